@@ -1,0 +1,6 @@
+/**
+ * People, the organisations they belong to, their role and the counties they may see; login data. Knows nothing of
+ * projects.
+ */
+@org.springframework.modulith.ApplicationModule(allowedDependencies = {"shared"})
+package org.yingjian.account;

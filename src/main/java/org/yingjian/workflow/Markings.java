@@ -1,0 +1,29 @@
+package org.yingjian.workflow;
+
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+
+/** Computes where a project stands from the steps already finished. Pure: no engine, no database. */
+public interface Markings {
+
+    /**
+     * The marking of a project whose finished steps are known. A step is taken as passed, too, when a step that can only
+     * come after it is finished. Collapsed steps count as finished when every step they cover is.
+     *
+     * @param diagram the diagram
+     * @param variables values of the condition variables (missing ones take their declared default)
+     * @param finished ids of finished or not-needed steps (task ids, or ids covered by a collapsed task), latest round
+     * @param stillOpen ids of steps known to be open again (a later round) although they were finished once
+     * @param timerDue due date of a waiting timer, for each timer id
+     * @param today timers due on or before this day have fired
+     */
+    Marking mark(
+            Diagram diagram,
+            Map<String, Object> variables,
+            Set<String> finished,
+            Set<String> stillOpen,
+            Function<String, LocalDate> timerDue,
+            LocalDate today);
+}
