@@ -14,7 +14,8 @@ public record Money(BigDecimal yuan) implements Comparable<Money> {
 
     public Money {
         if (yuan == null || yuan.signum() < 0) {
-            throw new IllegalArgumentException("yuan (%s): an amount may not be negative; give 0 or more.".formatted(yuan));
+            throw new IllegalArgumentException(
+                    "yuan (%s): an amount may not be negative; give 0 or more.".formatted(yuan));
         }
         yuan = yuan.setScale(2, RoundingMode.HALF_UP);
     }

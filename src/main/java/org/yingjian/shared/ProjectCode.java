@@ -15,7 +15,9 @@ public record ProjectCode(String value) {
     private static final Pattern BEFORE_2020 = Pattern.compile("20(1[5-9]|20)-\\d{6}-\\d{2}-\\d{2}-\\d{6}");
 
     public ProjectCode {
-        if (value == null || !(PRESENT.matcher(value).matches() || BEFORE_2020.matcher(value).matches())) {
+        if (value == null
+                || !(PRESENT.matcher(value).matches()
+                        || BEFORE_2020.matcher(value).matches())) {
             throw new IllegalArgumentException(
                     "code (%s): not a project code; write it as 2405-220302-04-01-100011.".formatted(value));
         }

@@ -23,7 +23,8 @@ public record Diagram(
     /** @throws IllegalArgumentException for an id the diagram does not have */
     public Step getStep(String id) {
         return findStep(id)
-                .orElseThrow(() -> new IllegalArgumentException("step (%s): not in diagram %s version %d; use one of its ids."
-                        .formatted(id, version.key(), version.version())));
+                .orElseThrow(() ->
+                        new IllegalArgumentException("step (%s): not in diagram %s version %d; use one of its ids."
+                                .formatted(id, version.key(), version.version())));
     }
 }
