@@ -1,0 +1,18 @@
+package org.yingjian.clock;
+
+import java.time.LocalDate;
+import org.yingjian.shared.Actor;
+
+/** Moves the demo clock forward, working through each day on the way. */
+public interface AdvanceClock {
+
+    /**
+     * @param target the new business date, later than today and at most 400 days ahead
+     * @param actor who moved it
+     * @throws org.yingjian.shared.Problem RULE when the clock cannot be moved, would go back or too far
+     */
+    void advanceTo(LocalDate target, Actor actor);
+
+    /** True only where the clock is stored and movable (demo and test). */
+    boolean isMovable();
+}

@@ -1,0 +1,9 @@
+/**
+ * Ledgers in: CSV and XLSX as clerks keep them, checked row by row, all or none, placed into running diagrams.
+ */
+@org.springframework.modulith.ApplicationModule(
+        allowedDependencies = {
+            "shared", "calendar", "account", "audit", "workflow", "clock", "inspection", "project", "procurement", "step",
+            "progress", "forecast"
+        })
+package org.yingjian.ledger;

@@ -1,0 +1,9 @@
+/**
+ * What contractors report from site and who confirmed it: start, where we are, percent, stop and restart, photographs. A
+ * milestone counts when the supervision engineer or the client confirms it.
+ */
+@org.springframework.modulith.ApplicationModule(
+        allowedDependencies = {
+            "shared", "calendar", "account", "audit", "workflow", "clock", "inspection", "project", "procurement", "step"
+        })
+package org.yingjian.progress;

@@ -1,0 +1,21 @@
+package org.yingjian.project;
+
+import java.util.function.Function;
+
+/**
+ * The frame of every command on a project: one transaction, the project row locked first, three attempts when the engine
+ * reports a conflict, {@link ProjectChanged} afterwards. Inside a transaction already begun (an import) it only locks and
+ * counts; the caller then announces the changes itself.
+ */
+public interface ChangeProject {
+
+    /**
+     * @param projectId project to lock
+     * @param work what to do, given the project as it is under the lock
+     * @throws org.yingjian.shared.Problem NOT_FOUND for an unknown project, and whatever the work refuses
+     */
+    <T> T change(long projectId, Function<Project, T> work);
+
+    /** Publishes {@link ProjectChanged}; for callers that ran several changes in a transaction of their own. */
+    void announce(long projectId);
+}

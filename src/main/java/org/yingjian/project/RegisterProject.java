@@ -1,0 +1,19 @@
+package org.yingjian.project;
+
+import org.yingjian.shared.Actor;
+
+/** Enters a project or changes what was entered. Joins the caller's transaction. */
+public interface RegisterProject {
+
+    /** @return the new project, LIVE or BACKFILLED. @throws org.yingjian.shared.Problem RULE when the number is taken */
+    Project register(ProjectDraft draft, boolean backfilled, Actor actor);
+
+    /**
+     * Takes over changed master data; the target stays frozen.
+     *
+     * @return true when anything differed
+     */
+    boolean amend(long projectId, ProjectDraft draft, Actor actor);
+
+    void markDone(long projectId);
+}

@@ -1,0 +1,7 @@
+/**
+ * The register: projects, the schools each one covers, the organisations working on it. One row per project; every command
+ * on a project locks that row first.
+ */
+@org.springframework.modulith.ApplicationModule(
+        allowedDependencies = {"shared", "calendar", "account", "audit", "workflow", "clock", "inspection"})
+package org.yingjian.project;

@@ -1,0 +1,106 @@
+package org.yingjian.step;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * One round of one step of one project. Event dates are the dates on the papers; entry times say when they were typed.
+ *
+ * @param id record id
+ * @param projectId project
+ * @param stepId task id in the diagram
+ * @param round 1, 2, … for repeated steps (returned drawings, re-tender)
+ * @param state where it stands
+ * @param openedOn day it opened, empty when unknown
+ * @param openedDerived the opening day was concluded from the latest predecessor's finish, not reported
+ * @param acceptedOn 受理: day the office accepted the application; the legal clock starts here
+ * @param correctionSince day a correction list was issued that is not yet answered (补正, clock stopped)
+ * @param touchedAt moment somebody first worked on it
+ * @param finishedOn day on the paper, empty while open or when the date is unknown
+ * @param dateUnknown finished, but nobody knows when (日期不详)
+ * @param result value of the deciding field, empty when the step decides nothing
+ * @param fields entered form values, field id → text (dates ISO)
+ * @param reason reason for not needed, refusal, correction or a flagged fact
+ * @param flags what is out of the ordinary about it
+ * @param holder organisation that holds it, empty when no office is known
+ * @param assignee colleague it was handed to
+ * @param source how the finish came in
+ * @param finishedBy name of who entered the finish
+ * @param finishedEnteredAt business date and time of that entry
+ * @param supersedes id of the record this one corrects
+ */
+public record StepRecord(
+        long id,
+        long projectId,
+        String stepId,
+        int round,
+        State state,
+        Optional<LocalDate> openedOn,
+        boolean openedDerived,
+        Optional<LocalDate> acceptedOn,
+        Optional<LocalDate> correctionSince,
+        Optional<LocalDateTime> touchedAt,
+        Optional<LocalDate> finishedOn,
+        boolean dateUnknown,
+        Optional<String> result,
+        Map<String, String> fields,
+        Optional<String> reason,
+        Set<Flag> flags,
+        Optional<Long> holder,
+        Optional<Long> assignee,
+        Source source,
+        Optional<String> finishedBy,
+        Optional<LocalDateTime> finishedEnteredAt,
+        Optional<Long> supersedes) {
+
+    public enum State {
+        OPEN,
+        /** Finished with a date or with the date unknown. */
+        FINISHED,
+        /** 本项目无需办理. */
+        NOT_NEEDED,
+        /** Ended without success: refused, failed tender, returned drawings; a new round follows. */
+        UNSUCCESSFUL,
+        /** Closed because the block it stood in was left (return to an earlier stage). */
+        CANCELLED,
+        /** Replaced by a correction; kept for the record. */
+        SUPERSEDED
+    }
+
+    public enum Flag {
+        /** 先建后批: works began before the permit. */
+        BUILT_BEFORE_PERMIT,
+        /** A legal minimum wait was not kept. */
+        MINIMUM_WAIT_CUT,
+        /** Earlier than a step that should come first. */
+        OUT_OF_ORDER,
+        /** Finished on paper before the step opened here. */
+        BEFORE_OPENING,
+        /** Entered from a ledger or after the fact (补录). */
+        BACKFILLED,
+        /** Entered for another office from a paper (代录). */
+        ON_BEHALF,
+        /** Nobody reported it, but a later step is done. */
+        INFERRED,
+        /** Corrected afterwards (更正). */
+        CORRECTED
+    }
+
+    public enum Source {
+        LIVE,
+        LEDGER,
+        PROGRAM
+    }
+
+    public boolean isOpen() {
+        return state == State.OPEN;
+    }
+
+    /** Finished, or not needed: the road goes on behind it. */
+    public boolean isPassed() {
+        return state == State.FINISHED || state == State.NOT_NEEDED;
+    }
+}

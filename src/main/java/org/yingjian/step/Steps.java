@@ -1,0 +1,39 @@
+package org.yingjian.step;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.yingjian.account.Account;
+import org.yingjian.project.Project;
+import org.yingjian.workflow.Diagram;
+
+/** Reading step records. */
+public interface Steps {
+
+    /** Every record of the project in order of entry, superseded ones included. */
+    List<StepRecord> listRecords(long projectId);
+
+    /** Records of many projects, superseded and cancelled ones left out. */
+    Map<Long, List<StepRecord>> listRecords(Collection<Long> projectIds);
+
+    /** @throws org.yingjian.shared.Problem NOT_FOUND for an unknown record */
+    StepRecord getRecord(long recordId);
+
+    /** Open steps of all projects the account may see that are its own to work, in order of opening. */
+    List<StepRecord> listOpenFor(Account account);
+
+    /** Open steps of all live projects. */
+    List<StepRecord> listOpen();
+
+    Optional<StepRecord> findOpen(long projectId, String stepId);
+
+    /** The diagram version a project runs on; the current one for a project without a run. */
+    Diagram getDiagram(Project project);
+
+    /** Values of the diagram's condition variables for the project, tables applied. */
+    Map<String, Object> roadVariables(Project project);
+
+    /** Whether the account may work the step: its office holds it, it was handed to it, or it may enter on behalf. */
+    boolean mayWork(Account account, Project project, StepRecord record);
+}

@@ -1,0 +1,33 @@
+package org.yingjian.step;
+
+import java.time.LocalDate;
+import java.util.Map;
+import org.yingjian.account.Account;
+
+/** The smaller acts on an open step, and the correction of a finished one. Refusals as in {@link CompleteStep}. */
+public interface WorkStep {
+
+    /** 受理: the legal clock starts on that day. */
+    void accept(long recordId, LocalDate on, Account account);
+
+    /** 一次性告知补正: the clock stops until the corrections are in. */
+    void issueCorrections(long recordId, LocalDate on, String list, Account account);
+
+    /** 补正材料已收到: the clock goes on. */
+    void receiveCorrections(long recordId, LocalDate on, Account account);
+
+    /** 不予许可(批准): the round ends without success, a new round opens with the applicant. */
+    void refuse(long recordId, LocalDate on, String reason, Account account);
+
+    /** 本项目无需办理: passes the step with a reason. */
+    void declareNotNeeded(long recordId, LocalDate on, String reason, Account account);
+
+    /** 转办 to a colleague of the same office. */
+    void handOver(long recordId, long toAccountId, Account account);
+
+    /** Keeps dated facts of a step still open, for example the day the notice went out; waiting timers follow. */
+    void recordFacts(long recordId, Map<String, String> fields, Account account);
+
+    /** 更正 of a finished step: the old record stays, marked superseded. */
+    void correct(long recordId, LocalDate newDate, Map<String, String> fields, String reason, Account account);
+}

@@ -1,0 +1,2 @@
+/** Pages and REST. Composes the other rooms; nobody imports it. */
+package org.yingjian.web;
