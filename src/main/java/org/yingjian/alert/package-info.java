@@ -4,7 +4,17 @@
  */
 @org.springframework.modulith.ApplicationModule(
         allowedDependencies = {
-            "shared", "calendar", "account", "audit", "workflow", "clock", "inspection", "project", "procurement", "step",
-            "progress", "forecast"
+            "shared",
+            "calendar",
+            "account",
+            "audit",
+            "workflow",
+            "clock",
+            "inspection",
+            "project",
+            "procurement",
+            "step",
+            "progress",
+            "forecast"
         })
 package org.yingjian.alert;

@@ -4,7 +4,16 @@
  */
 @org.springframework.modulith.ApplicationModule(
         allowedDependencies = {
-            "shared", "calendar", "account", "audit", "workflow", "clock", "inspection", "project", "procurement", "step",
+            "shared",
+            "calendar",
+            "account",
+            "audit",
+            "workflow",
+            "clock",
+            "inspection",
+            "project",
+            "procurement",
+            "step",
             "progress"
         })
 package org.yingjian.forecast;

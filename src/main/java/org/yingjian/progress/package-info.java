@@ -4,6 +4,15 @@
  */
 @org.springframework.modulith.ApplicationModule(
         allowedDependencies = {
-            "shared", "calendar", "account", "audit", "workflow", "clock", "inspection", "project", "procurement", "step"
+            "shared",
+            "calendar",
+            "account",
+            "audit",
+            "workflow",
+            "clock",
+            "inspection",
+            "project",
+            "procurement",
+            "step"
         })
 package org.yingjian.progress;

@@ -44,8 +44,8 @@ public record Project(long id, ProjectDraft draft, String targetStep, Status sta
     /** Organisations that take part: client, contractor, supervision firm, agent. */
     public Set<Long> organisations() {
         Set<Long> all = new java.util.LinkedHashSet<>();
-        for (Optional<Long> one : java.util.List.of(
-                draft.client(), draft.contractor(), draft.supervision(), draft.agent())) {
+        for (Optional<Long> one :
+                java.util.List.of(draft.client(), draft.contractor(), draft.supervision(), draft.agent())) {
             one.ifPresent(all::add);
         }
         return all;

@@ -4,6 +4,14 @@
  */
 @org.springframework.modulith.ApplicationModule(
         allowedDependencies = {
-            "shared", "calendar", "account", "audit", "workflow", "clock", "inspection", "project", "procurement"
+            "shared",
+            "calendar",
+            "account",
+            "audit",
+            "workflow",
+            "clock",
+            "inspection",
+            "project",
+            "procurement"
         })
 package org.yingjian.step;
