@@ -1,0 +1,56 @@
+package org.yingjian.ledger;
+
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One import and how far it is.
+ *
+ * @param id import id
+ * @param fileName name of the file
+ * @param startedBy name and office of who started it
+ * @param startedAt wall time, Asia/Shanghai
+ * @param endedAt wall time, empty while it runs
+ * @param state where it stands
+ * @param rows rows of the file, 0 until read
+ * @param done rows written so far, kept outside the import's transaction
+ * @param added projects entered
+ * @param changed known projects with changed data or new facts
+ * @param unchanged known projects without any difference
+ * @param badRows rows with at least one fault
+ * @param faults what is wrong, in order of rows, at most 1,000; not empty means nothing was imported
+ * @param warnings what was imported but should be looked at, at most 1,000
+ */
+public record LedgerImport(
+        long id,
+        String fileName,
+        String startedBy,
+        LocalDateTime startedAt,
+        Optional<LocalDateTime> endedAt,
+        State state,
+        int rows,
+        int done,
+        int added,
+        int changed,
+        int unchanged,
+        int badRows,
+        List<Fault> faults,
+        List<Fault> warnings) {
+
+    public enum State {
+        READING,
+        CHECKING,
+        WRITING,
+        FORECASTING,
+        DONE,
+        /** The file has faults; nothing was changed. */
+        REFUSED,
+        /** The program failed; nothing was changed. */
+        FAILED;
+
+        public boolean isOver() {
+            return this == DONE || this == REFUSED || this == FAILED;
+        }
+    }
+}

@@ -1,0 +1,20 @@
+package org.yingjian.ledger;
+
+import java.util.List;
+import java.util.Locale;
+
+/** Reading imports, and the form to fill in. */
+public interface LedgerImports {
+
+    /** @throws org.yingjian.shared.Problem NOT_FOUND for an unknown id */
+    LedgerImport getImport(long id);
+
+    /** The latest imports, newest first, without their faults and warnings. */
+    List<LedgerImport> listLatest(int limit);
+
+    /** A fault as one sentence: 第 12 行「立项批复」:「2016.2.30」不是有效日期… */
+    String sentence(Fault fault, Locale locale);
+
+    /** An empty ledger with all headings and one example row, CSV in UTF-8 with byte order mark. */
+    byte[] template();
+}

@@ -1,0 +1,41 @@
+package org.yingjian.progress;
+
+import java.util.List;
+
+/**
+ * Where the works are, in the words site people use. Some stand for the end of a step of the road.
+ */
+public enum Milestone {
+    FOUNDATION(1, "N18"),
+    FIRST_FLOOR(2),
+    SECOND_FLOOR(3),
+    THIRD_FLOOR(4),
+    TOPPED_OUT(5, "N19"),
+    MASONRY(0),
+    PLASTERING(0),
+    WINDOWS(0),
+    OUTDOOR(0),
+    /** Works finished, ready for acceptance. */
+    FINISHED(6, "N20", "R7"),
+    DELIVERED(1, "E8"),
+    INSTALLED(2, "E9"),
+    COMMISSIONED(3, "E10");
+
+    private final int rank;
+    private final List<String> steps;
+
+    Milestone(int rank, String... steps) {
+        this.rank = rank;
+        this.steps = List.of(steps);
+    }
+
+    /** Place in the order of building, 0 where the order is free. */
+    int rank() {
+        return rank;
+    }
+
+    /** Steps (ids of the domain) this milestone ends, empty for a mere position. */
+    public List<String> steps() {
+        return steps;
+    }
+}

@@ -1,0 +1,43 @@
+package org.yingjian.progress;
+
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.yingjian.account.Account;
+
+/** Reading reports. */
+public interface Reports {
+
+    /** @throws org.yingjian.shared.Problem NOT_FOUND, also when the account may not see the project */
+    Report getReport(long id, Account account);
+
+    /**
+     * Reports of a project, newest first.
+     *
+     * @throws org.yingjian.shared.Problem NOT_FOUND when the account may not see the project
+     */
+    List<Report> listReports(long projectId, Account account);
+
+    /** The newest report of the project that was not rejected, for any reader inside the program. */
+    Optional<Report> findLatest(long projectId);
+
+    /** The newest report of each project that was not rejected, project id → report. */
+    Map<Long, Report> listLatest(Collection<Long> projectIds);
+
+    /** Milestones the account may confirm, oldest first. */
+    List<Report> listPendingFor(Account account);
+
+    /** @throws org.yingjian.shared.Problem NOT_FOUND, also when the account may not see the project */
+    PhotoFile getPhoto(long photoId, Account account);
+
+    /** Whether the account may report on the project, for itself or on the contractor's behalf. */
+    boolean mayReport(long projectId, Account account);
+
+    /**
+     * @param photo its entry; serve it with exactly this media type and {@code X-Content-Type-Options: nosniff}
+     * @param file where the content lies
+     */
+    record PhotoFile(Photo photo, Path file) {}
+}
