@@ -2,6 +2,7 @@ package org.yingjian.workflow;
 
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -26,4 +27,19 @@ public interface Markings {
             Set<String> stillOpen,
             Function<String, LocalDate> timerDue,
             LocalDate today);
+
+    /**
+     * Ids of the steps this project can come to under its road variables, in reading order. Results of steps are left
+     * open: the ways of every result count, those back included.
+     *
+     * @param variables road variables (missing ones take their declared default)
+     */
+    Set<String> onRoad(Diagram diagram, Map<String, Object> variables);
+
+    /**
+     * The step on this project's road that stands for a domain step: the task of that id, or the one that covers it.
+     *
+     * @param domainId id of a domain step as a ledger knows it, for example {@code N15}
+     */
+    Optional<Step> standsFor(Diagram diagram, Map<String, Object> variables, String domainId);
 }
