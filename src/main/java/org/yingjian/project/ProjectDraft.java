@@ -45,4 +45,32 @@ public record ProjectDraft(
         Optional<Long> supervision,
         Optional<Long> agent,
         Optional<String> accountableOfficer,
-        long roundId) {}
+        long roundId) {
+
+    public ProjectDraft {
+        schools = List.copyOf(schools);
+        road = Map.copyOf(road);
+    }
+
+    ProjectDraft withSchools(List<SchoolShare> served) {
+        return new ProjectDraft(
+                number,
+                code,
+                name,
+                served,
+                county,
+                kind,
+                category,
+                areaNew,
+                areaExtended,
+                investment,
+                funding,
+                road,
+                client,
+                contractor,
+                supervision,
+                agent,
+                accountableOfficer,
+                roundId);
+    }
+}

@@ -1,0 +1,107 @@
+package org.yingjian.project;
+
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.yingjian.workflow.EngineConflict;
+
+/** One transaction per command, the project row locked first. */
+@Component
+class LockingChange implements ChangeProject {
+
+    private static final Logger log = LoggerFactory.getLogger(LockingChange.class);
+    private static final int ATTEMPTS = 3;
+
+    private final JdbcProjects projects;
+    private final JdbcClient jdbc;
+    private final TransactionTemplate transaction;
+    private final ApplicationEventPublisher events;
+    private final Clock wall;
+
+    LockingChange(
+            JdbcProjects projects,
+            JdbcClient jdbc,
+            PlatformTransactionManager manager,
+            ApplicationEventPublisher events,
+            Clock wall) {
+        this.projects = projects;
+        this.jdbc = jdbc;
+        this.transaction = new TransactionTemplate(manager);
+        this.transaction.setIsolationLevel(TransactionDefinition.ISOLATION_READ_COMMITTED);
+        this.events = events;
+        this.wall = wall;
+    }
+
+    @Override
+    public <T> T change(long projectId, Function<Project, T> work) {
+        if (TransactionSynchronizationManager.isActualTransactionActive()) {
+            return underLock(projectId, work);
+        }
+        T result = attempt(projectId, work);
+        announce(projectId);
+        return result;
+    }
+
+    /** Only the engine's jobs can still collide with a locked project; then the whole command is tried again. */
+    private <T> T attempt(long projectId, Function<Project, T> work) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return transaction.execute(status -> underLock(projectId, work));
+            } catch (EngineConflict conflict) {
+                if (attempt == ATTEMPTS) {
+                    throw conflict;
+                }
+                log.info("project {}: engine conflict, attempt {} of {}", projectId, attempt + 1, ATTEMPTS);
+            }
+        }
+    }
+
+    private <T> T underLock(long projectId, Function<Project, T> work) {
+        T result = work.apply(projects.lock(projectId));
+        jdbc.sql("update project set version = version + 1, changed_at = ? where id = ?")
+                .params(LocalDateTime.now(wall), projectId)
+                .update();
+        return result;
+    }
+
+    @Override
+    public void announce(long projectId) {
+        if (TransactionSynchronizationManager.isActualTransactionActive()) {
+            throw new IllegalStateException(
+                    "project (%d): announce after the transaction has ended, listeners open their own."
+                            .formatted(projectId));
+        }
+        long version = projects.getProject(projectId).version();
+        try {
+            events.publishEvent(new ProjectChanged(projectId, version));
+        } catch (RuntimeException e) {
+            // The change itself stands; the missed announcement is repeated later.
+            log.error("project {} version {}: a listener failed, it will be told again", projectId, version, e);
+            return;
+        }
+        jdbc.sql("update project set announced_version = ? where id = ? and announced_version < ?")
+                .params(version, projectId, version)
+                .update();
+    }
+
+    /** Announces again what a listener missed: changed before the moment and never taken in by all. */
+    List<Long> announceMissed(LocalDateTime before) {
+        List<Long> missed = jdbc.sql(
+                        "select id from project where announced_version < version and changed_at < ? order by id")
+                .param(before)
+                .query(Long.class)
+                .list();
+        missed.forEach(this::announce);
+        return missed;
+    }
+}
