@@ -92,7 +92,9 @@ public record Report(
         NONE,
         /** Finished its step, or filled its date on a collapsed one. */
         STEP_FINISHED,
-        /** Confirmed before the step opened (先建后批 for a start without permit); taken over as soon as it opens. */
+        /** Recorded as a past fact before its step opened (先建后批 for a start without permit). */
+        KEPT_AHEAD,
+        /** Confirmed; entered on its collapsed step as soon as that opens. */
         WAITING,
         /** The step was over already. */
         ALREADY_PASSED,

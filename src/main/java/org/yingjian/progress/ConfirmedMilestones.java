@@ -1,0 +1,79 @@
+package org.yingjian.progress;
+
+import java.time.LocalDate;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.yingjian.account.Accounts;
+import org.yingjian.clock.NightlyWork;
+import org.yingjian.progress.JdbcReports.Row;
+import org.yingjian.project.Project;
+import org.yingjian.project.ProjectChanged;
+import org.yingjian.project.Projects;
+
+/**
+ * Holds confirmed milestones until their step opens: a start reported before the permit is a fact and is not lost. Whenever
+ * the project moves it tries again; the nightly round catches what was interrupted.
+ */
+@Component
+class ConfirmedMilestones implements NightlyWork {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ConfirmedMilestones.class);
+
+    private final JdbcReports reports;
+    private final Projects projects;
+    private final ObjectProvider<Accounts> accounts;
+    private final MatchingStep matching;
+
+    ConfirmedMilestones(
+            JdbcReports reports, Projects projects, ObjectProvider<Accounts> accounts, MatchingStep matching) {
+        this.reports = reports;
+        this.projects = projects;
+        this.accounts = accounts;
+        this.matching = matching;
+    }
+
+    @EventListener
+    void on(ProjectChanged changed) {
+        try {
+            takeOver(changed.projectId());
+        } catch (RuntimeException e) {
+            // The change that nudged us is committed and good; the milestone keeps waiting for the nightly round.
+            LOG.warn("project ({}): confirmed milestone not taken over yet.", changed.projectId(), e);
+        }
+    }
+
+    @Override
+    public int order() {
+        return 20;
+    }
+
+    @Override
+    public void dayBegan(LocalDate day) {
+        reports.listWaiting().stream()
+                .map(r -> r.report().projectId())
+                .distinct()
+                .forEach(this::takeOver);
+    }
+
+    /** Brings waiting milestones to their steps, earliest first. Runs commands: the caller holds no transaction. */
+    void takeOver(long projectId) {
+        for (Row row : reports.listWaiting(projectId)) {
+            takeOver(row, projects.getProject(projectId));
+        }
+    }
+
+    private void takeOver(Row row, Project project) {
+        Report report = row.report();
+        MatchingStep.Outcome outcome = matching.take(
+                project,
+                report.stepId().orElseThrow(),
+                report.on(),
+                accounts.getObject().getAccount(row.deciderId().orElseThrow()));
+        if (outcome.effect() != Report.Effect.WAITING) {
+            reports.setEffect(report.id(), outcome.effect(), outcome.problem());
+        }
+    }
+}

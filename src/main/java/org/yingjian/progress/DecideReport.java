@@ -1,0 +1,119 @@
+package org.yingjian.progress;
+
+import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.yingjian.account.Account;
+import org.yingjian.audit.AuditTrail;
+import org.yingjian.progress.JdbcReports.Row;
+import org.yingjian.project.ChangeProject;
+import org.yingjian.project.Project;
+import org.yingjian.project.Projects;
+import org.yingjian.shared.BusinessClock;
+import org.yingjian.shared.Problem;
+
+/** Confirms or rejects a milestone. */
+@Service
+class DecideReport implements ConfirmReport {
+
+    private static final int LONGEST_NOTE = 500;
+
+    private final ChangeProject changeProject;
+    private final Projects projects;
+    private final JdbcReports reports;
+    private final ConfirmedMilestones confirmed;
+    private final BusinessClock clock;
+    private final ObjectProvider<AuditTrail> audit;
+    private final ApplicationEventPublisher events;
+
+    DecideReport(
+            ChangeProject changeProject,
+            Projects projects,
+            JdbcReports reports,
+            ConfirmedMilestones confirmed,
+            BusinessClock clock,
+            ObjectProvider<AuditTrail> audit,
+            ApplicationEventPublisher events) {
+        this.changeProject = changeProject;
+        this.projects = projects;
+        this.reports = reports;
+        this.confirmed = confirmed;
+        this.clock = clock;
+        this.audit = audit;
+        this.events = events;
+    }
+
+    @Override
+    public Report confirm(long reportId, Optional<String> note, Account account) {
+        Report report = decide(reportId, Report.State.CONFIRMED, note, account);
+        confirmed.takeOver(report.projectId());
+        return announced(report);
+    }
+
+    @Override
+    public Report reject(long reportId, String note, Account account) {
+        if (note == null || note.isBlank()) {
+            throw new Problem(Problem.Kind.RULE, "progress.problem.rejectWithoutNote");
+        }
+        return announced(decide(reportId, Report.State.REJECTED, Optional.of(note), account));
+    }
+
+    @Override
+    public boolean mayDecide(Report report, Account account) {
+        Project project = projects.getProject(report.projectId());
+        return reports.find(report.id())
+                .filter(r -> r.report().state() == Report.State.PENDING)
+                .filter(r -> projects.maySee(account, project))
+                .filter(r -> Parties.mayDecide(account, project, r.reporter()))
+                .isPresent();
+    }
+
+    private Report decide(long reportId, Report.State state, Optional<String> note, Account account) {
+        if (note.orElse("").length() > LONGEST_NOTE) {
+            throw new Problem(Problem.Kind.RULE, "progress.problem.noteTooLong", LONGEST_NOTE);
+        }
+        long projectId = row(reportId).report().projectId();
+        return changeProject.change(projectId, project -> {
+            Row row = row(reportId);
+            check(row, project, account);
+            reports.decide(reportId, state, account, clock.now(), note);
+            if (state == Report.State.CONFIRMED && row.report().stepId().isPresent()) {
+                reports.setEffect(reportId, Report.Effect.WAITING, Optional.empty());
+            }
+            String subject = "project:" + projectId + "/report:" + reportId;
+            audit.ifAvailable(a -> a.append(
+                    account.actor(),
+                    "ConfirmReport",
+                    subject,
+                    state + note.map(n -> " " + n).orElse("")));
+            return row(reportId).report();
+        });
+    }
+
+    private void check(Row row, Project project, Account account) {
+        Report report = row.report();
+        if (!projects.maySee(account, project)) {
+            throw ScopedReports.unknown(report.id());
+        }
+        if (!Parties.mayDecide(account, project, row.reporter())) {
+            throw new Problem(Problem.Kind.NOT_ALLOWED, "progress.problem.notYoursToConfirm");
+        }
+        if (report.state() != Report.State.PENDING) {
+            throw new Problem(
+                    Problem.Kind.CONFLICT,
+                    "progress.problem.alreadyDecided",
+                    report.decidedBy().orElse(""),
+                    report.decidedAt().map(Object::toString).orElse(""));
+        }
+    }
+
+    private Report announced(Report report) {
+        events.publishEvent(new ProgressReported(report.projectId(), report.id()));
+        return row(report.id()).report();
+    }
+
+    private Row row(long id) {
+        return reports.find(id).orElseThrow(() -> ScopedReports.unknown(id));
+    }
+}

@@ -1,0 +1,144 @@
+package org.yingjian.progress;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.yingjian.progress.ReportProgress.Entry;
+import org.yingjian.progress.ReportProgress.Upload;
+import org.yingjian.shared.Problem;
+
+/** What a report must hold, and which figures need a word of explanation. */
+final class EntryRules {
+
+    static final int LEAP = 30;
+    static final int MOST_PHOTOS = 9;
+    private static final int LONGEST_NOTE = 1_000;
+    private static final int LONGEST_REASON = 500;
+
+    private final LocalDate today;
+    private final long mostBytes;
+
+    EntryRules(LocalDate today, long mostBytes) {
+        this.today = today;
+        this.mostBytes = mostBytes;
+    }
+
+    /** @param earlier reports of the project that were not rejected, newest first */
+    void check(Entry entry, List<Report> earlier) {
+        if (entry.on().isAfter(today)) {
+            throw rule("afterToday", entry.on().toString(), today.toString());
+        }
+        checkTexts(entry);
+        checkKind(entry, earlier);
+        checkPercent(entry, earlier);
+        checkOrder(entry, earlier);
+    }
+
+    /** @return media types in order */
+    List<String> checkPhotos(List<Upload> photos) {
+        if (photos.size() > MOST_PHOTOS) {
+            throw rule("tooManyPhotos", photos.size(), MOST_PHOTOS);
+        }
+        return photos.stream().map(this::checkPhoto).toList();
+    }
+
+    private String checkPhoto(Upload photo) {
+        if (photo.content().length > mostBytes) {
+            throw rule("photoTooLarge", photo.fileName(), mostBytes / 1_048_576);
+        }
+        return PhotoCheck.mediaType(photo.content()).orElseThrow(() -> rule("noPhoto", photo.fileName()));
+    }
+
+    private static void checkTexts(Entry entry) {
+        if (entry.note().orElse("").length() > LONGEST_NOTE) {
+            throw rule("noteTooLong", LONGEST_NOTE);
+        }
+        if (entry.jumpReason().orElse("").length() > LONGEST_REASON) {
+            throw rule("noteTooLong", LONGEST_REASON);
+        }
+    }
+
+    private static void checkKind(Entry entry, List<Report> earlier) {
+        switch (entry.what()) {
+            case START -> {}
+            case PROGRESS -> {
+                if (entry.milestone().isEmpty() && entry.percent().isEmpty()) {
+                    throw rule("nothingReported");
+                }
+            }
+            case STOP -> {
+                if (entry.stopReason().isEmpty()) {
+                    throw rule("stopWithoutReason");
+                }
+            }
+            case RESTART -> {
+                if (!stands(earlier)) {
+                    throw rule("notStopped");
+                }
+            }
+            case NOTE -> {
+                if (entry.note().orElse("").isBlank() && entry.photos().isEmpty()) {
+                    throw rule("nothingReported");
+                }
+            }
+        }
+    }
+
+    private static boolean stands(List<Report> earlier) {
+        return earlier.stream()
+                .map(Report::what)
+                .filter(w -> w == Report.What.STOP || w == Report.What.RESTART)
+                .findFirst()
+                .filter(w -> w == Report.What.STOP)
+                .isPresent();
+    }
+
+    private static void checkPercent(Entry entry, List<Report> earlier) {
+        if (entry.percent().isEmpty()) {
+            return;
+        }
+        int now = entry.percent().get();
+        if (now < 0 || now > 100) {
+            throw rule("percentRange", now);
+        }
+        Optional<Integer> before = earlier.stream()
+                .filter(r -> !r.on().isAfter(entry.on()))
+                .flatMap(r -> r.percent().stream())
+                .findFirst();
+        if (before.isEmpty() || isExplained(entry)) {
+            return;
+        }
+        if (now < before.get()) {
+            throw rule("percentBackwards", before.get(), now);
+        }
+        if (now > before.get() + LEAP) {
+            throw rule("percentLeap", before.get(), now, LEAP);
+        }
+    }
+
+    private static void checkOrder(Entry entry, List<Report> earlier) {
+        int rank = entry.milestone().map(Milestone::rank).orElse(0);
+        if (rank == 0 || isExplained(entry)) {
+            return;
+        }
+        earlier.stream()
+                .filter(r -> !r.on().isAfter(entry.on()))
+                .flatMap(r -> r.milestone().stream())
+                .filter(m -> m.rank() > rank)
+                .findFirst()
+                .ifPresent(m -> {
+                    throw rule(
+                            "milestoneBackwards",
+                            m.name(),
+                            entry.milestone().get().name());
+                });
+    }
+
+    private static boolean isExplained(Entry entry) {
+        return entry.jumpReason().filter(r -> !r.isBlank()).isPresent();
+    }
+
+    private static Problem rule(String key, Object... arguments) {
+        return new Problem(Problem.Kind.RULE, "progress.problem." + key, arguments);
+    }
+}

@@ -1,0 +1,98 @@
+package org.yingjian.progress;
+
+import java.util.List;
+import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.yingjian.account.Account;
+import org.yingjian.audit.AuditTrail;
+import org.yingjian.progress.JdbcReports.Row;
+import org.yingjian.project.ChangeProject;
+import org.yingjian.project.Project;
+import org.yingjian.project.Projects;
+import org.yingjian.shared.BusinessClock;
+import org.yingjian.shared.Problem;
+
+/** Takes a report in. */
+@Service
+class KeepReport implements ReportProgress {
+
+    private final ChangeProject changeProject;
+    private final Projects projects;
+    private final JdbcReports reports;
+    private final PhotoFolder folder;
+    private final MatchingStep matching;
+    private final BusinessClock clock;
+    private final ObjectProvider<AuditTrail> audit;
+    private final ApplicationEventPublisher events;
+    private final long mostBytes;
+
+    KeepReport(
+            ChangeProject changeProject,
+            Projects projects,
+            JdbcReports reports,
+            PhotoFolder folder,
+            MatchingStep matching,
+            BusinessClock clock,
+            ObjectProvider<AuditTrail> audit,
+            ApplicationEventPublisher events,
+            @Value("${yingjian.files.photo-bytes:10485760}") long mostBytes) {
+        this.changeProject = changeProject;
+        this.projects = projects;
+        this.reports = reports;
+        this.folder = folder;
+        this.matching = matching;
+        this.clock = clock;
+        this.audit = audit;
+        this.events = events;
+        this.mostBytes = mostBytes;
+    }
+
+    @Override
+    public long report(Entry entry, Account account) {
+        checkParty(projects.getProject(entry.projectId()), account);
+        EntryRules rules = new EntryRules(clock.today(), mostBytes);
+        List<String> types = rules.checkPhotos(entry.photos());
+        long id = changeProject.change(entry.projectId(), project -> keep(entry, account, project, rules, types));
+        events.publishEvent(new ProgressReported(entry.projectId(), id));
+        return id;
+    }
+
+    private void checkParty(Project project, Account account) {
+        if (!projects.maySee(account, project)) {
+            throw new Problem(Problem.Kind.NOT_FOUND, "progress.problem.projectUnknown");
+        }
+        if (!Parties.mayReport(account, project) || project.status() == Project.Status.WITHDRAWN) {
+            throw new Problem(Problem.Kind.NOT_ALLOWED, "progress.problem.notYours");
+        }
+    }
+
+    private long keep(Entry entry, Account account, Project project, EntryRules rules, List<String> types) {
+        List<Report> earlier = reports.listOf(project.id()).stream()
+                .map(Row::report)
+                .filter(r -> r.state() != Report.State.REJECTED)
+                .toList();
+        rules.check(entry, earlier);
+        boolean onBehalf = !Parties.isContractor(account, project);
+        Optional<String> step = matching.domainStep(project, entry.what(), entry.milestone());
+        long id = reports.insert(entry, account, onBehalf, step, clock.now());
+        for (int i = 0; i < types.size(); i++) {
+            byte[] content = entry.photos().get(i).content();
+            reports.insertPhoto(id, i, folder.keep(content), types.get(i), content.length);
+        }
+        audit.ifAvailable(a -> a.append(
+                account.actor(), "ReportProgress", "project:" + project.id() + "/report:" + id, detail(entry)));
+        return id;
+    }
+
+    private static String detail(Entry entry) {
+        StringBuilder text = new StringBuilder(entry.what() + " " + entry.on());
+        entry.milestone().ifPresent(m -> text.append(' ').append(m));
+        entry.percent().ifPresent(p -> text.append(' ').append(p).append('%'));
+        entry.stopReason().ifPresent(r -> text.append(' ').append(r));
+        entry.jumpReason().ifPresent(r -> text.append(' ').append(r));
+        return text.toString();
+    }
+}

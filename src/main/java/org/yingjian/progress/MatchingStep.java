@@ -1,0 +1,128 @@
+package org.yingjian.progress;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+import org.yingjian.account.Account;
+import org.yingjian.project.Project;
+import org.yingjian.project.ProjectKind;
+import org.yingjian.shared.Problem;
+import org.yingjian.step.RecordPastFact;
+import org.yingjian.step.StepRecord;
+import org.yingjian.step.Steps;
+import org.yingjian.step.WorkStep;
+import org.yingjian.workflow.Diagram;
+import org.yingjian.workflow.Step;
+
+/** Brings a confirmed milestone to the step of the road it ends. */
+@Component
+class MatchingStep {
+
+    private final ObjectProvider<Steps> steps;
+    private final ObjectProvider<RecordPastFact> recordPastFact;
+    private final ObjectProvider<WorkStep> workStep;
+    private final MessageSource messages;
+
+    MatchingStep(
+            ObjectProvider<Steps> steps,
+            ObjectProvider<RecordPastFact> recordPastFact,
+            ObjectProvider<WorkStep> workStep,
+            MessageSource messages) {
+        this.steps = steps;
+        this.recordPastFact = recordPastFact;
+        this.workStep = workStep;
+        this.messages = messages;
+    }
+
+    /** @param effect what became of it @param problem key of a refusal */
+    record Outcome(Report.Effect effect, Optional<String> problem) {
+        static Outcome of(Report.Effect effect) {
+            return new Outcome(effect, Optional.empty());
+        }
+    }
+
+    /** Domain id of the step the report would end on this kind of project. */
+    Optional<String> domainStep(Project project, Report.What what, Optional<Milestone> milestone) {
+        List<String> candidates = what == Report.What.START
+                ? List.of("N17")
+                : milestone.map(Milestone::steps).orElse(List.of());
+        return candidates.stream()
+                .filter(s -> s.startsWith(letter(project.kind())))
+                .findFirst();
+    }
+
+    private static String letter(ProjectKind kind) {
+        return switch (kind) {
+            case NEW, EXTENSION -> "N";
+            case REPAIR -> "R";
+            case EQUIPMENT -> "E";
+        };
+    }
+
+    /** Ends the step, open or not yet. Runs commands of its own: the caller holds no transaction. */
+    Outcome take(Project project, String domainStep, LocalDate on, Account confirmedBy) {
+        if (project.status() != Project.Status.LIVE) {
+            return Outcome.of(Report.Effect.ALREADY_PASSED);
+        }
+        Diagram diagram = steps.getObject().getDiagram(project);
+        List<StepRecord> records = steps.getObject().listRecords(project.id()).stream()
+                .filter(r -> diagram.findStep(r.stepId())
+                        .filter(s -> covers(s, domainStep))
+                        .isPresent())
+                .toList();
+        Optional<StepRecord> open = records.stream().filter(StepRecord::isOpen).findFirst();
+        if (open.isEmpty() && records.stream().anyMatch(StepRecord::isPassed)) {
+            return Outcome.of(Report.Effect.ALREADY_PASSED);
+        }
+        try {
+            return open.isPresent()
+                    ? finish(project, diagram.getStep(open.get().stepId()), open.get(), domainStep, on, confirmedBy)
+                    : keepAhead(project, diagram, domainStep, on, confirmedBy);
+        } catch (Problem refused) {
+            return new Outcome(Report.Effect.REFUSED, Optional.of(refused.key()));
+        }
+    }
+
+    private static boolean covers(Step step, String domainStep) {
+        return step.id().equals(domainStep) || step.covers().contains(domainStep);
+    }
+
+    private Outcome finish(Project project, Step step, StepRecord open, String domainStep, LocalDate on, Account by) {
+        if (!isPart(step, domainStep)) {
+            record(project, domainStep, on, by);
+        } else if (!on.toString().equals(open.fields().get(dateField(domainStep)))) {
+            workStep.getObject().recordFacts(open.id(), Map.of(dateField(domainStep), on.toString()), by);
+        }
+        return Outcome.of(Report.Effect.STEP_FINISHED);
+    }
+
+    /** One date of a collapsed step has nowhere to stand before that step opens: it waits. */
+    private Outcome keepAhead(Project project, Diagram diagram, String domainStep, LocalDate on, Account by) {
+        if (diagram.steps().stream().anyMatch(s -> isPart(s, domainStep))) {
+            return Outcome.of(Report.Effect.WAITING);
+        }
+        record(project, domainStep, on, by);
+        return Outcome.of(Report.Effect.KEPT_AHEAD);
+    }
+
+    private void record(Project project, String domainStep, LocalDate on, Account by) {
+        String note = messages.getMessage(
+                "progress.stepNote", new Object[] {by.actor().office(), by.displayName()}, Locale.SIMPLIFIED_CHINESE);
+        recordPastFact
+                .getObject()
+                .record(new RecordPastFact.Fact(project.id(), domainStep, Optional.of(on), false, Map.of(), note), by);
+    }
+
+    private static boolean isPart(Step step, String domainStep) {
+        return step.fields().stream().anyMatch(f -> f.id().equals(dateField(domainStep)));
+    }
+
+    private static String dateField(String domainStep) {
+        return domainStep + "_date";
+    }
+}

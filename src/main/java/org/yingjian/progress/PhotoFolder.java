@@ -1,0 +1,63 @@
+package org.yingjian.progress;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/** Keeps photographs under the hash of their content, without name or ending: the same picture lies there once. */
+@Component
+class PhotoFolder {
+
+    private final Path root;
+
+    PhotoFolder(@Value("${yingjian.files.dir:data/files}") Path root) {
+        this.root = root;
+    }
+
+    /** @return the hash under which it lies */
+    String keep(byte[] content) {
+        String hash = hash(content);
+        Path file = file(hash);
+        try {
+            if (!Files.exists(file)) {
+                Files.createDirectories(file.getParent());
+                write(content, file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(
+                    "file (%s): could not be written; check space and rights of yingjian.files.dir.".formatted(file),
+                    e);
+        }
+        return hash;
+    }
+
+    Path file(String hash) {
+        return root.resolve(hash.substring(0, 2)).resolve(hash);
+    }
+
+    private static void write(byte[] content, Path file) throws IOException {
+        Path part = Files.createTempFile(file.getParent(), "part", ".tmp");
+        Files.write(part, content);
+        try {
+            Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
+        } catch (AtomicMoveNotSupportedException e) {
+            Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+
+    private static String hash(byte[] content) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("SHA-256 is part of every Java runtime", e);
+        }
+    }
+}
