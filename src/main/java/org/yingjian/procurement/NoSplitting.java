@@ -1,0 +1,51 @@
+package org.yingjian.procurement;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import org.yingjian.project.Project;
+import org.yingjian.project.ProjectKind;
+
+/**
+ * Several purchases of one item in one budget year that together reach the line, bought without open tender, count as
+ * splitting (采购条例 art. 28). Judged by county, item word and inspection round, which stands for the year.
+ */
+final class NoSplitting implements PurchasePolicy {
+
+    private static final String ARTICLE = "政府采购法实施条例第28条";
+
+    @Override
+    public Optional<Objection> objection(Purchase purchase) {
+        if (!purchase.isGoods()
+                || purchase.method().equals("open")
+                || purchase.rule().reachesLine(purchase.wan())) {
+            return Optional.empty();
+        }
+        return ItemWord.findIn(purchase.project().name()).flatMap(item -> judge(purchase, item));
+    }
+
+    private static Optional<Objection> judge(Purchase purchase, String item) {
+        List<Project> alike = purchase.register().get().stream()
+                .filter(other -> isAlike(other, purchase.project(), item))
+                .toList();
+        BigDecimal sum =
+                alike.stream().map(other -> other.draft().investment().wan()).reduce(purchase.wan(), BigDecimal::add);
+        if (alike.isEmpty() || !purchase.rule().reachesLine(sum)) {
+            return Optional.empty();
+        }
+        return Optional.of(new Objection(
+                Objection.Weight.DOUBT,
+                "procurement.objection.splitting",
+                List.of(item, alike.size() + 1, sum, purchase.rule().lineWan(), ARTICLE),
+                ARTICLE));
+    }
+
+    private static boolean isAlike(Project other, Project project, String item) {
+        return other.id() != project.id()
+                && other.kind() == ProjectKind.EQUIPMENT
+                && other.status() != Project.Status.WITHDRAWN
+                && other.county().equals(project.county())
+                && other.draft().roundId() == project.draft().roundId()
+                && ItemWord.findIn(other.name()).filter(item::equals).isPresent();
+    }
+}
