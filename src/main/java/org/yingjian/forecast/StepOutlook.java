@@ -12,7 +12,8 @@ import java.util.Optional;
  * @param lastSafeDay last day it may finish so that P(target) stays ≥ 80 %, empty when already out of reach
  * @param lastSafePassed the last safe day exists no more (P &lt; 80 % even if it finished today)
  * @param worthUntil when passed: last day on which finishing it still leaves a chance
- * @param bestChance P(target) if it finished on the first lawful day, 0–1
+ * @param firstLawfulDay first day on which it may lawfully finish, minimum waits kept; empty when it cannot be told
+ * @param bestChance P(target) if it finished on that day, 0–1
  * @param lastStart last day to start it (send out the notice) so that P stays ≥ 80 %
  */
 public record StepOutlook(
@@ -22,5 +23,6 @@ public record StepOutlook(
         Optional<LocalDate> lastSafeDay,
         boolean lastSafePassed,
         Optional<LocalDate> worthUntil,
+        Optional<LocalDate> firstLawfulDay,
         double bestChance,
         Optional<LocalDate> lastStart) {}
