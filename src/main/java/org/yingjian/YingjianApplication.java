@@ -13,6 +13,9 @@ public class YingjianApplication {
     public static void main(String[] args) {
         // Before Spring: the engine and the JDBC driver read the default zone once, at class loading.
         TimeZone.setDefault(TimeZone.getTimeZone("Asia/Shanghai"));
+        if (CommandLine.isCommand(args)) {
+            System.exit(CommandLine.run(args, System.out));
+        }
         SpringApplication.run(YingjianApplication.class, args);
     }
 }

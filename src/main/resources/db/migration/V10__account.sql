@@ -27,6 +27,8 @@ create table account (
     password_hash   varchar(200) not null,
     demo            boolean      not null default false,
     must_change     boolean      not null default false,
+    -- grows with every change that must end sessions: password, role, lock
+    stamp           int          not null default 0,
     locked          boolean      not null default false,
     failures        int          not null default 0,
     locked_until    timestamp(3) null,

@@ -1,0 +1,56 @@
+package org.yingjian;
+
+import java.io.PrintStream;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import org.springframework.boot.Banner;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.yingjian.shared.Command;
+
+/** Runs the one command named first on the command line. */
+final class CommandLine {
+
+    private CommandLine() {}
+
+    /** The first word that is no option, if the arguments begin with one: a command is asked for. */
+    static boolean isCommand(String[] arguments) {
+        return arguments.length > 0 && !arguments[0].startsWith("-");
+    }
+
+    static int run(String[] arguments, PrintStream out) {
+        SpringApplicationBuilder application = new SpringApplicationBuilder(YingjianApplication.class)
+                .web(WebApplicationType.NONE)
+                .lazyInitialization(true)
+                .bannerMode(Banner.Mode.OFF)
+                .logStartupInfo(false)
+                .properties(
+                        Map.of("yingjian.serving", "false", "yingjian.jobs", "false", "logging.level.root", "warn"));
+        String[] options =
+                Arrays.stream(arguments).filter(a -> a.startsWith("--spring.")).toArray(String[]::new);
+        try (ConfigurableApplicationContext context = application.run(options)) {
+            List<Command> known = context.getBeanProvider(Command.class).stream()
+                    .sorted(Comparator.comparing(Command::name))
+                    .toList();
+            return run(known, arguments, out);
+        }
+    }
+
+    static int run(List<Command> known, String[] arguments, PrintStream out) {
+        List<String> rest = Arrays.stream(arguments)
+                .skip(1)
+                .filter(a -> !a.startsWith("--spring."))
+                .toList();
+        for (Command command : known) {
+            if (command.name().equals(arguments[0])) {
+                return command.run(rest, out);
+            }
+        }
+        out.println(arguments[0] + ": no such command. Commands:");
+        known.forEach(command -> out.println("  " + command.usage()));
+        return 2;
+    }
+}

@@ -1,0 +1,106 @@
+package org.yingjian.account;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.yingjian.shared.BusinessClock;
+import org.yingjian.shared.Problem;
+
+/** Organisations in the database, shown under the name of the day. */
+@Repository
+class JdbcOrganisations implements Organisations {
+
+    private static final String ALL = "select id, name, kind, county from organisation ";
+
+    private final JdbcClient jdbc;
+    private final OfficeNames names;
+    private final BusinessClock clock;
+
+    JdbcOrganisations(JdbcClient jdbc, OfficeNames names, BusinessClock clock) {
+        this.jdbc = jdbc;
+        this.names = names;
+        this.clock = clock;
+    }
+
+    @Override
+    public Organisation getOrganisation(long id) {
+        names.known();
+        return jdbc.sql(ALL + "where id = ?")
+                .param(id)
+                .query(this::row)
+                .optional()
+                .orElseThrow(() -> new Problem(Problem.Kind.NOT_FOUND, "account.problem.unknownOrganisation", id));
+    }
+
+    @Override
+    public Optional<Organisation> findByName(String name) {
+        Optional<Organisation> entered =
+                jdbc.sql(ALL + "where name = ?").param(name).query(this::row).optional();
+        return entered.or(() -> names.findBearer(name).map(this::getOrganisation));
+    }
+
+    @Override
+    public Optional<Organisation> findOffice(String kind, String county) {
+        names.known();
+        List<Organisation> offices = jdbc.sql(ALL + "where kind = ? and (county is null or county = ?) order by id")
+                .params(kind, county == null ? "" : county)
+                .query(this::row)
+                .list();
+        return offices.stream()
+                .filter(o -> o.county().isPresent())
+                .findFirst()
+                .or(() -> offices.stream().findFirst());
+    }
+
+    @Override
+    public List<Organisation> listByKind(String kind) {
+        names.known();
+        return jdbc.sql(ALL + "where kind = ? order by id")
+                .param(kind)
+                .query(this::row)
+                .list();
+    }
+
+    @Override
+    public List<Organisation> listAll() {
+        names.known();
+        return jdbc.sql(ALL + "order by id").query(this::row).list();
+    }
+
+    @Override
+    public Organisation register(String name, String kind, Optional<String> county) {
+        Optional<Organisation> known = findByName(name);
+        if (known.isPresent()) {
+            return known.get();
+        }
+        try {
+            jdbc.sql("insert into organisation (name, kind, county) values (?, ?, ?)")
+                    .params(Arrays.asList(name, kind, county.orElse(null)))
+                    .update();
+        } catch (DuplicateKeyException e) {
+            // Entered by somebody else between question and entry: take theirs.
+        }
+        return findByName(name).orElseThrow();
+    }
+
+    @Override
+    public String nameOn(long id, LocalDate day) {
+        return names.on(id, day).orElseGet(() -> getOrganisation(id).name());
+    }
+
+    private Organisation row(ResultSet rs, int index) throws SQLException {
+        long id = rs.getLong("id");
+        String entered = rs.getString("name");
+        return new Organisation(
+                id,
+                names.on(id, clock.today()).orElse(entered),
+                rs.getString("kind"),
+                Optional.ofNullable(rs.getString("county")));
+    }
+}

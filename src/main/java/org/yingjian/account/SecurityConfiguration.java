@@ -1,0 +1,83 @@
+package org.yingjian.account;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.context.MessageSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+
+/**
+ * Signing in: a form and a session for pages, HTTP Basic for calls by other programs. Everything but the login page and the
+ * static parts needs a signed-in account; which role may open which address is the table of the web room.
+ */
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
+class SecurityConfiguration {
+
+    /** Labels of the diagram are placed by style attributes; nothing else inline is allowed. */
+    static final String CONTENT_POLICY =
+            "default-src 'self'; script-src 'self'; style-src-elem 'self'; style-src-attr 'unsafe-inline'; "
+                    + "img-src 'self' data:; object-src 'none'; base-uri 'none'; form-action 'self'; "
+                    + "frame-ancestors 'none'";
+
+    private static final String[] OPEN = {"/login", "/error", "/favicon.ico", "/webjars/**", "/_static/**", "/assets/**"
+    };
+
+    /** Calls by programs carry their credentials each time: no session, so nothing to forge a request with. */
+    @Bean
+    @Order(1)
+    SecurityFilterChain calls(HttpSecurity http, JdbcAccounts accounts, MessageSource messages) throws Exception {
+        Refusals refusals = new Refusals(messages);
+        headers(http)
+                .securityMatcher(SecurityConfiguration::isCallWithCredentials)
+                .authorizeHttpRequests(rules -> rules.anyRequest().authenticated())
+                .httpBasic(basic -> basic.authenticationEntryPoint(refusals))
+                .exceptionHandling(
+                        handling -> handling.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
+                .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .csrf(csrf -> csrf.disable())
+                .addFilterBefore(new AccountCheck(accounts, refusals), AuthorizationFilter.class);
+        return http.build();
+    }
+
+    @Bean
+    @Order(2)
+    SecurityFilterChain pages(HttpSecurity http, JdbcAccounts accounts, MessageSource messages) throws Exception {
+        Refusals refusals = new Refusals(messages);
+        headers(http)
+                .authorizeHttpRequests(rules ->
+                        rules.requestMatchers(OPEN).permitAll().anyRequest().authenticated())
+                .formLogin(form -> form.loginPage("/login")
+                        .defaultSuccessUrl("/")
+                        .failureHandler(refusals)
+                        .permitAll())
+                .logout(logout -> logout.logoutSuccessUrl("/login?out"))
+                .exceptionHandling(
+                        handling -> handling.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
+                .addFilterBefore(new AccountCheck(accounts, refusals), AuthorizationFilter.class);
+        return http.build();
+    }
+
+    private static HttpSecurity headers(HttpSecurity http) throws Exception {
+        return http.headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
+                .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN)));
+    }
+
+    /** A browser that remembers Basic credentials would send them for foreign pages too: those go the way of pages. */
+    private static boolean isCallWithCredentials(HttpServletRequest request) {
+        String path = request.getRequestURI().substring(request.getContextPath().length());
+        String credentials = request.getHeader(HttpHeaders.AUTHORIZATION);
+        String site = request.getHeader("Sec-Fetch-Site");
+        return (path.startsWith("/api/") || path.startsWith("/v3/"))
+                && credentials != null
+                && credentials.regionMatches(true, 0, "Basic ", 0, 6)
+                && (site == null || site.equals("same-origin") || site.equals("none"));
+    }
+}
