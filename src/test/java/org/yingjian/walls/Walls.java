@@ -60,7 +60,8 @@ final class Walls {
                 type -> type.isAssignableTo(java.util.random.RandomGenerator.class)
                         || type.getPackageName().equals("java.util.random"));
         DescribedPredicate<JavaCall<?>> mathRandom = DescribedPredicate.describe(
-                "Math.random()", call -> isCall(call, "java.lang.Math", "random") || isCall(call, "java.util.UUID", "randomUUID"));
+                "Math.random()",
+                call -> isCall(call, "java.lang.Math", "random") || isCall(call, "java.util.UUID", "randomUUID"));
         return noClasses()
                 .that()
                 .resideInAPackage(root + ".forecast..")
@@ -116,7 +117,8 @@ final class Walls {
                 .should()
                 .callCodeUnitWhere(DescribedPredicate.describe(
                         "Thread.sleep",
-                        call -> isCall(call, "java.lang.Thread", "sleep") || isCall(call, "java.util.concurrent.TimeUnit", "sleep")))
+                        call -> isCall(call, "java.lang.Thread", "sleep")
+                                || isCall(call, "java.util.concurrent.TimeUnit", "sleep")))
                 .because("waiting is for events, not for time");
     }
 
@@ -146,6 +148,7 @@ final class Walls {
     }
 
     private static boolean isCall(JavaCall<?> call, String owner, String name) {
-        return call.getTargetOwner().getFullName().equals(owner) && call.getTarget().getName().equals(name);
+        return call.getTargetOwner().getFullName().equals(owner)
+                && call.getTarget().getName().equals(name);
     }
 }

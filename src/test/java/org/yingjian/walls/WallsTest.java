@@ -38,9 +38,9 @@ class WallsTest {
     Stream<DynamicTest> every_wall_stands() {
         JavaClasses program = program();
         return Walls.below("org.yingjian").entrySet().stream()
-                .map(wall -> DynamicTest.dynamicTest(wall.getKey(), () -> wall.getValue()
-                        .allowEmptyShould(true)
-                        .check(program)));
+                .map(wall -> DynamicTest.dynamicTest(
+                        wall.getKey(),
+                        () -> wall.getValue().allowEmptyShould(true).check(program)));
     }
 
     @TestFactory
@@ -49,10 +49,11 @@ class WallsTest {
         Map<String, com.tngtech.archunit.lang.ArchRule> walls = Walls.below("planted");
         assertThat(walls.keySet()).isEqualTo(PLANTED.keySet());
         return walls.entrySet().stream()
-                .map(wall -> DynamicTest.dynamicTest(wall.getKey(), () -> assertThatThrownBy(
-                                () -> wall.getValue().check(faults))
-                        .isInstanceOf(AssertionError.class)
-                        .hasMessageContaining(PLANTED.get(wall.getKey()))));
+                .map(wall -> DynamicTest.dynamicTest(
+                        wall.getKey(),
+                        () -> assertThatThrownBy(() -> wall.getValue().check(faults))
+                                .isInstanceOf(AssertionError.class)
+                                .hasMessageContaining(PLANTED.get(wall.getKey()))));
     }
 
     @Test
@@ -72,7 +73,8 @@ class WallsTest {
 
     @Test
     void a_room_that_reaches_inside_another_is_caught() {
-        assertThatThrownBy(() -> ApplicationModules.of("planted.modules", everywhere()).verify())
+        assertThatThrownBy(() ->
+                        ApplicationModules.of("planted.modules", everywhere()).verify())
                 .isInstanceOf(Violations.class)
                 .hasMessageContaining("ReachesInside");
     }
