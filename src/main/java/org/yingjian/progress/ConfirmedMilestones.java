@@ -3,7 +3,6 @@ package org.yingjian.progress;
 import java.time.LocalDate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.yingjian.account.Accounts;
@@ -24,11 +23,10 @@ class ConfirmedMilestones implements NightlyWork {
 
     private final JdbcReports reports;
     private final Projects projects;
-    private final ObjectProvider<Accounts> accounts;
+    private final Accounts accounts;
     private final MatchingStep matching;
 
-    ConfirmedMilestones(
-            JdbcReports reports, Projects projects, ObjectProvider<Accounts> accounts, MatchingStep matching) {
+    ConfirmedMilestones(JdbcReports reports, Projects projects, Accounts accounts, MatchingStep matching) {
         this.reports = reports;
         this.projects = projects;
         this.accounts = accounts;
@@ -71,7 +69,7 @@ class ConfirmedMilestones implements NightlyWork {
                 project,
                 report.stepId().orElseThrow(),
                 report.on(),
-                accounts.getObject().getAccount(row.deciderId().orElseThrow()));
+                accounts.getAccount(row.deciderId().orElseThrow()));
         if (outcome.effect() != Report.Effect.WAITING) {
             reports.setEffect(report.id(), outcome.effect(), outcome.problem());
         }

@@ -1,7 +1,6 @@
 package org.yingjian.progress;
 
 import java.util.Optional;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.yingjian.account.Account;
@@ -24,7 +23,7 @@ class DecideReport implements ConfirmReport {
     private final JdbcReports reports;
     private final ConfirmedMilestones confirmed;
     private final BusinessClock clock;
-    private final ObjectProvider<AuditTrail> audit;
+    private final AuditTrail audit;
     private final ApplicationEventPublisher events;
 
     DecideReport(
@@ -33,7 +32,7 @@ class DecideReport implements ConfirmReport {
             JdbcReports reports,
             ConfirmedMilestones confirmed,
             BusinessClock clock,
-            ObjectProvider<AuditTrail> audit,
+            AuditTrail audit,
             ApplicationEventPublisher events) {
         this.changeProject = changeProject;
         this.projects = projects;
@@ -82,11 +81,11 @@ class DecideReport implements ConfirmReport {
                 reports.setEffect(reportId, Report.Effect.WAITING, Optional.empty());
             }
             String subject = "project:" + projectId + "/report:" + reportId;
-            audit.ifAvailable(a -> a.append(
+            audit.append(
                     account.actor(),
                     "ConfirmReport",
                     subject,
-                    state + note.map(n -> " " + n).orElse("")));
+                    state + note.map(n -> " " + n).orElse(""));
             return row(reportId).report();
         });
     }

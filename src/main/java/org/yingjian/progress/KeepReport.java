@@ -2,7 +2,6 @@ package org.yingjian.progress;
 
 import java.util.List;
 import java.util.Optional;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -25,7 +24,7 @@ class KeepReport implements ReportProgress {
     private final PhotoFolder folder;
     private final MatchingStep matching;
     private final BusinessClock clock;
-    private final ObjectProvider<AuditTrail> audit;
+    private final AuditTrail audit;
     private final ApplicationEventPublisher events;
     private final long mostBytes;
 
@@ -36,7 +35,7 @@ class KeepReport implements ReportProgress {
             PhotoFolder folder,
             MatchingStep matching,
             BusinessClock clock,
-            ObjectProvider<AuditTrail> audit,
+            AuditTrail audit,
             ApplicationEventPublisher events,
             @Value("${yingjian.files.photo-bytes:10485760}") long mostBytes) {
         this.changeProject = changeProject;
@@ -82,8 +81,7 @@ class KeepReport implements ReportProgress {
             byte[] content = entry.photos().get(i).content();
             reports.insertPhoto(id, i, folder.keep(content), types.get(i), content.length);
         }
-        audit.ifAvailable(a -> a.append(
-                account.actor(), "ReportProgress", "project:" + project.id() + "/report:" + id, detail(entry)));
+        audit.append(account.actor(), "ReportProgress", "project:" + project.id() + "/report:" + id, detail(entry));
         return id;
     }
 

@@ -1,0 +1,153 @@
+package org.yingjian.ledger;
+
+import jakarta.annotation.PreDestroy;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.yingjian.account.Account;
+import org.yingjian.account.Role;
+import org.yingjian.ledger.LedgerImport.State;
+import org.yingjian.ledger.LedgerWriter.RowRefused;
+import org.yingjian.ledger.LedgerWriter.Written;
+import org.yingjian.project.ChangeProject;
+import org.yingjian.shared.Actor;
+import org.yingjian.shared.Problem;
+
+/** Runs imports one after the other: read, check, write in one transaction, then forecast again. */
+@Service
+class BackgroundImport implements ImportLedger {
+
+    private static final Logger LOG = LoggerFactory.getLogger(BackgroundImport.class);
+    private static final Duration LONGEST = Duration.ofHours(1);
+    private static final int STRIDE = 100;
+
+    private final LedgerCheck check;
+    private final LedgerWriter writer;
+    private final JdbcImports imports;
+    private final ChangeProject changes;
+    private final TransactionTemplate transaction;
+    private final MessageSource messages;
+    private final Clock wall;
+    private final ExecutorService one = Executors.newSingleThreadExecutor(task -> {
+        Thread thread = new Thread(task, "ledger-import");
+        thread.setDaemon(true);
+        return thread;
+    });
+
+    BackgroundImport(
+            LedgerCheck check,
+            LedgerWriter writer,
+            JdbcImports imports,
+            ChangeProject changes,
+            PlatformTransactionManager manager,
+            MessageSource messages,
+            Clock wall) {
+        this.check = check;
+        this.writer = writer;
+        this.imports = imports;
+        this.changes = changes;
+        this.transaction = new TransactionTemplate(manager);
+        this.messages = messages;
+        this.wall = wall;
+    }
+
+    @Override
+    public synchronized long start(String fileName, byte[] content, Account account) {
+        if (account.role() != Role.ADMINISTRATOR && account.role() != Role.COMMISSION) {
+            throw new Problem(Problem.Kind.NOT_ALLOWED, "ledger.problem.notYours");
+        }
+        if (content.length > SheetReader.MOST_BYTES) {
+            throw new Problem(Problem.Kind.RULE, "ledger.problem.tooLarge", SheetReader.MOST_BYTES / 1_048_576);
+        }
+        LocalDateTime now = LocalDateTime.now(wall);
+        if (imports.anyRunning(now.minus(LONGEST))) {
+            throw new Problem(Problem.Kind.CONFLICT, "ledger.problem.running");
+        }
+        long id = begin(fileName, account.actor());
+        byte[] copy = content.clone();
+        one.execute(() -> work(id, copy, account.actor(), account.counties()));
+        return id;
+    }
+
+    @Override
+    public LedgerImport run(String fileName, byte[] content, Actor actor) {
+        long id = begin(fileName, actor);
+        work(id, content, actor, Set.of());
+        return imports.find(id).orElseThrow();
+    }
+
+    @PreDestroy
+    void stop() {
+        one.shutdown();
+    }
+
+    private long begin(String fileName, Actor actor) {
+        String name = fileName == null || fileName.isBlank() ? "?" : fileName.strip();
+        String by = (actor.office() + " " + actor.name()).strip();
+        return imports.begin(shortened(name, 300), shortened(by, 300), LocalDateTime.now(wall));
+    }
+
+    private static String shortened(String text, int longest) {
+        return text.length() > longest ? text.substring(0, longest) : text;
+    }
+
+    private void work(long id, byte[] content, Actor actor, Set<String> scope) {
+        try {
+            Sheet sheet = SheetReader.read(content);
+            int rows = sheet.lines().size();
+            imports.setState(id, State.CHECKING, rows);
+            LedgerCheck.Result result = check.check(sheet, scope);
+            imports.keep(id, result.faults());
+            if (!result.faults().isEmpty()) {
+                end(id, State.REFUSED, result.badRows());
+                return;
+            }
+            imports.keep(id, result.warnings());
+            imports.setState(id, State.WRITING, rows);
+            Written written = transaction.execute(status -> writer.write(result.rows(), actor, done -> {
+                if (done % STRIDE == 0 || done == rows) {
+                    imports.setDone(id, done);
+                }
+            }));
+            imports.setCounts(id, written.added().size(), written.changed().size(), written.unchanged());
+            imports.setState(id, State.FORECASTING, rows);
+            written.added().forEach(changes::announce);
+            written.changed().forEach(changes::announce);
+            end(id, State.DONE, 0);
+        } catch (UnreadableLedger e) {
+            imports.keep(id, List.of(e.fault()));
+            end(id, State.REFUSED, 0);
+        } catch (RowRefused e) {
+            LOG.warn("ledger import {}: {}", id, e.getMessage(), e);
+            imports.keep(id, List.of(Complaints.of(e.line(), "", e.number(), "refused", false, reason(e))));
+            end(id, State.REFUSED, 1);
+        } catch (RuntimeException e) {
+            LOG.error("ledger import {}: failed, nothing was changed.", id, e);
+            end(id, State.FAILED, 0);
+        }
+    }
+
+    private void end(long id, State state, int badRows) {
+        imports.end(id, state, badRows, LocalDateTime.now(wall));
+    }
+
+    /** What the register or the diagram said, in the words of its own bundle. */
+    private String reason(RowRefused refused) {
+        Throwable cause = refused.getCause();
+        return cause instanceof Problem problem
+                ? messages.getMessage(
+                        problem.key(), problem.arguments().toArray(), problem.key(), Locale.SIMPLIFIED_CHINESE)
+                : String.valueOf(cause.getMessage());
+    }
+}

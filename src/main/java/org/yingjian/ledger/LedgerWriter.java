@@ -1,0 +1,168 @@
+package org.yingjian.ledger;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.IntConsumer;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+import org.yingjian.account.Organisations;
+import org.yingjian.inspection.Inspections;
+import org.yingjian.project.Project;
+import org.yingjian.project.ProjectDraft;
+import org.yingjian.project.ProjectKind;
+import org.yingjian.project.Projects;
+import org.yingjian.project.RegisterProject;
+import org.yingjian.shared.Actor;
+import org.yingjian.shared.BusinessClock;
+import org.yingjian.step.FollowRoad;
+
+/** Writes checked rows. Joins the caller's transaction; the caller announces the changes after it. */
+@Component
+class LedgerWriter {
+
+    private final Projects projects;
+    private final RegisterProject register;
+    private final ObjectProvider<FollowRoad> road;
+    private final Organisations organisations;
+    private final ObjectProvider<Inspections> inspections;
+    private final BusinessClock clock;
+
+    LedgerWriter(
+            Projects projects,
+            RegisterProject register,
+            ObjectProvider<FollowRoad> road,
+            Organisations organisations,
+            ObjectProvider<Inspections> inspections,
+            BusinessClock clock) {
+        this.projects = projects;
+        this.register = register;
+        this.road = road;
+        this.organisations = organisations;
+        this.inspections = inspections;
+        this.clock = clock;
+    }
+
+    /** Ids of the projects entered and of the known ones that changed; how many did not. */
+    record Written(List<Long> added, List<Long> changed, int unchanged) {}
+
+    /** A sound row the register or the diagram does not take. */
+    static final class RowRefused extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        private final int line;
+        private final String number;
+
+        RowRefused(LedgerRow row, RuntimeException cause) {
+            super("row %d, project (%s): %s".formatted(row.line(), row.number(), cause.getMessage()), cause);
+            this.line = row.line();
+            this.number = row.number();
+        }
+
+        int line() {
+            return line;
+        }
+
+        String number() {
+            return number;
+        }
+    }
+
+    /** @param done told how many rows are written @throws RowRefused at the first row that is not taken */
+    Written write(List<LedgerRow> rows, Actor actor, IntConsumer done) {
+        Names names = new Names();
+        List<Long> added = new ArrayList<>();
+        List<Long> changed = new ArrayList<>();
+        int count = 0;
+        for (LedgerRow row : rows) {
+            try {
+                write(row, names, actor, added, changed);
+            } catch (RuntimeException e) {
+                throw new RowRefused(row, e);
+            }
+            done.accept(++count);
+        }
+        return new Written(added, changed, count - added.size() - changed.size());
+    }
+
+    private void write(LedgerRow row, Names names, Actor actor, List<Long> added, List<Long> changed) {
+        ProjectDraft draft = names.draft(row);
+        Optional<Project> known = projects.findByNumber(row.number());
+        if (known.isEmpty()) {
+            long id = register.register(draft, row.isBuilt(), actor).id();
+            if (row.isBuilt()) {
+                road.getObject().backfill(id, row.facts(), actor);
+            } else {
+                road.getObject().place(id, row.facts(), actor);
+            }
+            added.add(id);
+            return;
+        }
+        long id = known.get().id();
+        boolean amended = register.amend(id, draft, actor);
+        boolean advanced = road.getObject().advance(id, row.facts(), actor);
+        if (amended || advanced) {
+            changed.add(id);
+        }
+    }
+
+    /** Organisations and rounds by name, each looked up once an import. */
+    private final class Names {
+
+        private final Map<String, Long> known = new HashMap<>();
+        private final LocalDate today = clock.today();
+
+        ProjectDraft draft(LedgerRow row) {
+            return new ProjectDraft(
+                    row.number(),
+                    row.code(),
+                    row.name(),
+                    row.schools(),
+                    row.county(),
+                    row.kind(),
+                    row.category(),
+                    row.areaNew(),
+                    row.areaExtended(),
+                    row.investment(),
+                    row.funding(),
+                    row.road(),
+                    organisation(row, Column.CLIENT, "client"),
+                    organisation(
+                            row, Column.CONTRACTOR, row.kind() == ProjectKind.EQUIPMENT ? "supplier" : "contractor"),
+                    organisation(row, Column.SUPERVISION, "supervision"),
+                    organisation(row, Column.AGENT, "agent"),
+                    row.officer(),
+                    round(row));
+        }
+
+        private Optional<Long> organisation(LedgerRow row, Column column, String kind) {
+            return Optional.ofNullable(row.organisations().get(column))
+                    .map(name -> known.computeIfAbsent(
+                            name,
+                            n -> organisations
+                                    .register(n, kind, Optional.of(row.county()))
+                                    .id()));
+        }
+
+        private long round(LedgerRow row) {
+            return row.round()
+                    .map(r -> known.computeIfAbsent(
+                            r + row.county(),
+                            k -> inspections
+                                    .getObject()
+                                    .register(r.name(), r.recheck(), r.day(), r.confirmed(), row.county())
+                                    .id()))
+                    .orElseGet(() -> known.computeIfAbsent(
+                            "round of " + row.county(),
+                            k -> inspections
+                                    .getObject()
+                                    .findRoundFor(row.county(), today)
+                                    .orElseThrow()
+                                    .id()));
+        }
+    }
+}

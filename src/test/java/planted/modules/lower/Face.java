@@ -1,3 +1,0 @@
-package planted.modules.lower;
-
-public class Face {}

@@ -1,8 +1,0 @@
-package planted.step;
-
-import java.util.Optional;
-
-/** Planted: get that answers Optional. */
-interface GetsPerhaps {
-    Optional<String> getName();
-}

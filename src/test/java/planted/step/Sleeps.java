@@ -1,8 +1,0 @@
-package planted.step;
-
-/** Planted: waits for time to pass. */
-class Sleeps {
-    void nap() throws InterruptedException {
-        Thread.sleep(1);
-    }
-}

@@ -1,4 +1,0 @@
-package planted.step;
-
-/** Planted: a name that says nothing. */
-class StepManager {}

@@ -1,8 +1,0 @@
-package planted.step;
-
-import org.camunda.bpm.engine.RuntimeService;
-
-/** Planted: the engine outside its room. */
-class UsesEngine {
-    RuntimeService engine;
-}

@@ -1,4 +1,0 @@
-package planted.step.inner;
-
-/** Planted: public below the root of a room. */
-public class PublicInside {}
