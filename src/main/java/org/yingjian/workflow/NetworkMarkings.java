@@ -1,0 +1,59 @@
+package org.yingjian.workflow;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.springframework.stereotype.Component;
+
+/** Markings by walking our own network: no engine is asked. */
+@Component
+class NetworkMarkings implements Markings {
+
+    @Override
+    public Marking mark(
+            Diagram diagram,
+            Map<String, Object> variables,
+            Set<String> finished,
+            Set<String> stillOpen,
+            Function<String, LocalDate> timerDue,
+            LocalDate today) {
+        Facts facts = new Facts(diagram, withDefaults(diagram, variables), finished, stillOpen);
+        return new MarkingWalk(facts, timer -> {
+                    LocalDate due = timerDue.apply(timer);
+                    return due != null && !due.isAfter(today);
+                })
+                .walk();
+    }
+
+    @Override
+    public Set<String> onRoad(Diagram diagram, Map<String, Object> variables) {
+        Map<String, Object> known = withDefaults(diagram, variables);
+        diagram.steps().forEach(s -> s.resultField().ifPresent(f -> known.remove(f.id())));
+        Road road = Road.of(diagram);
+        Set<String> reached = road.reach(road.start, known, true);
+        Set<String> steps = new LinkedHashSet<>();
+        diagram.steps().stream().map(Step::id).filter(reached::contains).forEach(steps::add);
+        return steps;
+    }
+
+    @Override
+    public Optional<Step> standsFor(Diagram diagram, Map<String, Object> variables, String domainId) {
+        Set<String> onRoad = onRoad(diagram, variables);
+        if (onRoad.contains(domainId)) {
+            return diagram.findStep(domainId);
+        }
+        return diagram.steps().stream()
+                .filter(s -> onRoad.contains(s.id()) && s.covers().contains(domainId))
+                .findFirst();
+    }
+
+    private static Map<String, Object> withDefaults(Diagram diagram, Map<String, Object> variables) {
+        Map<String, Object> all = new HashMap<>(diagram.defaults());
+        all.putAll(variables);
+        return all;
+    }
+}

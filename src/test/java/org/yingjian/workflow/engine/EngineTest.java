@@ -1,0 +1,71 @@
+package org.yingjian.workflow.engine;
+
+import java.util.Collection;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.yingjian.YingjianTest;
+import org.yingjian.shared.BusinessClock;
+import org.yingjian.workflow.Diagram;
+import org.yingjian.workflow.Diagrams;
+import org.yingjian.workflow.Drawing;
+import org.yingjian.workflow.Markings;
+import org.yingjian.workflow.Moved;
+import org.yingjian.workflow.RunningState;
+import org.yingjian.workflow.Workflows;
+
+/** What tests on the real engine share: small diagrams put into it, every call in a transaction. */
+@YingjianTest
+abstract class EngineTest {
+
+    private static long lastProject = 9_000_000;
+
+    @Autowired
+    Workflows workflows;
+
+    @Autowired
+    Diagrams diagrams;
+
+    @Autowired
+    Markings markings;
+
+    @Autowired
+    BusinessClock clock;
+
+    @Autowired
+    private DiagramDeployer deployer;
+
+    @Autowired
+    private EngineDiagrams engineDiagrams;
+
+    @Autowired
+    private PlatformTransactionManager transactions;
+
+    /** Runs without a project row: the engine knows projects by their id only. */
+    static synchronized long newProject() {
+        return ++lastProject;
+    }
+
+    Diagram deploy(Drawing drawing, String key) {
+        deployer.deploy(new ModelFiles.ModelFile(key + ".bpmn", "a test", drawing.bytes()));
+        engineDiagrams.refresh(key);
+        return diagrams.getCurrent(key);
+    }
+
+    <T> T inTransaction(Supplier<T> work) {
+        return new TransactionTemplate(transactions).execute(status -> work.get());
+    }
+
+    Moved complete(long project, String step, Object... nameAndValue) {
+        Map<String, Object> variables =
+                nameAndValue.length == 0 ? Map.of() : Map.of((String) nameAndValue[0], nameAndValue[1]);
+        return inTransaction(() -> workflows.complete(project, step, variables));
+    }
+
+    RunningState completeAll(long project, Collection<String> steps) {
+        steps.forEach(step -> complete(project, step));
+        return workflows.getState(project);
+    }
+}
