@@ -32,7 +32,7 @@ class ClockConfiguration {
             ObjectProvider<NightlyWork> works,
             ObjectProvider<AuditTrail> audit) {
         return start.isBlank()
-                ? new DayByDay(new SystemDays(wall), wall, works, audit)
+                ? new DayByDay(new SystemDays(jdbc, wall), wall, works, audit)
                 : new DayByDay(new StoredDays(jdbc, LocalDate.parse(start)), wall, works, audit);
     }
 }

@@ -87,12 +87,20 @@ class DayByDay implements BusinessClock, AdvanceClock {
         }
     }
 
+    /** Works through every day up to today that has not been worked through yet. */
+    void catchUp() {
+        LocalDate today = today();
+        for (LocalDate day = days.workedUntil().plusDays(1); !day.isAfter(today); day = day.plusDays(1)) {
+            work(day);
+        }
+    }
+
     /**
      * Every room's work for the day, in order. A failing room does not keep the others from theirs.
      *
      * @return what failed, for the caller to report
      */
-    List<String> work(LocalDate day) {
+    private List<String> work(LocalDate day) {
         List<String> failed = new ArrayList<>();
         works.stream().sorted(Comparator.comparingInt(NightlyWork::order)).forEach(one -> {
             try {
@@ -102,6 +110,7 @@ class DayByDay implements BusinessClock, AdvanceClock {
                 failed.add(one.getClass().getSimpleName() + " on " + day);
             }
         });
+        days.markWorked(day);
         return failed;
     }
 }

@@ -11,4 +11,9 @@ interface Days {
 
     /** Shows the day after {@code day}; false when the clock no longer stands at {@code day}. */
     boolean moveOnFrom(LocalDate day);
+
+    /** Last day whose nightly work is done; a clock that was never asked has nothing to make up for. */
+    LocalDate workedUntil();
+
+    void markWorked(LocalDate day);
 }

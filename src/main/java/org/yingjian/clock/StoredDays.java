@@ -48,10 +48,26 @@ final class StoredDays implements Days {
     public boolean moveOnFrom(LocalDate day) {
         today();
         LocalDate next = day.plusDays(1);
-        int moved = jdbc.sql("update business_clock set shown_day = ?, worked_day = ? where id = ? and shown_day = ?")
-                .params(next, day, ROW, day)
+        int moved = jdbc.sql("update business_clock set shown_day = ? where id = ? and shown_day = ?")
+                .params(next, ROW, day)
                 .update();
         shown = moved == 1 ? next : null;
         return moved == 1;
+    }
+
+    @Override
+    public LocalDate workedUntil() {
+        today();
+        return jdbc.sql("select worked_day from business_clock where id = ?")
+                .param(ROW)
+                .query(LocalDate.class)
+                .single();
+    }
+
+    @Override
+    public void markWorked(LocalDate day) {
+        jdbc.sql("update business_clock set worked_day = ? where id = ?")
+                .params(day, ROW)
+                .update();
     }
 }

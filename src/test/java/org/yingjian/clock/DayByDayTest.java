@@ -75,10 +75,25 @@ class DayByDayTest {
 
     @Test
     void the_system_date_cannot_be_moved() {
-        DayByDay clock = new DayByDay(new SystemDays(WALL), WALL, works(), none());
+        DayByDay clock = new DayByDay(new SystemDays(jdbc, WALL), WALL, works(), none());
         assertThat(clock.isMovable()).isFalse();
         assertThat(clock.today()).isEqualTo(LocalDate.of(2026, 11, 24));
         assertRefused(clock, LocalDate.of(2026, 11, 25), "clock.problem.notMovable");
+    }
+
+    @Test
+    void days_on_which_nothing_ran_are_made_up_for_in_order() {
+        LocalDate today = LocalDate.of(2026, 11, 24);
+        DayByDay clock = new DayByDay(
+                new SystemDays(jdbc, WALL), WALL, works(work(10, day -> done.add(day.toString()))), none());
+        clock.catchUp();
+        assertThat(done).as("the first start makes up for nothing").isEmpty();
+        jdbc.sql("update business_clock set worked_day = ?")
+                .param(today.minusDays(3))
+                .update();
+        clock.catchUp();
+        clock.catchUp();
+        assertThat(done).containsExactly("2026-11-22", "2026-11-23", "2026-11-24");
     }
 
     @Test

@@ -1,0 +1,3 @@
+package planted.modules.lower;
+
+public class Face {}

@@ -1,0 +1,7 @@
+package planted.modules.upper;
+
+import planted.modules.lower.inner.Inside;
+
+public class ReachesInside {
+    Inside inside;
+}

@@ -1,0 +1,4 @@
+package planted.step.inner;
+
+/** Planted: public below the root of a room. */
+public class PublicInside {}
