@@ -14,6 +14,13 @@ import org.yingjian.shared.Command;
 /** Runs the one command named first on the command line. */
 final class CommandLine {
 
+    private static final Map<String, Object> SETTINGS = Map.of(
+            "yingjian.serving", "false",
+            "yingjian.jobs", "false",
+            "logging.level.root", "warn",
+            // Parts never made cannot be closed either; nothing to report.
+            "logging.level.org.springframework.beans.factory.support.DisposableBeanAdapter", "error");
+
     private CommandLine() {}
 
     /** The first word that is no option, if the arguments begin with one: a command is asked for. */

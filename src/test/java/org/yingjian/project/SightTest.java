@@ -1,0 +1,83 @@
+package org.yingjian.project;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.yingjian.account.Account;
+import org.yingjian.account.Organisation;
+import org.yingjian.account.Role;
+import org.yingjian.shared.Money;
+
+/** Who sees which projects of the register. */
+class SightTest {
+
+    private static final Organisation BUILDER = new Organisation(7, "示例建筑公司", "contractor", Optional.empty());
+    private static final Organisation OTHER = new Organisation(8, "别的建筑公司", "contractor", Optional.empty());
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Role.class,
+            names = {"CLIENT", "SUPERVISION_ENGINEER", "TENDER_AGENT", "CONTRACTOR"})
+    void those_who_take_part_see_their_own_projects_only(Role role) {
+        assertThat(Sight.of(account(role, Optional.of(BUILDER), Set.of())).includes(project("梨树", 7)))
+                .isTrue();
+        assertThat(Sight.of(account(role, Optional.of(OTHER), Set.of())).includes(project("梨树", 7)))
+                .isFalse();
+        assertThat(Sight.of(account(role, Optional.empty(), Set.of())).includes(project("梨树", 7)))
+                .isFalse();
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Role.class,
+            names = {"CLIENT", "SUPERVISION_ENGINEER", "TENDER_AGENT", "CONTRACTOR"},
+            mode = EnumSource.Mode.EXCLUDE)
+    void the_others_see_their_counties(Role role) {
+        assertThat(Sight.of(account(role, Optional.of(OTHER), Set.of())).includes(project("梨树", 7)))
+                .isTrue();
+        assertThat(Sight.of(account(role, Optional.empty(), Set.of("梨树", "双辽"))).includes(project("梨树", 7)))
+                .isTrue();
+        assertThat(Sight.of(account(role, Optional.empty(), Set.of("双辽"))).includes(project("梨树", 7)))
+                .isFalse();
+    }
+
+    @Test
+    void whoever_is_on_a_project_in_any_part_sees_it() {
+        Project project = project("梨树", 7);
+        assertThat(project.organisations()).containsExactlyInAnyOrder(5L, 7L, 9L);
+    }
+
+    private static Account account(Role role, Optional<Organisation> organisation, Set<String> counties) {
+        return new Account(1, "someone", "某人", role, organisation, counties, Optional.empty(), false);
+    }
+
+    private static Project project(String county, long contractor) {
+        ProjectDraft draft = new ProjectDraft(
+                "S1",
+                Optional.empty(),
+                "教学楼",
+                List.of(),
+                county,
+                ProjectKind.NEW,
+                Category.UNDER_CONSTRUCTION,
+                BigDecimal.TEN,
+                BigDecimal.ZERO,
+                new Money(BigDecimal.TEN),
+                "",
+                Map.of(),
+                Optional.of(5L),
+                Optional.of(contractor),
+                Optional.of(9L),
+                Optional.empty(),
+                Optional.empty(),
+                1);
+        return new Project(1, draft, "N19", Project.Status.LIVE, 1);
+    }
+}
