@@ -1,0 +1,83 @@
+package org.yingjian.web;
+
+import static org.yingjian.account.Role.ADMINISTRATOR;
+import static org.yingjian.account.Role.CLIENT;
+import static org.yingjian.account.Role.COMMISSION;
+import static org.yingjian.account.Role.CONTRACTOR;
+import static org.yingjian.account.Role.LEADER;
+import static org.yingjian.account.Role.OFFICE;
+import static org.yingjian.account.Role.SUPERVISION_ENGINEER;
+import static org.yingjian.account.Role.SUPERVISION_OFFICE;
+import static org.yingjian.account.Role.TENDER_AGENT;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.http.server.PathContainer;
+import org.springframework.web.util.pattern.PathPattern;
+import org.springframework.web.util.pattern.PathPatternParser;
+import org.yingjian.account.Role;
+
+/**
+ * Which role may open which address; the first line that fits decides, an address without a line is closed. Counties and
+ * own projects are a second check, made by the rooms on every project.
+ */
+final class Access {
+
+    private static final Set<Role> ALL = EnumSet.allOf(Role.class);
+    private static final Set<Role> WORKING =
+            EnumSet.of(ADMINISTRATOR, COMMISSION, OFFICE, CLIENT, SUPERVISION_ENGINEER, TENDER_AGENT, CONTRACTOR);
+    private static final Set<Role> REPORTING = EnumSet.of(ADMINISTRATOR, CONTRACTOR, CLIENT, SUPERVISION_ENGINEER);
+    private static final Set<Role> CONFIRMING = EnumSet.of(ADMINISTRATOR, CLIENT, SUPERVISION_ENGINEER);
+    private static final Set<Role> ENTERING = EnumSet.of(ADMINISTRATOR, COMMISSION);
+    private static final Set<Role> MAILS = EnumSet.of(ADMINISTRATOR, COMMISSION, LEADER, SUPERVISION_OFFICE);
+    private static final Set<Role> NOT_CONTRACTOR = EnumSet.complementOf(EnumSet.of(CONTRACTOR));
+
+    private static final List<Line> LINES = List.of(
+            line("/", ALL),
+            line("/password", ALL),
+            line("/projects/new", ENTERING),
+            line("/projects/**", ALL),
+            line("/steps/**", WORKING),
+            line("/ledger/**", ENTERING),
+            line("/report/**", REPORTING),
+            line("/photos/**", ALL),
+            line("/confirmations/**", CONFIRMING),
+            line("/outbox/**", MAILS),
+            line("/clock", ALL),
+            line("/admin/**", EnumSet.of(ADMINISTRATOR)),
+            line("/api/projects/{id}/progress", REPORTING),
+            line("/api/projects/**", ALL),
+            line("/api/ledger/**", ENTERING),
+            line("/api/steps/**", WORKING),
+            line("/api/overview", NOT_CONTRACTOR),
+            line("/api/alerts", MAILS),
+            line("/api/outbox", MAILS),
+            line("/api/clock", ALL));
+
+    private Access() {}
+
+    static boolean isOpenTo(Role role, String path) {
+        PathContainer container = PathContainer.parsePath(path);
+        Optional<Line> line =
+                LINES.stream().filter(l -> l.pattern.matches(container)).findFirst();
+        return line.map(l -> l.roles.contains(role)).orElse(false);
+    }
+
+    /** Where a role starts after signing in. */
+    static String home(Role role) {
+        return switch (role) {
+            case CONTRACTOR -> "/report";
+            case SUPERVISION_ENGINEER -> "/confirmations";
+            case CLIENT, TENDER_AGENT, OFFICE -> "/steps";
+            case ADMINISTRATOR, COMMISSION, LEADER, SUPERVISION_OFFICE -> "/";
+        };
+    }
+
+    private static Line line(String pattern, Set<Role> roles) {
+        return new Line(PathPatternParser.defaultInstance.parse(pattern), roles);
+    }
+
+    private record Line(PathPattern pattern, Set<Role> roles) {}
+}

@@ -1,0 +1,82 @@
+package org.yingjian.web;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.yingjian.shared.Problem;
+
+/** What was typed into a form, kept as it was so that a refused entry can be shown again. */
+final class Entered {
+
+    private static final String FIELD = "field.";
+
+    private final Map<String, String> values;
+
+    Entered(Map<String, String> values) {
+        this.values = values;
+    }
+
+    static Entered nothing() {
+        return new Entered(Map.of());
+    }
+
+    /** As typed, for showing it again. */
+    public String get(String name) {
+        return values.getOrDefault(name, "");
+    }
+
+    public boolean has(String name) {
+        return !get(name).isBlank();
+    }
+
+    Optional<String> text(String name) {
+        return Optional.of(get(name).strip()).filter(s -> !s.isEmpty());
+    }
+
+    /** @throws Problem RULE when it is missing */
+    String requireText(String name) {
+        return text(name).orElseThrow(() -> new Problem(Problem.Kind.RULE, "web.problem.reasonMissing"));
+    }
+
+    /** @throws Problem RULE when it is no date */
+    Optional<LocalDate> date(String name) {
+        return text(name).map(Entered::parse);
+    }
+
+    /** @throws Problem RULE when it is missing or no date */
+    LocalDate requireDate(String name) {
+        return date(name).orElseThrow(() -> new Problem(Problem.Kind.RULE, "web.problem.dateMissing"));
+    }
+
+    /** @throws Problem RULE when it is no whole number */
+    Optional<Long> number(String name) {
+        return text(name).map(s -> {
+            try {
+                return Long.parseLong(s);
+            } catch (NumberFormatException e) {
+                throw new Problem(Problem.Kind.RULE, "web.problem.number", s);
+            }
+        });
+    }
+
+    /** Values of the step's declared fields, empty ones left out. */
+    Map<String, String> fields() {
+        Map<String, String> fields = new LinkedHashMap<>();
+        values.forEach((name, value) -> {
+            if (name.startsWith(FIELD) && !value.isBlank()) {
+                fields.put(name.substring(FIELD.length()), value.strip());
+            }
+        });
+        return fields;
+    }
+
+    private static LocalDate parse(String text) {
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeParseException e) {
+            throw new Problem(Problem.Kind.RULE, "web.problem.date", text);
+        }
+    }
+}

@@ -1,0 +1,134 @@
+package org.yingjian.web;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
+import org.yingjian.account.Account;
+import org.yingjian.clock.AdvanceClock;
+import org.yingjian.inspection.InspectionRound;
+import org.yingjian.inspection.Inspections;
+import org.yingjian.shared.BusinessClock;
+
+/** What surrounds every page: who is signed in, the menu of that role, the date, the days left. */
+@Component("frame")
+class Frame {
+
+    private static final List<Entry> MENU = List.of(
+            new Entry("/", "overview"),
+            new Entry("/projects", "projects"),
+            new Entry("/steps", "steps"),
+            new Entry("/report", "report"),
+            new Entry("/confirmations", "confirmations"),
+            new Entry("/ledger", "ledger"),
+            new Entry("/outbox", "outbox"),
+            new Entry("/admin/accounts", "accounts"));
+
+    private final CurrentAccount current;
+    private final BusinessClock clock;
+    private final AdvanceClock advance;
+    private final Inspections inspections;
+
+    Frame(
+            CurrentAccount current,
+            BusinessClock clock,
+            AdvanceClock advance,
+            @org.springframework.context.annotation.Lazy Inspections inspections) {
+        this.current = current;
+        this.clock = clock;
+        this.advance = advance;
+        this.inspections = inspections;
+    }
+
+    public Account me() {
+        return current.find().orElse(null);
+    }
+
+    public String home() {
+        return current.find().map(a -> Access.home(a.role())).orElse("/login");
+    }
+
+    public List<Entry> menu() {
+        return current.find()
+                .map(a -> MENU.stream()
+                        .filter(e -> Access.isOpenTo(a.role(), e.gate()))
+                        .toList())
+                .orElse(List.of());
+    }
+
+    /** Whether the reader may enter a project by form. */
+    public boolean mayEnter() {
+        return current.find()
+                .map(a -> Access.isOpenTo(a.role(), "/projects/new"))
+                .orElse(false);
+    }
+
+    public LocalDate today() {
+        return clock.today();
+    }
+
+    public boolean clockMovable() {
+        return advance.isMovable();
+    }
+
+    /** The next inspection, null when none is entered. */
+    public Countdown countdown() {
+        LocalDate today = clock.today();
+        return inspections.listRounds().stream()
+                .filter(r -> !r.recheck() && !r.day().isBefore(today))
+                .min(Comparator.comparing(InspectionRound::day))
+                .map(r -> new Countdown(r, ChronoUnit.DAYS.between(today, r.day())))
+                .orElse(null);
+    }
+
+    public boolean chinese() {
+        return LocaleContextHolder.getLocale().getLanguage().equals("zh");
+    }
+
+    public String lang() {
+        return chinese() ? "zh-CN" : "en";
+    }
+
+    /** This page in the other language. */
+    public String otherLanguage() {
+        String query = request()
+                .map(r -> r.getRequest().getQueryString())
+                .map(q -> q.replaceAll("(^|&)lang=[^&]*", ""))
+                .filter(q -> !q.isBlank())
+                .map(q -> "&" + q)
+                .orElse("");
+        return "?lang=" + (chinese() ? "en" : "zh") + query.replace("&&", "&");
+    }
+
+    /** Path of the page being shown, for the mark in the menu and the way back. */
+    public String here() {
+        return request()
+                .map(r -> r.getRequest()
+                        .getRequestURI()
+                        .substring(r.getRequest().getContextPath().length()))
+                .orElse("/");
+    }
+
+    private static Optional<ServletRequestAttributes> request() {
+        return Optional.ofNullable((ServletRequestAttributes) RequestContextHolder.getRequestAttributes());
+    }
+
+    /** @param key tail of the message key {@code web.menu.…} */
+    record Entry(String path, String key) {
+        /** The start page leads a contractor on to the reports; it is in the menu of those who may see the figures. */
+        String gate() {
+            return path.equals("/") ? "/api/overview" : path;
+        }
+
+        public boolean isHere(String here) {
+            return path.equals("/") ? here.equals("/") : here.startsWith(path);
+        }
+    }
+
+    record Countdown(InspectionRound round, long daysLeft) {}
+}

@@ -1,0 +1,69 @@
+package org.yingjian.web;
+
+import java.util.List;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+import org.yingjian.account.Account;
+import org.yingjian.ledger.Fault;
+import org.yingjian.ledger.ImportLedger;
+import org.yingjian.ledger.LedgerImport;
+import org.yingjian.ledger.LedgerImports;
+
+@org.springframework.context.annotation.Lazy
+@RestController
+@RequestMapping(path = "/api/ledger", produces = MediaType.APPLICATION_JSON_VALUE)
+class LedgerApi {
+
+    private final ImportLedger ledger;
+    private final LedgerImports imports;
+    private final OnceOnly once;
+
+    LedgerApi(ImportLedger ledger, LedgerImports imports, OnceOnly once) {
+        this.ledger = ledger;
+        this.imports = imports;
+        this.once = once;
+    }
+
+    /** Begins an import: 202 with the address at which to ask how far it is. */
+    @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    ResponseEntity<Object> start(
+            @RequestParam MultipartFile file,
+            @RequestHeader(name = "Idempotency-Key", required = false) String key,
+            Account account) {
+        return once.answer(account, "ledger", key, () -> {
+            long job = ledger.start(file.getOriginalFilename(), ReportPage.bytes(file), account);
+            return ResponseEntity.accepted()
+                    .location(ServletUriComponentsBuilder.fromCurrentContextPath()
+                            .path("/api/ledger/{job}")
+                            .build(job))
+                    .body(new Started(job));
+        });
+    }
+
+    @GetMapping("/{job}")
+    Job get(@PathVariable long job) {
+        LedgerImport found = imports.getImport(job);
+        return new Job(found, sentences(found.faults()), sentences(found.warnings()));
+    }
+
+    private List<String> sentences(List<Fault> faults) {
+        return faults.stream()
+                .map(f -> imports.sentence(f, LocaleContextHolder.getLocale()))
+                .toList();
+    }
+
+    record Started(long job) {}
+
+    /** @param faults what is wrong, one sentence each; not empty means nothing was imported */
+    record Job(LedgerImport job, List<String> faults, List<String> warnings) {}
+}

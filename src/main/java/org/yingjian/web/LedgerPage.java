@@ -1,0 +1,98 @@
+package org.yingjian.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.yingjian.account.Account;
+import org.yingjian.ledger.Fault;
+import org.yingjian.ledger.ImportLedger;
+import org.yingjian.ledger.LedgerImport;
+import org.yingjian.ledger.LedgerImports;
+import org.yingjian.shared.Problem;
+
+/** Ledgers in: upload, watch, read what was wrong. */
+@Page
+class LedgerPage {
+
+    private final ImportLedger ledger;
+    private final LedgerImports imports;
+    private final Words words;
+
+    LedgerPage(ImportLedger ledger, LedgerImports imports, Words words) {
+        this.ledger = ledger;
+        this.imports = imports;
+        this.words = words;
+    }
+
+    @GetMapping("/ledger")
+    String show(Model model) {
+        model.addAttribute("latest", imports.listLatest(20));
+        return "ledger/upload";
+    }
+
+    @GetMapping("/ledger/template.csv")
+    ResponseEntity<byte[]> template() {
+        return ResponseEntity.ok()
+                .contentType(MediaType.parseMediaType("text/csv;charset=UTF-8"))
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename("ledger.csv")
+                                .build()
+                                .toString())
+                .body(imports.template());
+    }
+
+    @PostMapping("/ledger")
+    String upload(@RequestParam MultipartFile file, Account account, Model model, HttpServletResponse response) {
+        try {
+            if (file.isEmpty()) {
+                throw new Problem(Problem.Kind.RULE, "web.problem.fileMissing");
+            }
+            long id = ledger.start(file.getOriginalFilename(), ReportPage.bytes(file), account);
+            return "redirect:/ledger/" + id;
+        } catch (Problem problem) {
+            response.setStatus(PageProblems.status(problem).value());
+            model.addAttribute("problem", words.problem(problem));
+            return show(model);
+        }
+    }
+
+    @GetMapping("/ledger/{id}")
+    String progress(
+            @PathVariable long id, @RequestHeader(name = "HX-Request", required = false) String htmx, Model model) {
+        LedgerImport job = imports.getImport(id);
+        model.addAttribute("job", job);
+        model.addAttribute("share", share(job));
+        model.addAttribute("faults", job.faults().stream().map(this::told).toList());
+        model.addAttribute("warnings", job.warnings().stream().map(this::told).toList());
+        return htmx == null ? "ledger/import" : "ledger/import :: job";
+    }
+
+    /** Percent of the bar: reading and checking are the first tenth, writing goes to ninety, forecasts are the rest. */
+    private static int share(LedgerImport job) {
+        return switch (job.state()) {
+            case READING -> 3;
+            case CHECKING -> 8;
+            case WRITING -> job.rows() == 0 ? 10 : 10 + 80 * job.done() / job.rows();
+            case FORECASTING -> 94;
+            case DONE, REFUSED, FAILED -> 100;
+        };
+    }
+
+    private Told told(Fault fault) {
+        return new Told(fault, imports.sentence(fault, LocaleContextHolder.getLocale()));
+    }
+
+    record Told(Fault fault, String sentence) {}
+}

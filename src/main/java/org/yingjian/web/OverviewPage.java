@@ -1,0 +1,29 @@
+package org.yingjian.web;
+
+import java.util.List;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.yingjian.account.Account;
+import org.yingjian.forecast.Light;
+import org.yingjian.overview.Overviews;
+
+@Page
+class OverviewPage {
+
+    private final Overviews overviews;
+
+    OverviewPage(Overviews overviews) {
+        this.overviews = overviews;
+    }
+
+    @GetMapping("/")
+    String show(Account account, Model model) {
+        if (!Access.isOpenTo(account.role(), "/api/overview")) {
+            return "redirect:" + Access.home(account.role());
+        }
+        model.addAttribute("overview", overviews.getOverview(account));
+        model.addAttribute(
+                "lights", List.of(Light.REACHED, Light.GREEN, Light.YELLOW, Light.RED, Light.BLACK, Light.NONE));
+        return "overview/overview";
+    }
+}

@@ -1,0 +1,122 @@
+package org.yingjian.web;
+
+import java.util.List;
+import java.util.Optional;
+import org.springframework.http.MediaType;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.ResponseBody;
+import org.yingjian.account.Account;
+import org.yingjian.account.Organisation;
+import org.yingjian.account.Organisations;
+import org.yingjian.audit.AuditEntry;
+import org.yingjian.audit.AuditTrail;
+import org.yingjian.forecast.Forecast;
+import org.yingjian.forecast.Forecasts;
+import org.yingjian.overview.ProjectLine;
+import org.yingjian.overview.ProjectLines;
+import org.yingjian.progress.Reports;
+import org.yingjian.project.Project;
+import org.yingjian.shared.BusinessClock;
+import org.yingjian.step.Steps;
+import org.yingjian.workflow.Diagrams;
+
+/** One project: light and reason, live diagram, steps, forecast, papers, reports, history. */
+@Page
+class ProjectPage {
+
+    private static final int HISTORY = 60;
+
+    private final Scope scope;
+    private final ProjectLines lines;
+    private final Forecasts forecasts;
+    private final Roads roads;
+    private final Papers papers;
+    private final Steps steps;
+    private final Diagrams diagrams;
+    private final Reports reports;
+    private final Organisations organisations;
+    private final AuditTrail audit;
+    private final BusinessClock clock;
+    private final Words words;
+
+    ProjectPage(
+            Scope scope,
+            ProjectLines lines,
+            Forecasts forecasts,
+            Roads roads,
+            Papers papers,
+            Steps steps,
+            Diagrams diagrams,
+            Reports reports,
+            Organisations organisations,
+            AuditTrail audit,
+            BusinessClock clock,
+            Words words) {
+        this.scope = scope;
+        this.lines = lines;
+        this.forecasts = forecasts;
+        this.roads = roads;
+        this.papers = papers;
+        this.steps = steps;
+        this.diagrams = diagrams;
+        this.reports = reports;
+        this.organisations = organisations;
+        this.audit = audit;
+        this.clock = clock;
+        this.words = words;
+    }
+
+    @GetMapping("/projects/{id}")
+    String show(@PathVariable long id, Account account, Model model) {
+        Project project = scope.getProject(id, account);
+        Optional<Forecast> forecast = forecasts.findForecast(id);
+        RoadView road = roads.lay(project, forecast, account);
+        model.addAttribute("project", project);
+        model.addAttribute("line", lines.getLine(project));
+        model.addAttribute("forecast", forecast.orElse(null));
+        model.addAttribute("road", road);
+        model.addAttribute("papers", papers.list(project));
+        model.addAttribute("reports", reports.listReports(id, account));
+        model.addAttribute(
+                "mayReport", reports.mayReport(id, account) && Access.isOpenTo(account.role(), "/report/" + id));
+        model.addAttribute("history", history(id));
+        model.addAttribute("client", name(project.draft().client()));
+        model.addAttribute("contractor", name(project.draft().contractor()));
+        model.addAttribute("supervision", name(project.draft().supervision()));
+        model.addAttribute("agent", name(project.draft().agent()));
+        return "projects/project";
+    }
+
+    @GetMapping(path = "/projects/{id}/diagram.bpmn", produces = MediaType.APPLICATION_XML_VALUE + ";charset=UTF-8")
+    @ResponseBody
+    String diagram(@PathVariable long id, Account account) {
+        Project project = scope.getProject(id, account);
+        return diagrams.getXml(steps.getDiagram(project).version());
+    }
+
+    @GetMapping(path = "/projects/{id}/diagram.json", produces = MediaType.APPLICATION_JSON_VALUE)
+    @ResponseBody
+    DiagramView state(@PathVariable long id, Account account) {
+        Project project = scope.getProject(id, account);
+        ProjectLine line = lines.getLine(project);
+        RoadView road = roads.lay(project, forecasts.findForecast(id), account);
+        return DiagramView.of(road, line, clock.today(), words);
+    }
+
+    private List<AuditEntry> history(long id) {
+        String subject = "project:" + id;
+        return audit.listBySubject(subject, 10 * HISTORY).stream()
+                .filter(e -> e.subject().equals(subject) || e.subject().startsWith(subject + "/"))
+                .limit(HISTORY)
+                .toList();
+    }
+
+    private String name(Optional<Long> organisation) {
+        return organisation
+                .map(organisations::getOrganisation)
+                .map(Organisation::name)
+                .orElse("—");
+    }
+}

@@ -1,0 +1,144 @@
+package org.yingjian.web;
+
+import java.util.List;
+import java.util.Map;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
+import org.yingjian.account.Account;
+import org.yingjian.forecast.Forecast;
+import org.yingjian.forecast.Forecasts;
+import org.yingjian.overview.ProjectLine;
+import org.yingjian.overview.ProjectLines;
+import org.yingjian.progress.ReportProgress;
+import org.yingjian.progress.Reports;
+import org.yingjian.project.Project;
+import org.yingjian.shared.Problem;
+
+@org.springframework.context.annotation.Lazy
+@RestController
+@RequestMapping(path = "/api/projects", produces = MediaType.APPLICATION_JSON_VALUE)
+class ProjectsApi {
+
+    private static final int LARGEST_PAGE = 500;
+
+    private final Scope scope;
+    private final ProjectLines lines;
+    private final Forecasts forecasts;
+    private final Roads roads;
+    private final Reports reports;
+    private final ReportProgress report;
+    private final OnceOnly once;
+    private final Words words;
+
+    ProjectsApi(
+            Scope scope,
+            ProjectLines lines,
+            Forecasts forecasts,
+            Roads roads,
+            Reports reports,
+            ReportProgress report,
+            OnceOnly once,
+            Words words) {
+        this.scope = scope;
+        this.lines = lines;
+        this.forecasts = forecasts;
+        this.roads = roads;
+        this.reports = reports;
+        this.report = report;
+        this.once = once;
+        this.words = words;
+    }
+
+    @GetMapping
+    Json.ProjectPage list(
+            @RequestParam(required = false) String county,
+            @RequestParam(required = false) String kind,
+            @RequestParam(required = false) String category,
+            @RequestParam(required = false) String light,
+            @RequestParam(required = false) String stage,
+            @RequestParam(required = false) String q,
+            @RequestParam(defaultValue = "0") int page,
+            @RequestParam(defaultValue = "50") int size,
+            Account account) {
+        ProjectLines.Filter filter = new ProjectLines.Filter(county, kind, category, light, stage, q);
+        int asked = Math.min(Math.max(size, 1), LARGEST_PAGE);
+        ProjectLines.Page found = lines.find(account, filter, page, asked);
+        return new Json.ProjectPage(
+                found.lines().stream().map(this::item).toList(), found.page(), found.size(), found.total());
+    }
+
+    @GetMapping("/{id}")
+    Json.ProjectDetail get(@PathVariable long id, Account account) {
+        Project project = scope.getProject(id, account);
+        return new Json.ProjectDetail(
+                item(lines.getLine(project)),
+                project.status().name(),
+                project.version(),
+                roads.lay(project, forecasts.findForecast(id), account),
+                reports.listReports(id, account));
+    }
+
+    @GetMapping("/{id}/forecast")
+    Forecast forecast(@PathVariable long id, Account account) {
+        scope.getProject(id, account);
+        return forecasts
+                .findForecast(id)
+                .orElseThrow(() -> new Problem(Problem.Kind.NOT_FOUND, "web.problem.noForecast"));
+    }
+
+    @PostMapping(path = "/{id}/progress", consumes = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<Object> progress(
+            @PathVariable long id,
+            @RequestBody Json.Progress typed,
+            @RequestHeader(name = "Idempotency-Key", required = false) String key,
+            Account account) {
+        Map<String, String> values = new java.util.HashMap<>();
+        put(values, "what", typed.what());
+        put(values, "on", typed.on());
+        put(values, "milestone", typed.milestone());
+        put(values, "percent", typed.percent());
+        put(values, "stopReason", typed.stopReason());
+        put(values, "note", typed.note());
+        put(values, "jumpReason", typed.jumpReason());
+        return send(id, new Entered(values), List.of(), key, account);
+    }
+
+    @PostMapping(path = "/{id}/progress", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    ResponseEntity<Object> progressWithPhotos(
+            @PathVariable long id,
+            @RequestParam Map<String, String> typed,
+            @RequestParam(name = "photos", required = false) List<MultipartFile> photos,
+            @RequestHeader(name = "Idempotency-Key", required = false) String key,
+            Account account) {
+        return send(id, new Entered(typed), photos, key, account);
+    }
+
+    private ResponseEntity<Object> send(
+            long id, Entered entered, List<MultipartFile> photos, String key, Account account) {
+        scope.getProject(id, account);
+        return once.answer(account, "progress/" + id, key, () -> {
+            long entry = report.report(ReportPage.entry(id, entered, photos), account);
+            return ResponseEntity.status(HttpStatus.CREATED).body(new Json.Reported(entry));
+        });
+    }
+
+    private Json.ProjectItem item(ProjectLine line) {
+        return Json.ProjectItem.of(line, words.reason(line));
+    }
+
+    private static void put(Map<String, String> values, String name, Object value) {
+        if (value != null) {
+            values.put(name, value.toString());
+        }
+    }
+}

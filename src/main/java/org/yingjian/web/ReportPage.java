@@ -1,0 +1,204 @@
+package org.yingjian.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.core.io.FileSystemResource;
+import org.springframework.core.io.Resource;
+import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.yingjian.account.Account;
+import org.yingjian.overview.ProjectLines;
+import org.yingjian.progress.Milestone;
+import org.yingjian.progress.Report;
+import org.yingjian.progress.ReportProgress;
+import org.yingjian.progress.Reports;
+import org.yingjian.project.Project;
+import org.yingjian.project.ProjectKind;
+import org.yingjian.project.Projects;
+import org.yingjian.shared.BusinessClock;
+import org.yingjian.shared.Problem;
+
+/** The site's page, made for a phone: three taps, and what became of the reports before. */
+@Page
+class ReportPage {
+
+    private static final List<Milestone> BUILDING = List.of(
+            Milestone.FOUNDATION,
+            Milestone.FIRST_FLOOR,
+            Milestone.SECOND_FLOOR,
+            Milestone.THIRD_FLOOR,
+            Milestone.TOPPED_OUT,
+            Milestone.MASONRY,
+            Milestone.PLASTERING,
+            Milestone.WINDOWS,
+            Milestone.OUTDOOR,
+            Milestone.FINISHED);
+    private static final List<Milestone> REPAIR =
+            List.of(Milestone.MASONRY, Milestone.PLASTERING, Milestone.WINDOWS, Milestone.OUTDOOR, Milestone.FINISHED);
+    private static final List<Milestone> EQUIPMENT =
+            List.of(Milestone.DELIVERED, Milestone.INSTALLED, Milestone.COMMISSIONED);
+
+    private final Scope scope;
+    private final Projects projects;
+    private final ProjectLines lines;
+    private final Reports reports;
+    private final ReportProgress report;
+    private final BusinessClock clock;
+    private final Words words;
+
+    ReportPage(
+            Scope scope,
+            Projects projects,
+            ProjectLines lines,
+            Reports reports,
+            ReportProgress report,
+            BusinessClock clock,
+            Words words) {
+        this.scope = scope;
+        this.projects = projects;
+        this.lines = lines;
+        this.reports = reports;
+        this.report = report;
+        this.clock = clock;
+        this.words = words;
+    }
+
+    @GetMapping("/report")
+    String list(Account account, Model model) {
+        List<Project> own = projects.listVisible(account).stream()
+                .filter(p -> p.status() == Project.Status.LIVE && reports.mayReport(p.id(), account))
+                .toList();
+        model.addAttribute("lines", lines.listLines(own));
+        model.addAttribute(
+                "latest", reports.listLatest(own.stream().map(Project::id).toList()));
+        return "report/list";
+    }
+
+    @GetMapping("/report/{id}")
+    String show(@PathVariable long id, Account account, Model model) {
+        return page(id, account, Entered.nothing(), model);
+    }
+
+    @PostMapping("/report/{id}")
+    String send(
+            @PathVariable long id,
+            @RequestParam Map<String, String> typed,
+            @RequestParam(name = "photos", required = false) List<MultipartFile> photos,
+            Account account,
+            Model model,
+            RedirectAttributes after,
+            HttpServletResponse response) {
+        scope.getProject(id, account);
+        Entered entered = new Entered(typed);
+        try {
+            report.report(entry(id, entered, photos), account);
+        } catch (Problem problem) {
+            response.setStatus(PageProblems.status(problem).value());
+            model.addAttribute("refusal", words.problem(problem));
+            return page(id, account, entered, model);
+        }
+        after.addFlashAttribute("done", words.msg("web.report.sent"));
+        return "redirect:/report/" + id;
+    }
+
+    @GetMapping("/photos/{id}")
+    ResponseEntity<Resource> photo(@PathVariable long id, Account account) {
+        Reports.PhotoFile photo = reports.getPhoto(id, account);
+        return ResponseEntity.ok()
+                .contentType(MediaType.parseMediaType(photo.photo().mediaType()))
+                .header("X-Content-Type-Options", "nosniff")
+                .cacheControl(CacheControl.noCache().cachePrivate())
+                .body(new FileSystemResource(photo.file()));
+    }
+
+    private String page(long id, Account account, Entered entered, Model model) {
+        Project project = scope.getProject(id, account);
+        List<Report> earlier = reports.listReports(id, account);
+        model.addAttribute("project", project);
+        model.addAttribute("line", lines.getLine(project));
+        model.addAttribute("mayReport", reports.mayReport(id, account));
+        model.addAttribute("milestones", milestones(project.kind()));
+        model.addAttribute("stopReasons", Report.StopReason.values());
+        model.addAttribute("reports", earlier);
+        model.addAttribute(
+                "percent",
+                earlier.stream()
+                        .filter(r -> r.state() != Report.State.REJECTED)
+                        .flatMap(r -> r.percent().stream())
+                        .findFirst()
+                        .orElse(0));
+        model.addAttribute("stopped", isStopped(earlier));
+        model.addAttribute("entered", entered);
+        model.addAttribute("today", clock.today());
+        return "report/report";
+    }
+
+    private static List<Milestone> milestones(ProjectKind kind) {
+        return switch (kind) {
+            case NEW, EXTENSION -> BUILDING;
+            case REPAIR -> REPAIR;
+            case EQUIPMENT -> EQUIPMENT;
+        };
+    }
+
+    private static boolean isStopped(List<Report> newestFirst) {
+        return newestFirst.stream()
+                .map(Report::what)
+                .filter(w -> w == Report.What.STOP || w == Report.What.RESTART)
+                .findFirst()
+                .map(w -> w == Report.What.STOP)
+                .orElse(false);
+    }
+
+    static ReportProgress.Entry entry(long id, Entered entered, List<MultipartFile> photos) {
+        return new ReportProgress.Entry(
+                id,
+                word(Report.What.class, entered.text("what").orElse("PROGRESS")),
+                entered.requireDate("on"),
+                entered.text("milestone").map(m -> word(Milestone.class, m)),
+                entered.number("percent").map(Long::intValue),
+                entered.text("stopReason").map(s -> word(Report.StopReason.class, s)),
+                entered.text("note"),
+                entered.text("jumpReason"),
+                uploads(photos));
+    }
+
+    private static <E extends Enum<E>> E word(Class<E> type, String word) {
+        try {
+            return Enum.valueOf(type, word);
+        } catch (IllegalArgumentException e) {
+            throw new Problem(Problem.Kind.RULE, "web.problem.word", word);
+        }
+    }
+
+    private static List<ReportProgress.Upload> uploads(List<MultipartFile> photos) {
+        List<ReportProgress.Upload> uploads = new ArrayList<>();
+        for (MultipartFile photo : Optional.ofNullable(photos).orElse(List.of())) {
+            if (!photo.isEmpty()) {
+                uploads.add(new ReportProgress.Upload(photo.getOriginalFilename(), bytes(photo)));
+            }
+        }
+        return uploads;
+    }
+
+    static byte[] bytes(MultipartFile file) {
+        try {
+            return file.getBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

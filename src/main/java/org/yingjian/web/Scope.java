@@ -1,0 +1,38 @@
+package org.yingjian.web;
+
+import org.springframework.stereotype.Component;
+import org.yingjian.account.Account;
+import org.yingjian.project.Project;
+import org.yingjian.project.Projects;
+import org.yingjian.shared.Problem;
+
+/** The second check: the reader's counties and own projects. */
+@Component
+class Scope {
+
+    private final Projects projects;
+
+    Scope(Projects projects) {
+        this.projects = projects;
+    }
+
+    /**
+     * @throws Problem NOT_FOUND for an unknown id; NOT_ALLOWED outside the reader's counties, naming the county; for a
+     *     reader bound to own projects a foreign one is not even confirmed to exist
+     */
+    Project getProject(long id, Account account) {
+        Project project = projects.getProject(id);
+        if (projects.maySee(account, project)) {
+            return project;
+        }
+        boolean boundToCounties =
+                switch (account.role()) {
+                    case CONTRACTOR, CLIENT, SUPERVISION_ENGINEER, TENDER_AGENT -> false;
+                    default -> true;
+                };
+        if (boundToCounties) {
+            throw new Problem(Problem.Kind.NOT_ALLOWED, "web.problem.outsideCounty", project.county());
+        }
+        throw new Problem(Problem.Kind.NOT_FOUND, "web.problem.noProject");
+    }
+}

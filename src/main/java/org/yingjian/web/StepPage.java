@@ -1,0 +1,140 @@
+package org.yingjian.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.yingjian.account.Account;
+import org.yingjian.account.Accounts;
+import org.yingjian.account.Organisation;
+import org.yingjian.account.Organisations;
+import org.yingjian.overview.ProjectLine;
+import org.yingjian.overview.ProjectLine.Standing;
+import org.yingjian.overview.ProjectLines;
+import org.yingjian.project.Project;
+import org.yingjian.shared.BusinessClock;
+import org.yingjian.shared.Problem;
+import org.yingjian.step.StepClocks;
+import org.yingjian.step.StepRecord;
+import org.yingjian.step.Steps;
+import org.yingjian.workflow.Step;
+
+/** One step: what is asked, what was entered, and everything that can be done with it. */
+@Page
+class StepPage {
+
+    private final Scope scope;
+    private final Steps steps;
+    private final StepClocks clocks;
+    private final StepActs acts;
+    private final ProjectLines lines;
+    private final Organisations organisations;
+    private final Accounts accounts;
+    private final BusinessClock clock;
+    private final Words words;
+
+    StepPage(
+            Scope scope,
+            Steps steps,
+            StepClocks clocks,
+            StepActs acts,
+            ProjectLines lines,
+            Organisations organisations,
+            Accounts accounts,
+            BusinessClock clock,
+            Words words) {
+        this.scope = scope;
+        this.steps = steps;
+        this.clocks = clocks;
+        this.acts = acts;
+        this.lines = lines;
+        this.organisations = organisations;
+        this.accounts = accounts;
+        this.clock = clock;
+        this.words = words;
+    }
+
+    @GetMapping("/steps/{id}")
+    String show(@PathVariable long id, Account account, Model model) {
+        return page(id, account, Entered.nothing(), model);
+    }
+
+    @PostMapping("/steps/{id}")
+    String act(
+            @PathVariable long id,
+            @RequestParam String act,
+            @RequestParam Map<String, String> typed,
+            Account account,
+            Model model,
+            RedirectAttributes after,
+            HttpServletResponse response) {
+        StepRecord record = steps.getRecord(id);
+        scope.getProject(record.projectId(), account);
+        Entered entered = new Entered(typed);
+        try {
+            acts.act(act, id, entered, account);
+        } catch (Problem problem) {
+            response.setStatus(PageProblems.status(problem).value());
+            model.addAttribute("refusal", words.problem(problem));
+            model.addAttribute("conflict", problem.kind() == Problem.Kind.CONFLICT);
+            model.addAttribute("refusedAct", act);
+            return page(id, account, entered, model);
+        }
+        after.addFlashAttribute("done", words.msg("web.step.done." + act));
+        boolean leaves = StepActs.ENDING.contains(act);
+        return leaves ? "redirect:/projects/" + record.projectId() + "#road" : "redirect:/steps/" + id;
+    }
+
+    private String page(long id, Account account, Entered entered, Model model) {
+        StepRecord record = steps.getRecord(id);
+        Project project = scope.getProject(record.projectId(), account);
+        Step step = steps.getDiagram(project).getStep(record.stepId());
+        ProjectLine line = lines.getLine(project);
+        model.addAttribute("record", record);
+        model.addAttribute("project", project);
+        model.addAttribute("step", step);
+        model.addAttribute("line", line);
+        model.addAttribute("standing", standing(line, id).orElse(null));
+        model.addAttribute("clock", clocks.getClock(id));
+        model.addAttribute("holder", holder(record));
+        model.addAttribute("mayWork", steps.mayWork(account, project, record));
+        model.addAttribute("colleagues", colleagues(record, account));
+        model.addAttribute("rounds", rounds(record));
+        model.addAttribute("entered", entered);
+        model.addAttribute("today", clock.today());
+        return "steps/step";
+    }
+
+    private static Optional<Standing> standing(ProjectLine line, long recordId) {
+        return line.open().stream()
+                .filter(s -> s.recordId().equals(Optional.of(recordId)))
+                .findFirst();
+    }
+
+    private String holder(StepRecord record) {
+        return record.holder()
+                .map(organisations::getOrganisation)
+                .map(Organisation::name)
+                .orElse("—");
+    }
+
+    private List<Account> colleagues(StepRecord record, Account account) {
+        return record.holder().or(() -> account.organisation().map(Organisation::id)).stream()
+                .flatMap(o -> accounts.listByOrganisation(o).stream())
+                .filter(a -> a.id() != account.id())
+                .toList();
+    }
+
+    /** Earlier and corrected records of the same step, oldest first. */
+    private List<StepRecord> rounds(StepRecord record) {
+        return steps.listRecords(record.projectId()).stream()
+                .filter(r -> r.stepId().equals(record.stepId()) && r.id() != record.id())
+                .toList();
+    }
+}

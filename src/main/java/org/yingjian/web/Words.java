@@ -1,0 +1,154 @@
+package org.yingjian.web;
+
+import java.math.BigDecimal;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.format.TextStyle;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+import org.yingjian.forecast.Light;
+import org.yingjian.overview.ProjectLine;
+import org.yingjian.overview.ProjectLine.Standing;
+import org.yingjian.project.Project;
+import org.yingjian.shared.Money;
+import org.yingjian.shared.Problem;
+import org.yingjian.step.StepClock;
+
+/** Numbers, dates and judgements in the reader's language: plain words first, the number inside. */
+@Component("words")
+class Words {
+
+    private final MessageSource messages;
+
+    Words(MessageSource messages) {
+        this.messages = messages;
+    }
+
+    public String msg(String key, Object... arguments) {
+        return messages.getMessage(key, arguments, LocaleContextHolder.getLocale());
+    }
+
+    public String problem(Problem problem) {
+        return messages.getMessage(
+                problem.key(),
+                problem.arguments().stream().map(Words::plain).toArray(),
+                problem.key(),
+                LocaleContextHolder.getLocale());
+    }
+
+    /** A message with a spare text for keys a diagram or table may add later. */
+    public String orElse(String key, String spare) {
+        return messages.getMessage(key, null, spare, LocaleContextHolder.getLocale());
+    }
+
+    public String light(Light light) {
+        return msg("web.light." + light);
+    }
+
+    /** Percent without decimals; never 0 or 100 for what is merely unlikely or likely. */
+    public String percent(double chance) {
+        if (chance > 0 && chance < 0.01) {
+            return "<1%";
+        }
+        if (chance < 1 && chance > 0.99) {
+            return ">99%";
+        }
+        return Math.round(chance * 100) + "%";
+    }
+
+    public String percent(Optional<Double> chance) {
+        return chance.map(this::percent).orElse("—");
+    }
+
+    public String date(Optional<LocalDate> day) {
+        return day.map(LocalDate::toString).orElse("—");
+    }
+
+    /** Month and day within a sentence: 5 月 23 日. */
+    public String day(LocalDate day) {
+        return msg("web.day", day.getMonthValue(), day.getDayOfMonth(), day.toString());
+    }
+
+    public String weekday(LocalDate day) {
+        DayOfWeek weekday = day.getDayOfWeek();
+        return weekday.getDisplayName(TextStyle.FULL, LocaleContextHolder.getLocale());
+    }
+
+    public String wan(Money money) {
+        BigDecimal wan = money.wan();
+        return msg("web.wan", wan.toPlainString());
+    }
+
+    /** Days used, with their unit; with the applicant nothing is used yet. */
+    public String used(StepClock clock) {
+        if (clock.acceptedOn().isPresent()) {
+            return msg("web.used." + clock.unit(), clock.used());
+        }
+        return clock.calendarDays()
+                .map(days -> msg("web.used.CALENDAR_DAYS", days))
+                .orElse("—");
+    }
+
+    public String limit(StepClock clock) {
+        return clock.limit().map(days -> msg("web.used." + clock.unit(), days)).orElse("—");
+    }
+
+    /** A use case's verb in words; a verb without a text is shown as it is. */
+    public String action(String action) {
+        return orElse("web.action." + action, action);
+    }
+
+    /** What ready means for the project: 主体封顶, 投入使用 … */
+    public String target(ProjectLine line) {
+        return orElse("web.target." + line.target(), line.targetName());
+    }
+
+    /** The light's reason in one or two sentences. */
+    public String reason(ProjectLine line) {
+        Project.Status status = line.project().status();
+        if (line.light() == Light.REACHED) {
+            return status == Project.Status.BACKFILLED
+                    ? msg("web.reason.backfilled", target(line))
+                    : msg("web.reason.reached", target(line));
+        }
+        if (line.light() == Light.NONE || line.chance().isEmpty()) {
+            return msg("web.reason.none", line.missing().orElse(msg("web.reason.notComputed")));
+        }
+        List<String> parts = new ArrayList<>();
+        parts.add(
+                line.light() == Light.BLACK
+                        ? msg("web.reason.black", round(line), target(line))
+                        : msg("web.reason.chance", percent(line.chance()), round(line), target(line)));
+        line.stuck().ifPresent(step -> parts.add(stuck(line, step)));
+        return String.join(msg("web.reason.and"), parts) + msg("web.reason.stop");
+    }
+
+    private String stuck(ProjectLine line, Standing step) {
+        String where =
+                line.light() == Light.GREEN ? msg("web.reason.at", step.name()) : msg("web.reason.stuck", step.name());
+        if (line.light() == Light.BLACK) {
+            return where;
+        }
+        if (step.lastSafeDay().isPresent() && !step.lastSafePassed()) {
+            return where + msg("web.reason.lastSafe", day(step.lastSafeDay().get()));
+        }
+        if (step.worthUntil().isPresent() && step.bestChance() > 0) {
+            return where + msg("web.reason.worth", day(step.worthUntil().get()), percent(step.bestChance()));
+        }
+        return where;
+    }
+
+    private String round(ProjectLine line) {
+        return line.round()
+                .map(r -> r.recheck() ? msg("web.round.recheck") : msg("web.round.first"))
+                .orElse(msg("web.round.first"));
+    }
+
+    private static Object plain(Object argument) {
+        return argument instanceof Number n ? n.toString() : argument;
+    }
+}

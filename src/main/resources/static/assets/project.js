@@ -1,0 +1,74 @@
+'use strict';
+// The live diagram and the forecast curve of one project.
+(function () {
+  const box = document.getElementById('bpmn');
+  if (box && window.bpmnvisu) { draw(box).catch(function (e) { console.error(e); box.textContent = box.dataset.failed; box.classList.add('diagram-failed'); }); }
+
+  const OVERLAY = {
+    late: { fill: '#b3261e', font: '#ffffff' }, soon: { fill: '#d79a00', font: '#ffffff' }, open: { fill: '#1d4f7c', font: '#ffffff' }, round: { fill: '#6b7680', font: '#ffffff' },
+    GREEN: { fill: '#2b7a3d', font: '#ffffff' }, YELLOW: { fill: '#d79a00', font: '#ffffff' }, RED: { fill: '#b3261e', font: '#ffffff' }, BLACK: { fill: '#1b1b1f', font: '#ffffff' }, REACHED: { fill: '#3d6a8f', font: '#ffffff' }, NONE: { fill: '#6b7680', font: '#ffffff' }
+  };
+
+  async function draw(container) {
+    const answers = await Promise.all([fetch(container.dataset.xml), fetch(container.dataset.state)]);
+    if (!answers[0].ok || !answers[1].ok) { throw new Error('diagram not available'); }
+    const xml = await answers[0].text(), state = await answers[1].json();
+    const view = new bpmnvisu.BpmnVisualization({ container: container, navigation: { enabled: true } });
+    const FIT = bpmnvisu.FitType;
+    view.load(xml, { fit: { type: FIT.Center, margin: 16 } });
+    const elements = view.bpmnElementsRegistry;
+    const tasks = elements.getElementsByKinds(Object.values(bpmnvisu.ShapeBpmnElementKind).filter(bpmnvisu.ShapeUtil.isTask)).map(function (e) { return e.bpmnSemantic.id; });
+    tasks.filter(function (id) { return !state.marks[id]; }).forEach(function (id) { elements.addCssClasses(id, 'off'); });
+    Object.keys(state.marks).filter(function (id) { return tasks.includes(id); }).forEach(function (id) { elements.addCssClasses(id, 'state-' + state.marks[id]); });
+    state.labels.forEach(function (label) {
+      const tone = OVERLAY[label.tone] || OVERLAY.open;
+      elements.addOverlays(label.id, { position: label.tone === 'round' ? 'bottom-right' : 'top-center', label: label.text,
+        style: { font: { color: tone.font, size: 15 }, fill: { color: tone.fill, opacity: 100 }, stroke: { color: tone.fill, width: 1 } } });
+    });
+    const here = Object.keys(state.marks).filter(function (id) { return tasks.includes(id) && (state.marks[id] === 'open' || state.marks[id] === 'late'); });
+    focus();
+    document.querySelectorAll('[data-diagram]').forEach(function (button) {
+      button.addEventListener('click', function () {
+        if (button.dataset.diagram === 'all') { view.navigation.fit({ type: FIT.Center, margin: 16 }); }
+        else if (button.dataset.diagram === 'here') { focus(); }
+        else { view.navigation.zoom(button.dataset.diagram === 'in' ? 'in' : 'out'); }
+      });
+    });
+
+    // The open steps in readable size, in the middle of the box.
+    function focus() {
+      view.navigation.fit({ type: FIT.Center, margin: 16 });
+      if (!here.length) { return; }
+      const graph = view.graph; if (!graph || !graph.view) { return; }
+      const cells = here.map(function (id) { return graph.getModel().getCell(id); }).filter(Boolean);
+      const bounds = graph.getBoundingBox(cells); if (!bounds) { return; }
+      const wanted = Math.min(1, container.clientWidth / 900);
+      const scale = graph.view.scale, origin = graph.view.translate;
+      const cx = (bounds.x + bounds.width / 2) / scale - origin.x, cy = (bounds.y + bounds.height / 2) / scale - origin.y;
+      graph.view.scaleAndTranslate(wanted, container.clientWidth / 2 / wanted - cx, container.clientHeight / 2 / wanted - cy);
+    }
+  }
+
+  const chart = document.getElementById('chart');
+  if (chart && window.echarts) { curve(chart).catch(function (e) { console.error(e); chart.hidden = true; }); }
+
+  async function curve(node) {
+    const answer = await fetch(node.dataset.src); if (!answer.ok) { throw new Error('no forecast'); }
+    const forecast = await answer.json();
+    const points = forecast.curve.map(function (p) { return [p.day, Math.round(p.chance * 1000) / 10]; });
+    const lines = [{ xAxis: forecast.inspectionDay, name: node.dataset.inspection, lineStyle: { color: '#b3261e', width: 2 }, label: { color: '#b3261e' } }];
+    if (forecast.p50) { lines.push({ xAxis: forecast.p50, name: node.dataset.p50, lineStyle: { color: '#6b7680', type: 'dashed' }, label: { color: '#5b6875' } }); }
+    if (forecast.p80) { lines.push({ xAxis: forecast.p80, name: node.dataset.p80, lineStyle: { color: '#6b7680', type: 'dashed' }, label: { color: '#5b6875' } }); }
+    const plot = echarts.init(node);
+    plot.setOption({
+      animation: false, grid: { left: 48, right: 26, top: 34, bottom: 34 },
+      textStyle: { fontFamily: getComputedStyle(document.body).fontFamily },
+      tooltip: { trigger: 'axis', renderMode: 'richText', valueFormatter: function (v) { return Math.round(v) + '%'; } },
+      xAxis: { type: 'time', axisLabel: { color: '#5b6875', hideOverlap: true, formatter: '{yyyy}-{MM}' }, splitLine: { show: false } },
+      yAxis: { type: 'value', min: 0, max: 100, interval: 20, axisLabel: { formatter: '{value}%', color: '#5b6875' }, splitLine: { lineStyle: { color: '#edf0f3' } } },
+      series: [{ type: 'line', name: node.dataset.chance, data: points, showSymbol: false, lineStyle: { color: '#1d4f7c', width: 2.5 }, areaStyle: { color: 'rgba(29,79,124,.09)' },
+        markLine: { symbol: 'none', data: lines, label: { formatter: '{b}' } } }]
+    });
+    window.addEventListener('resize', function () { plot.resize(); });
+  }
+})();
