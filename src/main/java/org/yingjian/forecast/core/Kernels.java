@@ -1,0 +1,68 @@
+package org.yingjian.forecast.core;
+
+import java.util.Arrays;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+
+/** Ways out of a fresh block by fork day, computed when first asked for and kept. */
+final class Kernels {
+
+    /**
+     * @param code ways out as the block's branches name them
+     * @param mass mass[w][i] = chance of leaving by way w on day from + i
+     */
+    record Kernel(int from, int[] code, double[][] mass) {
+
+        static Kernel of(int from, Exits exits) {
+            int[] code = exits.ways.keySet().stream().mapToInt(c -> c).toArray();
+            double[][] mass = new double[code.length][];
+            for (int w = 0; w < code.length; w++) {
+                double[] by = exits.by(code[w]);
+                int end = by.length;
+                while (end > from && by[end - 1] == 0) {
+                    end--;
+                }
+                mass[w] = Arrays.copyOfRange(by, from, end);
+            }
+            return new Kernel(from, code, mass);
+        }
+    }
+
+    private final Forward forward;
+    private final int horizon;
+    private final Map<Integer, AtomicReferenceArray<Kernel>> byFork = new ConcurrentHashMap<>();
+
+    /** @param shared blocks of a sister model whose laws inside are the same, by fork */
+    Kernels(Shape shape, int horizon, Map<Integer, AtomicReferenceArray<Kernel>> shared) {
+        forward = new Forward(shape, this, horizon);
+        this.horizon = horizon;
+        byFork.putAll(shared);
+    }
+
+    Forward forward() {
+        return forward;
+    }
+
+    Map<Integer, AtomicReferenceArray<Kernel>> byFork() {
+        return byFork;
+    }
+
+    /** Gives the memory back; what is asked for later is computed again. */
+    void forget() {
+        byFork.clear();
+    }
+
+    Kernel fresh(Shape.Region region, int day) {
+        AtomicReferenceArray<Kernel> kept = byFork.get(region.fork);
+        if (kept == null) {
+            kept = byFork.computeIfAbsent(region.fork, f -> new AtomicReferenceArray<>(horizon + 1));
+        }
+        Kernel kernel = kept.get(day);
+        if (kernel == null) {
+            kernel = Kernel.of(day, forward.fresh(region, day));
+            kept.set(day, kernel);
+        }
+        return kernel;
+    }
+}

@@ -1,0 +1,188 @@
+package org.yingjian.forecast.core;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.TreeMap;
+import java.util.function.IntFunction;
+
+/** What the model says of one project: finish law, last safe days, shortest path, driver. */
+final class Outlook {
+
+    private static final double SAFE = 0.8;
+    private static final double WORTH = 0.01;
+    private static final double LIKELY_ENOUGH = 0.5;
+
+    private final Model model;
+    private final Shape shape;
+    private final Position position;
+    private final Map<Integer, double[]> finishing = new HashMap<>();
+    private final Map<Integer, double[]> finishValue = new HashMap<>();
+    private final Map<Integer, double[]> startValue = new HashMap<>();
+    private boolean siblingsTakenAsDone;
+
+    Outlook(Model model, Position position) {
+        this.model = model;
+        this.shape = model.shape;
+        this.position = position;
+    }
+
+    Projection project() {
+        double[] curve = position.curve();
+        double chance = model.deadline() < 0 ? 0 : curve[model.deadline()];
+        finishes(position.top);
+        position.running
+                .values()
+                .forEach(flows -> flows.stream().filter(f -> f != null).forEach(this::finishes));
+        values(shape.top, model.topValue(), model::worthOutside);
+        Earliest earliest = new Earliest(position);
+        List<Projection.StepProjection> steps = steps(earliest);
+        List<String> approximations = new ArrayList<>();
+        if (siblingsTakenAsDone) {
+            approximations.add(Projection.SIBLINGS_DONE);
+        }
+        if (curve[curve.length - 1] < 0.999) {
+            approximations.add(Projection.BEYOND_HORIZON);
+        }
+        Drivers.Sought sought = model.drivers()
+                .seek(
+                        position.standing,
+                        steps.stream().map(Projection.StepProjection::step).toList(),
+                        chance);
+        return new Projection(
+                chance,
+                curve,
+                earliest.end > model.horizon() ? OptionalInt.empty() : OptionalInt.of(earliest.end),
+                steps,
+                sought.costs(),
+                sought.againstMinimum(),
+                approximations);
+    }
+
+    /** Chance of each step's finishes by day; inside a block not yet begun the branches are followed singly. */
+    private void finishes(Forward.Flow flow) {
+        for (int n : flow.level.members) {
+            double[] entering = flow.entering[n];
+            if (shape.nodes[n] instanceof Node.Step s) {
+                double[] by = finishing.computeIfAbsent(n, x -> new double[model.horizon() + 1]);
+                addAll(by, position.leaving.get(n));
+                if (entering != null) {
+                    spread(s, entering, by);
+                }
+            } else if (shape.regionOf[n] != null && entering != null) {
+                for (Shape.Level branch : shape.regionOf[n].branches) {
+                    Forward.Flow inside = model.kernels.forward().through(branch);
+                    for (int d = 0; d < entering.length; d++) {
+                        inside.put(branch.entry, d, entering[d] * branch.share);
+                    }
+                    finishes(inside.run());
+                }
+            }
+        }
+    }
+
+    private static void addAll(double[] to, double[] from) {
+        for (int d = 0; from != null && d < to.length; d++) {
+            to[d] += from[d];
+        }
+    }
+
+    private void spread(Node.Step s, double[] entering, double[] by) {
+        double[] chance = s.law().spread();
+        for (int d = 0; d < entering.length; d++) {
+            for (int k = 0; entering[d] > 0 && k < chance.length; k++) {
+                int day = s.clock().end(d, k);
+                if (day >= by.length) {
+                    break;
+                }
+                by[day] += entering[d] * chance[k];
+            }
+        }
+    }
+
+    /** Notes for each step what its finish and its start on each day are worth, all else as now. */
+    private void values(Shape.Level level, double[][] value, IntFunction<double[]> worth) {
+        IntFunction<double[]> of = code -> code >= 0 ? value[code] : worth.apply(code);
+        for (int n : level.order) {
+            if (shape.nodes[n] instanceof Node.Step) {
+                finishValue.put(n, of.apply(shape.targets[n][0]));
+                startValue.put(n, value[n]);
+            } else if (shape.regionOf[n] != null) {
+                block(level, shape.regionOf[n], of);
+            }
+        }
+    }
+
+    private void block(Shape.Level level, Shape.Region region, IntFunction<double[]> of) {
+        List<Forward.Flow> flows = position.running.get(region);
+        IntFunction<double[]> outside =
+                code -> of.apply(code == Shape.JOIN ? shape.targets[region.fork][0] : shape.outward(level, code));
+        for (int b = 0; b < region.branches.size(); b++) {
+            Shape.Level branch = region.branches.get(b);
+            IntFunction<double[]> worth = outside;
+            if (flows != null) {
+                worth = new Siblings(model, flows, b, outside)::worth;
+            } else if (region.branches.size() > 1) {
+                siblingsTakenAsDone = true;
+            }
+            Map<Integer, double[]> memo = new TreeMap<>();
+            IntFunction<double[]> source = worth;
+            IntFunction<double[]> kept = code -> memo.computeIfAbsent(code, source::apply);
+            values(branch, model.backward.values(branch, kept), kept);
+        }
+    }
+
+    private List<Projection.StepProjection> steps(Earliest earliest) {
+        List<Projection.StepProjection> steps = new ArrayList<>();
+        for (int n = 0; n < shape.nodes.length; n++) {
+            double[] by = finishing.get(n);
+            if (by == null) {
+                continue;
+            }
+            boolean open = position.leaving.containsKey(n);
+            double total = 0;
+            for (double m : by) {
+                total += m;
+            }
+            if (open || total >= LIKELY_ENOUGH) {
+                steps.add(step(n, open, by, total, earliest));
+            }
+        }
+        return steps;
+    }
+
+    private Projection.StepProjection step(int n, boolean open, double[] by, double total, Earliest earliest) {
+        double[] value = finishValue.get(n);
+        int first = earliest.finish.getOrDefault(n, model.horizon() + 1);
+        return new Projection.StepProjection(
+                shape.nodes[n].id(),
+                open,
+                half(by, open ? 1 : Math.min(1, total)),
+                last(value, SAFE),
+                last(value, WORTH),
+                first < value.length ? value[first] : 0,
+                open ? OptionalInt.empty() : last(startValue.get(n), SAFE));
+    }
+
+    private OptionalInt half(double[] by, double total) {
+        double sum = 0;
+        for (int d = 0; d < by.length; d++) {
+            sum += by[d];
+            if (sum >= total / 2) {
+                return OptionalInt.of(d);
+            }
+        }
+        return OptionalInt.empty();
+    }
+
+    private static OptionalInt last(double[] value, double level) {
+        for (int d = value.length - 1; d >= 0; d--) {
+            if (value[d] >= level - 1e-12) {
+                return OptionalInt.of(d);
+            }
+        }
+        return OptionalInt.empty();
+    }
+}

@@ -1,0 +1,27 @@
+package org.yingjian.forecast.core;
+
+import java.util.List;
+
+/**
+ * Where a project stands today. A branch of a running block without any token is done (or, in an inclusive block, was not
+ * taken).
+ *
+ * @param open steps running
+ * @param waiting waits running
+ */
+public record Standing(List<Open> open, List<Waiting> waiting) {
+
+    /**
+     * @param step id of the step node
+     * @param age counted days since it opened, today included
+     * @param law its law for this project
+     */
+    public record Open(String step, int age, Law law) {}
+
+    /** @param due day on which the wait is over, 0 when it is over already */
+    public record Waiting(String timer, int due) {}
+
+    public static Standing at(Open... open) {
+        return new Standing(List.of(open), List.of());
+    }
+}

@@ -1,0 +1,34 @@
+package org.yingjian.forecast.core;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.yingjian.forecast.core.Nets.*;
+
+import org.junit.jupiter.api.Test;
+
+/** What each step costs: laws replaced by the plan one by one, the differences add up. */
+class A18_DriverTest {
+
+    private final Node[] nodes = {
+        new Node.Step("plan", HALVING, CALENDAR, 1, 1, "build"),
+        new Node.Step("build", HALVING, CALENDAR, 1, 2, "end"),
+        end()
+    };
+
+    @Test
+    void theDifferencesAddUpToThePlan() {
+        Projection p = model(3, nodes).project(Standing.at(open("plan", 0, HALVING)));
+        // now 1/2; plan as planned leaves two days for build: 3/4; both as planned: 1
+        assertThat(p.chance()).isCloseTo(0.5, exactly());
+        assertThat(p.costs().get(0).points()).isCloseTo(0.25, exactly());
+        assertThat(p.costs().get(1).points()).isCloseTo(0.25, exactly());
+        assertThat(p.againstMinimum()).isFalse();
+    }
+
+    @Test
+    void whereThePlanItselfIsTooLateTheMinimumIsTheMeasure() {
+        Projection p = model(2, nodes).project(Standing.at(open("plan", 0, HALVING)));
+        assertThat(p.againstMinimum()).isTrue();
+        assertThat(p.costs().stream().mapToDouble(Projection.Cost::points).sum())
+                .isCloseTo(0.75, exactly());
+    }
+}
