@@ -34,7 +34,8 @@ final class CommandLine {
                 .lazyInitialization(true)
                 .bannerMode(Banner.Mode.OFF)
                 .logStartupInfo(false)
-                .properties(SETTINGS);
+                .properties(
+                        Map.of("yingjian.serving", "false", "yingjian.jobs", "false", "logging.level.root", "warn"));
         String[] options =
                 Arrays.stream(arguments).filter(a -> a.startsWith("--spring.")).toArray(String[]::new);
         try (ConfigurableApplicationContext context = application.run(options)) {

@@ -1,0 +1,130 @@
+package org.yingjian.step;
+
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import org.yingjian.shared.Actor;
+import org.yingjian.shared.Problem;
+import org.yingjian.step.StepRecord.Flag;
+import org.yingjian.step.StepRecord.State;
+import org.yingjian.workflow.Step;
+
+/**
+ * 更正: a new record takes the place of the old one, which stays. Dates and values change, the way the project took does not;
+ * openings that followed from the old date follow the new one.
+ */
+@Component
+class CorrectingStep {
+
+    private static final Set<Flag> JUDGED_ANEW = EnumSet.of(
+            Flag.BUILT_BEFORE_PERMIT, Flag.MINIMUM_WAIT_CUT, Flag.OUT_OF_ORDER, Flag.BEFORE_OPENING, Flag.INFERRED);
+
+    private final JdbcRecords records;
+    private final Finishing finish;
+    private final Motion motion;
+
+    CorrectingStep(JdbcRecords records, Finishing finish, Motion motion) {
+        this.records = records;
+        this.finish = finish;
+        this.motion = motion;
+    }
+
+    /** @param newDate null leaves the date as it is */
+    RecordDraft correct(
+            Road road, StepRecord old, LocalDate newDate, Map<String, String> fields, String reason, Actor actor) {
+        Step step = road.step(old.stepId());
+        if (old.isOpen() || old.state() == State.SUPERSEDED || old.state() == State.CANCELLED) {
+            throw new Problem(Problem.Kind.CONFLICT, "step.problem.notCorrectable", step.name());
+        }
+        RecordDraft corrected = RecordDraft.of(old);
+        corrected.ahead = records.isAhead(old.id());
+        corrected.supersedes = old.id();
+        corrected.putFields(fields);
+        refuseOtherWay(step, old, corrected);
+        if (newDate != null) {
+            corrected.finishedOn = newDate;
+            corrected.dateUnknown = false;
+        }
+        corrected.reason = reason;
+        corrected.finishedBy = Finishing.signature(actor);
+        corrected.finishedEnteredAt = finish.now();
+        corrected.flags.removeAll(JUDGED_ANEW);
+        corrected.flags.add(Flag.CORRECTED);
+        replace(road, old, corrected);
+        finish.audit(
+                actor,
+                "CorrectStep",
+                corrected,
+                "%s → %s %s %s"
+                        .formatted(
+                                old.finishedOn().map(LocalDate::toString).orElse("日期不详"),
+                                Finishing.describe(corrected),
+                                fields,
+                                reason));
+        motion.recalculate(road);
+        return corrected;
+    }
+
+    private void replace(Road road, StepRecord old, RecordDraft corrected) {
+        RecordDraft superseded = RecordDraft.of(old);
+        superseded.state = State.SUPERSEDED;
+        records.update(superseded);
+        Latest latest = motion.latest(old.projectId());
+        finish.weigh(road, corrected, latest, true);
+        finish.flagOrder(road, corrected, latest);
+        if (corrected.ahead) {
+            corrected.flags.add(Flag.BEFORE_OPENING);
+        }
+        records.insert(corrected);
+        if (!Objects.equals(old.finishedOn().orElse(null), corrected.finishedOn)) {
+            moveOpenings(road, old);
+        }
+    }
+
+    private static void refuseOtherWay(Step step, StepRecord old, RecordDraft corrected) {
+        step.resultField().ifPresent(field -> {
+            String now = corrected.fields.getOrDefault(field.id(), old.result().orElse(null));
+            if (!Objects.equals(now, old.result().orElse(null))) {
+                throw Finishing.rule("step.problem.resultFixed", step.name());
+            }
+        });
+    }
+
+    /** Steps opened by the corrected finish open on its new date; works behind a corrected permit are judged anew. */
+    private void moveOpenings(Road road, StepRecord old) {
+        Latest latest = motion.latest(old.projectId());
+        if (road.step(old.stepId()).permit()) {
+            latest.all().filter(StepRecord::isPassed).forEach(record -> judge(road, record, latest));
+        }
+        for (StepRecord record : records.listCurrent(old.projectId())) {
+            boolean followed = !record.stepId().equals(old.stepId())
+                    && record.round() == 1
+                    && record.openedOn().isPresent()
+                    && record.openedOn().equals(old.finishedOn());
+            if (!followed) {
+                continue;
+            }
+            road.latestFinishBefore(record.stepId(), latest)
+                    .filter(day -> !record.openedOn().get().equals(day))
+                    .ifPresent(day -> {
+                        RecordDraft moved = RecordDraft.of(record);
+                        moved.ahead = records.isAhead(record.id());
+                        moved.openedOn = day;
+                        records.update(moved);
+                    });
+        }
+    }
+
+    private void judge(Road road, StepRecord works, Latest latest) {
+        RecordDraft draft = RecordDraft.of(works);
+        draft.ahead = records.isAhead(works.id());
+        draft.flags.remove(Flag.BUILT_BEFORE_PERMIT);
+        finish.weigh(road, draft, latest, true);
+        if (!draft.flags.equals(works.flags())) {
+            records.update(draft);
+        }
+    }
+}

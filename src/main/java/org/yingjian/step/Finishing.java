@@ -1,0 +1,135 @@
+package org.yingjian.step;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.yingjian.audit.AuditTrail;
+import org.yingjian.shared.Actor;
+import org.yingjian.shared.BusinessClock;
+import org.yingjian.shared.Problem;
+import org.yingjian.step.StepRecord.Flag;
+import org.yingjian.step.StepRecord.State;
+import org.yingjian.workflow.Step;
+
+/** What all ways of ending a step share: who was first, dates, flags, the act on record. */
+@Component
+class Finishing {
+
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+
+    private final LawGuard law;
+    private final BusinessClock clock;
+    private final AuditTrail audit;
+
+    Finishing(LawGuard law, BusinessClock clock, AuditTrail audit) {
+        this.law = law;
+        this.clock = clock;
+        this.audit = audit;
+    }
+
+    /** @throws Problem CONFLICT when somebody was first or the step has moved on */
+    void requireOpen(Step step, StepRecord record) {
+        if (record.isOpen()) {
+            return;
+        }
+        if (record.finishedBy().isPresent()) {
+            throw new Problem(
+                    Problem.Kind.CONFLICT,
+                    "step.problem.alreadyFinished",
+                    step.name(),
+                    record.finishedBy().get(),
+                    record.finishedEnteredAt().map(MOMENT::format).orElse(""));
+        }
+        throw new Problem(Problem.Kind.CONFLICT, "step.problem.notOpen", step.name());
+    }
+
+    /** @throws Problem RULE for a date after today */
+    void requirePast(LocalDate day) {
+        if (day.isAfter(clock.today())) {
+            throw rule("step.problem.future", day.toString(), clock.today().toString());
+        }
+    }
+
+    /** Enters the end on the draft. */
+    void end(RecordDraft draft, Step step, LocalDate on, boolean dateUnknown, Actor actor) {
+        draft.finishedOn = on;
+        draft.dateUnknown = dateUnknown;
+        draft.result = step.resultField()
+                .map(field -> draft.fields.getOrDefault(
+                        field.id(), Road.successOf(step).orElse("")))
+                .orElse(null);
+        draft.state = Road.isSuccess(step, draft.result) ? State.FINISHED : State.UNSUCCESSFUL;
+        draft.correctionSince = null;
+        touch(draft);
+        draft.finishedBy = signature(actor);
+        draft.finishedEnteredAt = clock.now();
+    }
+
+    /** First touch: tells waiting in the pile from work. */
+    void touch(RecordDraft draft) {
+        if (draft.touchedAt == null) {
+            draft.touchedAt = clock.now();
+        }
+    }
+
+    LocalDateTime now() {
+        return clock.now();
+    }
+
+    static String signature(Actor actor) {
+        return actor.office().isBlank() ? actor.name() : actor.office() + " " + actor.name();
+    }
+
+    /** Flags where the date stands among the others. */
+    void flagOrder(Road road, RecordDraft draft, Latest latest) {
+        if (draft.finishedOn == null) {
+            return;
+        }
+        if (draft.openedOn != null && draft.finishedOn.isBefore(draft.openedOn)) {
+            draft.flags.add(Flag.BEFORE_OPENING);
+        }
+        Optional<LocalDate> before = road.latestFinishBefore(draft.stepId, latest);
+        if (before.isPresent() && draft.finishedOn.isBefore(before.get())) {
+            draft.flags.add(Flag.OUT_OF_ORDER);
+        }
+    }
+
+    /** Refuses a live act the law forbids; keeps it flagged when it is a fact. @return whether any rule is broken */
+    boolean weigh(Road road, RecordDraft draft, Latest latest, boolean fact) {
+        List<LawGuard.Breach> breaches = law.breaches(road, draft, latest);
+        for (LawGuard.Breach breach : breaches) {
+            if (!fact) {
+                throw breach.problem();
+            }
+            draft.flags.add(breach.flag());
+        }
+        return !breaches.isEmpty();
+    }
+
+    void audit(Actor actor, String action, RecordDraft draft, String detail) {
+        audit.append(
+                actor, action, "project:%d/step:%s#%d".formatted(draft.projectId, draft.stepId, draft.round), detail);
+    }
+
+    /** The end in plain words, for the record of acts. */
+    static String describe(RecordDraft draft) {
+        StringBuilder text = new StringBuilder(draft.dateUnknown ? "日期不详" : String.valueOf(draft.finishedOn));
+        if (!draft.fields.isEmpty()) {
+            text.append(' ').append(draft.fields);
+        }
+        if (!draft.flags.isEmpty()) {
+            text.append(' ').append(draft.flags);
+        }
+        if (draft.reason != null) {
+            text.append(' ').append(draft.reason);
+        }
+        return text.toString();
+    }
+
+    static Problem rule(String key, Object... arguments) {
+        return new Problem(Problem.Kind.RULE, key, arguments);
+    }
+}

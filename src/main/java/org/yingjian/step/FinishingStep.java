@@ -1,0 +1,89 @@
+package org.yingjian.step;
+
+import java.time.LocalDate;
+import java.util.function.Predicate;
+import org.springframework.stereotype.Component;
+import org.yingjian.account.Account;
+import org.yingjian.project.ChangeProject;
+import org.yingjian.project.Project;
+import org.yingjian.step.StepRecord.Flag;
+import org.yingjian.workflow.Step;
+
+/** Finishes an open step under the project's lock. */
+@Component
+class FinishingStep implements CompleteStep {
+
+    private final ChangeProject changes;
+    private final ProjectRoads roads;
+    private final JdbcRecords records;
+    private final WorkRights rights;
+    private final Finishing finish;
+    private final Motion motion;
+
+    FinishingStep(
+            ChangeProject changes,
+            ProjectRoads roads,
+            JdbcRecords records,
+            WorkRights rights,
+            Finishing finish,
+            Motion motion) {
+        this.changes = changes;
+        this.roads = roads;
+        this.records = records;
+        this.rights = rights;
+        this.finish = finish;
+        this.motion = motion;
+    }
+
+    @Override
+    public void complete(Entry entry, Account account) {
+        long projectId = records.get(entry.recordId()).projectId();
+        changes.change(projectId, project -> {
+            finish(project, entry, account);
+            return null;
+        });
+    }
+
+    private void finish(Project project, Entry entry, Account account) {
+        StepRecord record = records.get(entry.recordId());
+        Road road = roads.of(project);
+        Step step = road.step(record.stepId());
+        rights.require(account, project, step, record);
+        finish.requireOpen(step, record);
+        LocalDate on = dateOf(entry);
+        RecordDraft draft = RecordDraft.of(record);
+        draft.putFields(FieldCheck.typed(step, entry.fields()));
+        if (!entry.pastFact()) {
+            FieldCheck.required(step, draft.fields);
+        }
+        finish.end(draft, step, on, entry.dateUnknown(), account.actor());
+        Latest latest = motion.latest(project.id());
+        boolean broken = finish.weigh(road, draft, latest, entry.pastFact());
+        entry.note().filter(Predicate.not(String::isBlank)).ifPresent(draft::addReason);
+        if (broken && entry.note().filter(Predicate.not(String::isBlank)).isEmpty()) {
+            throw Finishing.rule("step.problem.noteNeeded");
+        }
+        finish.flagOrder(road, draft, latest);
+        if (entry.pastFact()) {
+            draft.flags.add(Flag.BACKFILLED);
+        }
+        if (rights.onBehalf(account, record)) {
+            draft.flags.add(Flag.ON_BEHALF);
+        }
+        records.update(draft);
+        finish.audit(account.actor(), "CompleteStep", draft, Finishing.describe(draft));
+        motion.finish(road, draft);
+    }
+
+    private LocalDate dateOf(Entry entry) {
+        if (entry.dateUnknown()) {
+            if (!entry.pastFact()) {
+                throw Finishing.rule("step.problem.unknownLive");
+            }
+            return null;
+        }
+        LocalDate on = entry.finishedOn().orElseThrow(() -> Finishing.rule("step.problem.dateNeeded"));
+        finish.requirePast(on);
+        return on;
+    }
+}

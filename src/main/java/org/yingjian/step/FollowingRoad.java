@@ -1,0 +1,91 @@
+package org.yingjian.step;
+
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import org.yingjian.audit.AuditTrail;
+import org.yingjian.project.ChangeProject;
+import org.yingjian.project.Project;
+import org.yingjian.project.Projects;
+import org.yingjian.shared.Actor;
+
+/** Puts projects on their diagrams and takes over what later ledgers say. */
+@Component
+class FollowingRoad implements FollowRoad {
+
+    private final ChangeProject changes;
+    private final Projects projects;
+    private final ProjectRoads roads;
+    private final StoryBook book;
+    private final LedgerPlacement placement;
+    private final Motion motion;
+    private final LedgerAdvance advance;
+    private final AuditTrail audit;
+
+    FollowingRoad(
+            ChangeProject changes,
+            Projects projects,
+            ProjectRoads roads,
+            StoryBook book,
+            LedgerPlacement placement,
+            Motion motion,
+            LedgerAdvance advance,
+            AuditTrail audit) {
+        this.changes = changes;
+        this.projects = projects;
+        this.roads = roads;
+        this.book = book;
+        this.placement = placement;
+        this.motion = motion;
+        this.advance = advance;
+        this.audit = audit;
+    }
+
+    @Override
+    public void start(long projectId, Actor actor) {
+        changes.change(projectId, project -> {
+            Road road = roads.lay(project, List.of());
+            roads.keep(road);
+            motion.start(road);
+            append(actor, "StartRoad", project, road.variables().toString());
+            return null;
+        });
+    }
+
+    @Override
+    public void place(long projectId, List<PastFact> facts, Actor actor) {
+        changes.change(projectId, project -> {
+            Road road = roads.lay(project, facts);
+            roads.keep(road);
+            Map<String, Story> stories = book.read(road, facts);
+            placement.settle(road, book.ended(road, stories, actor), book.open(stories), false, false, actor);
+            append(actor, "PlaceProject", project, road.variables().toString());
+            return null;
+        });
+    }
+
+    @Override
+    public boolean advance(long projectId, List<PastFact> facts, Actor actor) {
+        Project seen = projects.getProject(projectId);
+        if (!advance.brings(seen, facts)) {
+            return false;
+        }
+        return changes.change(projectId, project -> advance.take(project, facts, actor));
+    }
+
+    @Override
+    public void backfill(long projectId, List<PastFact> facts, Actor actor) {
+        changes.change(projectId, project -> {
+            Road road = roads.lay(project, facts);
+            roads.keep(road);
+            Map<String, Story> stories = book.read(road, facts);
+            placement.store(road, List.of(), book.ended(road, stories, actor));
+            append(actor, "BackfillProject", project, "");
+            return null;
+        });
+    }
+
+    private void append(Actor actor, String action, Project project, String detail) {
+        audit.append(actor, action, "project:" + project.id(), detail);
+    }
+}

@@ -1,0 +1,104 @@
+package org.yingjian.step;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.yingjian.account.Account;
+import org.yingjian.project.ChangeProject;
+import org.yingjian.project.Project;
+import org.yingjian.shared.Problem;
+import org.yingjian.step.StepRecord.Flag;
+import org.yingjian.step.StepRecord.State;
+import org.yingjian.workflow.Markings;
+import org.yingjian.workflow.Step;
+
+/** Keeps a finish the diagram has not come to; one that is open is finished the ordinary way. */
+@Component
+class KeepingPastFact implements RecordPastFact {
+
+    private final ChangeProject changes;
+    private final ProjectRoads roads;
+    private final Markings markings;
+    private final JdbcRecords records;
+    private final WorkRights rights;
+    private final Finishing finish;
+    private final Motion motion;
+    private final CompleteStep complete;
+
+    KeepingPastFact(
+            ChangeProject changes,
+            ProjectRoads roads,
+            Markings markings,
+            JdbcRecords records,
+            WorkRights rights,
+            Finishing finish,
+            Motion motion,
+            CompleteStep complete) {
+        this.changes = changes;
+        this.roads = roads;
+        this.markings = markings;
+        this.records = records;
+        this.rights = rights;
+        this.finish = finish;
+        this.motion = motion;
+        this.complete = complete;
+    }
+
+    @Override
+    public void record(Fact fact, Account account) {
+        if (fact.note() == null || fact.note().isBlank()) {
+            throw Finishing.rule("step.problem.noteNeeded");
+        }
+        Optional<StepRecord> open = changes.change(fact.projectId(), project -> keep(project, fact, account));
+        open.ifPresent(record -> complete.complete(
+                new CompleteStep.Entry(
+                        record.id(),
+                        fact.finishedOn(),
+                        fact.dateUnknown(),
+                        fact.fields(),
+                        true,
+                        Optional.of(fact.note())),
+                account));
+    }
+
+    /** @return the record when the step is open after all */
+    private Optional<StepRecord> keep(Project project, Fact fact, Account account) {
+        Road road = roads.of(project);
+        Step step = markings.standsFor(road.diagram(), road.variables(), fact.stepId())
+                .orElseThrow(() ->
+                        new Problem(Problem.Kind.NOT_FOUND, "step.problem.unknownStep", fact.stepId(), project.name()));
+        Latest latest = motion.latest(project.id());
+        Optional<StepRecord> last = latest.apply(step.id());
+        if (last.filter(StepRecord::isOpen).isPresent()) {
+            return last;
+        }
+        RecordDraft draft = motion.blank(road, step.id());
+        rights.require(account, project, step, draft.toRecord());
+        if (last.filter(StepRecord::isPassed).isPresent()) {
+            finish.requireOpen(step, last.get());
+        }
+        LocalDate on = fact.dateUnknown()
+                ? null
+                : fact.finishedOn().orElseThrow(() -> Finishing.rule("step.problem.dateNeeded"));
+        if (on != null) {
+            finish.requirePast(on);
+        }
+        draft.putFields(FieldCheck.typed(step, fact.fields()));
+        finish.end(draft, step, on, fact.dateUnknown(), account.actor());
+        if (draft.state != State.FINISHED) {
+            throw Finishing.rule("step.problem.aheadUnsuccessful", step.name());
+        }
+        finish.weigh(road, draft, latest, true);
+        finish.flagOrder(road, draft, latest);
+        draft.flags.add(Flag.BEFORE_OPENING);
+        draft.flags.add(Flag.BACKFILLED);
+        if (rights.onBehalf(account, draft.toRecord())) {
+            draft.flags.add(Flag.ON_BEHALF);
+        }
+        draft.addReason(fact.note());
+        draft.ahead = true;
+        records.insert(draft);
+        finish.audit(account.actor(), "RecordPastFact", draft, Finishing.describe(draft));
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,137 @@
+package org.yingjian.step;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.springframework.stereotype.Component;
+import org.yingjian.procurement.ProcurementRules;
+import org.yingjian.shared.Problem;
+import org.yingjian.step.StepRecord.Flag;
+import org.yingjian.workflow.Step;
+
+/** What the law says against a finish: refused when done live, flagged when the paper shows it happened. */
+@Component
+class LawGuard {
+
+    private static final String PERMIT_ARTICLE = "建筑法第7条";
+    private static final String PUBLICITY_ARTICLE = "招标投标法实施条例第54条";
+    /** Reason entered with the start of works why no permit is needed (建筑工程施工许可管理办法). */
+    private static final String EXEMPT = "exemptReason";
+
+    /** Declared by works steps that end long after they begin. */
+    private static final String STARTED = "siteOn";
+
+    private final MinimumWaits waits;
+
+    LawGuard(MinimumWaits waits) {
+        this.waits = waits;
+    }
+
+    /** A broken rule: the flag to keep, the problem to refuse with. */
+    record Breach(Flag flag, Problem problem) {}
+
+    List<Breach> breaches(Road road, RecordDraft finish, Function<String, Optional<StepRecord>> latest) {
+        Step step = road.step(finish.stepId);
+        List<Breach> found = new ArrayList<>();
+        if (Road.isSuccess(step, finish.result)) {
+            if (road.hasMinimumWait(step.id())) {
+                cutWait(road, step, finish).ifPresent(found::add);
+            }
+            signedEarly(road, step, finish, latest).ifPresent(found::add);
+        }
+        beforePermit(road, step, finish, latest).ifPresent(found::add);
+        return found;
+    }
+
+    private Optional<Breach> cutWait(Road road, Step step, RecordDraft finish) {
+        Optional<LocalDate> notice =
+                MinimumWaits.dateOf(finish.fields, MinimumWaits.NOTICE).or(() -> opening(finish));
+        if (notice.isEmpty()) {
+            return Optional.empty();
+        }
+        MinimumWaits.Earliest earliest = waits.earliest(road.project(), step, road.method(), notice.get());
+        boolean openedEarly = MinimumWaits.dateOf(finish.fields, MinimumWaits.OPENING)
+                .map(day -> day.isBefore(earliest.opening()))
+                .orElse(false);
+        boolean endedEarly = finish.finishedOn != null && finish.finishedOn.isBefore(earliest.finish());
+        if (!openedEarly && !endedEarly) {
+            return Optional.empty();
+        }
+        LocalDate first = openedEarly ? earliest.opening() : earliest.finish();
+        return Optional.of(new Breach(
+                Flag.MINIMUM_WAIT_CUT,
+                rule(
+                        openedEarly ? "step.problem.openedEarly" : "step.problem.minimumWait",
+                        notice.get().toString(),
+                        first.toString(),
+                        earliest.article())));
+    }
+
+    /** An opening concluded from other dates is no evidence against anybody. */
+    private static Optional<LocalDate> opening(RecordDraft finish) {
+        return finish.openedDerived ? Optional.empty() : Optional.ofNullable(finish.openedOn);
+    }
+
+    /** Works are signed only after the candidates were published; goods publish the result, which holds nothing up. */
+    private static Optional<Breach> signedEarly(
+            Road road, Step step, RecordDraft finish, Function<String, Optional<StepRecord>> latest) {
+        if (!ProcurementRules.objectKind(road.project()).equals("works")) {
+            return Optional.empty();
+        }
+        Optional<LocalDate> publicity = MinimumWaits.dateOf(finish.fields, MinimumWaits.PUBLICITY_TO);
+        if (step.act().equals("contract")) {
+            publicity = road.nearestBefore(step.id()).stream()
+                    .flatMap(id -> latest.apply(id).stream())
+                    .flatMap(record -> MinimumWaits.dateOf(record.fields(), MinimumWaits.PUBLICITY_TO).stream())
+                    .findFirst();
+        }
+        Optional<LocalDate> signed = MinimumWaits.dateOf(finish.fields, MinimumWaits.CONTRACT)
+                .or(() -> Optional.ofNullable(finish.finishedOn));
+        if (publicity.isEmpty() || signed.isEmpty() || signed.get().isAfter(publicity.get())) {
+            return Optional.empty();
+        }
+        return Optional.of(new Breach(
+                Flag.MINIMUM_WAIT_CUT,
+                rule(
+                        "step.problem.signedInPublicity",
+                        publicity.get().toString(),
+                        signed.get().toString(),
+                        PUBLICITY_ARTICLE)));
+    }
+
+    /** Works begun before their permit; a permit not needed, by table or by recorded reason, holds nothing up. */
+    private static Optional<Breach> beforePermit(
+            Road road, Step step, RecordDraft finish, Function<String, Optional<StepRecord>> latest) {
+        if (!finish.fields.getOrDefault(EXEMPT, "").isBlank()) {
+            return Optional.empty();
+        }
+        LocalDate start = MinimumWaits.dateOf(finish.fields, STARTED).orElse(finish.finishedOn);
+        for (Step permit : road.permitsBefore(step)) {
+            Optional<StepRecord> record = latest.apply(permit.id());
+            if (record.filter(StepRecord::isPassed).isEmpty()) {
+                return Optional.of(new Breach(
+                        Flag.BUILT_BEFORE_PERMIT,
+                        rule("step.problem.noPermit", step.name(), permit.name(), PERMIT_ARTICLE)));
+            }
+            Optional<LocalDate> granted =
+                    record.filter(r -> r.state() == StepRecord.State.FINISHED).flatMap(StepRecord::finishedOn);
+            if (start != null && granted.isPresent() && start.isBefore(granted.get())) {
+                return Optional.of(new Breach(
+                        Flag.BUILT_BEFORE_PERMIT,
+                        rule(
+                                "step.problem.beforePermit",
+                                start.toString(),
+                                permit.name(),
+                                granted.get().toString(),
+                                PERMIT_ARTICLE)));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Problem rule(String key, Object... arguments) {
+        return new Problem(Problem.Kind.RULE, key, arguments);
+    }
+}

@@ -1,0 +1,213 @@
+package org.yingjian.step;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import org.yingjian.project.Project;
+import org.yingjian.project.RegisterProject;
+import org.yingjian.shared.BusinessClock;
+import org.yingjian.step.StepRecord.Flag;
+import org.yingjian.step.StepRecord.State;
+import org.yingjian.workflow.RunningState;
+import org.yingjian.workflow.Step;
+import org.yingjian.workflow.Workflows;
+import org.yingjian.workflow.Workflows.DueTimer;
+
+/**
+ * Moves the diagram and keeps the records in step with it: opens and cancels them, completes what was finished on paper
+ * before, fires timers already due. The caller has locked the project.
+ */
+@Component
+class Motion {
+
+    private final Workflows workflows;
+    private final JdbcRecords records;
+    private final Holders holders;
+    private final RegisterProject register;
+    private final BusinessClock clock;
+
+    Motion(Workflows workflows, JdbcRecords records, Holders holders, RegisterProject register, BusinessClock clock) {
+        this.workflows = workflows;
+        this.records = records;
+        this.holders = holders;
+        this.register = register;
+        this.clock = clock;
+    }
+
+    Latest latest(long projectId) {
+        return new Latest(records.listCurrent(projectId));
+    }
+
+    void start(Road road) {
+        RunningState state = workflows
+                .start(road.project().id(), road.diagram().version().key(), road.variables())
+                .state();
+        follow(road, state, clock.today());
+    }
+
+    /** Ends the engine's step after its record was written as ended. */
+    void finish(Road road, RecordDraft done) {
+        RunningState state = workflows
+                .complete(done.projectId, done.stepId, variables(road, done))
+                .state();
+        follow(road, state, done.finishedOn);
+    }
+
+    /** Brings records to a state the engine already has. @param on event date of what led to it, null when unknown */
+    void follow(Road road, RunningState first, LocalDate on) {
+        RunningState state = first;
+        LocalDate event = on;
+        while (true) {
+            reconcile(road, state, event);
+            Optional<RecordDraft> ahead = nextAhead(road, state);
+            if (ahead.isPresent()) {
+                RecordDraft draft = ahead.get();
+                reach(road, draft, event);
+                state = workflows
+                        .complete(draft.projectId, draft.stepId, variables(road, draft))
+                        .state();
+                event = draft.finishedOn;
+                continue;
+            }
+            Optional<DueTimer> due = nextDue(state);
+            if (due.isEmpty()) {
+                break;
+            }
+            state = workflows.fire(due.get()).state();
+            event = due.get().due();
+        }
+        if (state.ended()) {
+            register.markDone(road.project().id());
+        }
+    }
+
+    /** Asks for due dates again and goes on when a timer has come due. */
+    void recalculate(Road road) {
+        if (road.project().status() != Project.Status.LIVE) {
+            return;
+        }
+        RunningState state = workflows.getState(road.project().id());
+        if (!state.waitingTimers().isEmpty()) {
+            workflows.recalculateTimers(state.projectId());
+            follow(road, workflows.getState(state.projectId()), null);
+        }
+    }
+
+    /** Fires what is due up to today. */
+    void fireDue(Road road) {
+        follow(road, workflows.getState(road.project().id()), null);
+    }
+
+    private void reconcile(Road road, RunningState state, LocalDate event) {
+        long id = road.project().id();
+        Latest latest = latest(id);
+        Set<String> recorded = new HashSet<>();
+        for (StepRecord record : latest.open()) {
+            recorded.add(record.stepId());
+            if (!state.openSteps().contains(record.stepId())) {
+                cancel(record, event);
+            }
+        }
+        for (String stepId : inOrder(road, state.openSteps())) {
+            if (!recorded.contains(stepId) && records.findAhead(id, stepId).isEmpty()) {
+                records.insert(opening(road, latest, stepId, event));
+            }
+        }
+        if (!state.waitingTimers().isEmpty()) {
+            // The engine asked for due dates before these records existed.
+            workflows.recalculateTimers(id);
+        }
+    }
+
+    private static List<String> inOrder(Road road, Set<String> steps) {
+        return steps.stream().sorted(Comparator.comparingInt(road::order)).toList();
+    }
+
+    private RecordDraft opening(Road road, Latest latest, String stepId, LocalDate event) {
+        RecordDraft draft = blank(road, stepId);
+        draft.openedOn = openedOn(road, latest, stepId, event, draft.round);
+        draft.openedDerived = event == null && draft.openedOn != null;
+        return draft;
+    }
+
+    /** A new round of the step, held by whoever holds it now. */
+    RecordDraft blank(Road road, String stepId) {
+        Step step = road.step(stepId);
+        RecordDraft draft = new RecordDraft(road.project().id(), stepId);
+        draft.round = records.lastRound(road.project().id(), stepId) + 1;
+        draft.holder = holders.holderOf(road.project(), step).orElse(null);
+        return draft;
+    }
+
+    /** The finish that opened it; at a join entered out of order, the latest of those before it. */
+    private static LocalDate openedOn(Road road, Latest latest, String stepId, LocalDate event, int round) {
+        if (round > 1 && event != null) {
+            return event;
+        }
+        Optional<LocalDate> before = road.latestFinishBefore(stepId, latest);
+        if (event == null || before.isPresent() && before.get().isAfter(event)) {
+            return before.orElse(null);
+        }
+        return event;
+    }
+
+    private void cancel(StepRecord record, LocalDate event) {
+        RecordDraft draft = RecordDraft.of(record);
+        draft.state = State.CANCELLED;
+        draft.finishedOn = event;
+        records.update(draft);
+    }
+
+    private Optional<RecordDraft> nextAhead(Road road, RunningState state) {
+        List<RecordDraft> found = new ArrayList<>();
+        for (String stepId : inOrder(road, state.openSteps())) {
+            records.findAhead(state.projectId(), stepId).ifPresent(found::add);
+        }
+        return found.stream()
+                .min(Comparator.comparing(d -> d.finishedOn, Comparator.nullsFirst(Comparator.naturalOrder())));
+    }
+
+    /** The diagram has come to a step finished on paper before. */
+    private void reach(Road road, RecordDraft draft, LocalDate event) {
+        LocalDate opened = openedOn(road, latest(draft.projectId), draft.stepId, event, 1);
+        draft.ahead = false;
+        draft.openedDerived = true;
+        if (opened == null || draft.finishedOn == null || !draft.finishedOn.isBefore(opened)) {
+            draft.openedOn = opened;
+        } else {
+            draft.flags.add(Flag.OUT_OF_ORDER);
+        }
+        records.update(draft);
+    }
+
+    private Optional<DueTimer> nextDue(RunningState state) {
+        if (state.waitingTimers().isEmpty()) {
+            return Optional.empty();
+        }
+        return workflows.listTimersDue(clock.today()).stream()
+                .filter(timer -> timer.projectId() == state.projectId())
+                .findFirst();
+    }
+
+    private static Map<String, Object> variables(Road road, RecordDraft done) {
+        Map<String, Object> declared = road.diagram().defaults();
+        Map<String, Object> values = new HashMap<>();
+        done.fields.forEach((id, value) -> {
+            if (declared.containsKey(id)) {
+                values.put(id, RoadVariables.like(declared.get(id), value));
+            }
+        });
+        road.step(done.stepId).resultField().ifPresent(field -> {
+            String result = done.result == null ? field.defaultValue().orElse("") : done.result;
+            values.put(field.id(), result);
+        });
+        return values;
+    }
+}

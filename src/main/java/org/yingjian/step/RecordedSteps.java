@@ -1,0 +1,92 @@
+package org.yingjian.step;
+
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import org.yingjian.account.Account;
+import org.yingjian.project.Project;
+import org.yingjian.project.Projects;
+import org.yingjian.workflow.Diagram;
+import org.yingjian.workflow.Step;
+
+/** Reads step records for other rooms. */
+@Component
+class RecordedSteps implements Steps {
+
+    private final JdbcRecords records;
+    private final ProjectRoads roads;
+    private final Projects projects;
+    private final WorkRights rights;
+
+    RecordedSteps(JdbcRecords records, ProjectRoads roads, Projects projects, WorkRights rights) {
+        this.records = records;
+        this.roads = roads;
+        this.projects = projects;
+        this.rights = rights;
+    }
+
+    @Override
+    public List<StepRecord> listRecords(long projectId) {
+        return records.list(projectId);
+    }
+
+    @Override
+    public Map<Long, List<StepRecord>> listRecords(Collection<Long> projectIds) {
+        return records.listCurrent(projectIds).stream().collect(Collectors.groupingBy(StepRecord::projectId));
+    }
+
+    @Override
+    public StepRecord getRecord(long recordId) {
+        return records.get(recordId);
+    }
+
+    @Override
+    public List<StepRecord> listOpenFor(Account account) {
+        Map<Long, Project> visible =
+                projects.listVisible(account).stream().collect(Collectors.toMap(Project::id, Function.identity()));
+        if (visible.isEmpty()) {
+            return Collections.emptyList();
+        }
+        Map<Long, Diagram> diagrams = new HashMap<>();
+        return records.listOpen().stream()
+                .filter(record -> visible.containsKey(record.projectId()))
+                .filter(record -> {
+                    Project project = visible.get(record.projectId());
+                    Diagram diagram = diagrams.computeIfAbsent(project.id(), id -> roads.diagramOf(project));
+                    return rights.isOwn(account, project, diagram.getStep(record.stepId()), record);
+                })
+                .toList();
+    }
+
+    @Override
+    public List<StepRecord> listOpen() {
+        return records.listOpen();
+    }
+
+    @Override
+    public Optional<StepRecord> findOpen(long projectId, String stepId) {
+        return records.findOpen(projectId, stepId);
+    }
+
+    @Override
+    public Diagram getDiagram(Project project) {
+        return roads.diagramOf(project);
+    }
+
+    @Override
+    public Map<String, Object> roadVariables(Project project) {
+        return roads.of(project).variables();
+    }
+
+    @Override
+    public boolean mayWork(Account account, Project project, StepRecord record) {
+        Step step = roads.diagramOf(project).getStep(record.stepId());
+        return rights.mayWork(account, project, step, record);
+    }
+}

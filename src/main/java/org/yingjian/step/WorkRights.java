@@ -1,0 +1,94 @@
+package org.yingjian.step;
+
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import org.yingjian.account.Account;
+import org.yingjian.account.Organisation;
+import org.yingjian.account.Role;
+import org.yingjian.project.Project;
+import org.yingjian.project.Projects;
+import org.yingjian.shared.Problem;
+import org.yingjian.workflow.Step;
+
+/** Who may work a step: its holder, who it was handed to, or who may enter on another's behalf (代录). */
+@Component
+class WorkRights {
+
+    /** Steps done by or for the client; works and deliveries count when the client confirms them. */
+    private static final Set<String> CLIENT_SIDE =
+            Set.of("client", "school", "designer", "reviewer", "experts", "contractor", "supplier");
+
+    private static final Set<String> AGENT_SIDE = Set.of("agent", "centre");
+    private static final Set<String> SITE_SIDE = Set.of("supervision", "contractor");
+
+    private final Projects projects;
+
+    WorkRights(Projects projects) {
+        this.projects = projects;
+    }
+
+    boolean mayWork(Account account, Project project, Step step, StepRecord record) {
+        return projects.maySee(account, project)
+                && (record.assignee().equals(Optional.of(account.id())) || byRole(account, project, step, record));
+    }
+
+    /** Its own to work, not merely on behalf of another office. */
+    boolean isOwn(Account account, Project project, Step step, StepRecord record) {
+        return mayWork(account, project, step, record)
+                && (account.role() != Role.COMMISSION
+                        || step.holder().equals("commission")
+                        || record.assignee().equals(Optional.of(account.id())));
+    }
+
+    /** @throws Problem NOT_FOUND outside the account's scope, NOT_ALLOWED when it is not the account's to work */
+    void require(Account account, Project project, Step step, StepRecord record) {
+        if (!projects.maySee(account, project)) {
+            throw new Problem(Problem.Kind.NOT_FOUND, "step.problem.noRecord", record.id());
+        }
+        if (!mayWork(account, project, step, record)) {
+            throw new Problem(Problem.Kind.NOT_ALLOWED, "step.problem.notYours", step.name());
+        }
+    }
+
+    /** Entered for another organisation from its paper. */
+    boolean onBehalf(Account account, StepRecord record) {
+        return account.role() == Role.COMMISSION
+                && record.holder().isPresent()
+                && !record.assignee().equals(Optional.of(account.id()))
+                && !record.holder().equals(account.organisation().map(Organisation::id));
+    }
+
+    private static boolean byRole(Account account, Project project, Step step, StepRecord record) {
+        return switch (account.role()) {
+            case COMMISSION -> true;
+            case OFFICE -> isOffice(account, project, step, record);
+            case CLIENT ->
+                CLIENT_SIDE.contains(step.holder())
+                        && isOn(account, project.draft().client());
+            case TENDER_AGENT ->
+                AGENT_SIDE.contains(step.holder())
+                        && (isOn(account, project.draft().agent()) || isOn(account, record.holder()));
+            case SUPERVISION_ENGINEER ->
+                SITE_SIDE.contains(step.holder())
+                        && isOn(account, project.draft().supervision());
+            // Contractors report; what they report counts when confirmed (质量条例 37).
+            case CONTRACTOR, LEADER, SUPERVISION_OFFICE, ADMINISTRATOR -> false;
+        };
+    }
+
+    private static boolean isOffice(Account account, Project project, Step step, StepRecord record) {
+        if (record.holder().isPresent()) {
+            return isOn(account, record.holder());
+        }
+        return account.organisation()
+                .filter(office -> office.kind().equals(step.holder()))
+                .filter(office -> office.county().map(project.county()::equals).orElse(true))
+                .isPresent();
+    }
+
+    private static boolean isOn(Account account, Optional<Long> organisation) {
+        return organisation.isPresent()
+                && organisation.equals(account.organisation().map(Organisation::id));
+    }
+}
