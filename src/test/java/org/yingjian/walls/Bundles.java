@@ -63,8 +63,8 @@ final class Bundles {
             String english = en.getProperty(key);
             if (chinese == null || english == null) {
                 faults.add(name + ": " + key + " is missing in " + (chinese == null ? "Chinese" : "English"));
-            } else if (arguments(name, key, chinese, faults) != arguments(name, key, english, faults)) {
-                faults.add(name + ": " + key + " has other arguments in English");
+            } else if (arguments(name, key, chinese, faults) == 0 != (arguments(name, key, english, faults) == 0)) {
+                faults.add(name + ": " + key + " has arguments in one language only");
             }
         }
     }

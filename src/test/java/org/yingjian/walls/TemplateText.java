@@ -1,6 +1,8 @@
 package org.yingjian.walls;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -19,6 +21,10 @@ final class TemplateText {
     private static final Pattern FORBIDDEN = Pattern.compile(
             "\\sstyle=|\\son[a-z]+=\"|<style\\b|<script(?![^>]*\\b(?:src|th:src)=)|(?:src|href)=\"(?:https?:)?//|hx-on");
 
+    private static final Pattern REPLACED = Pattern.compile("\\sth:(?:text|utext|replace|insert|include)=");
+    private static final Pattern VOID =
+            Pattern.compile("^<(?:area|base|br|col|embed|hr|img|input|link|meta|source|track|wbr)\\b");
+
     private TemplateText() {}
 
     static List<String> faults(String name, String html) {
@@ -28,16 +34,29 @@ final class TemplateText {
             faults.add(name + ": forbidden by the content policy: "
                     + forbidden.group().trim());
         }
-        String visible = HIDDEN.matcher(html).replaceAll("");
-        Matcher tags = TAG.matcher(visible);
+        visible(name, HIDDEN.matcher(html).replaceAll(""), faults);
+        return faults;
+    }
+
+    /** Text inside an element whose content is replaced is a sample nobody gets to see. */
+    private static void visible(String name, String html, List<String> faults) {
+        Deque<Boolean> replaced = new ArrayDeque<>();
+        Matcher tags = TAG.matcher(html);
         int end = 0;
         while (tags.find()) {
-            text(name, visible.substring(end, tags.start()), faults);
-            attributes(name, tags.group(), faults);
+            if (!replaced.contains(true)) {
+                text(name, html.substring(end, tags.start()), faults);
+                attributes(name, tags.group(), faults);
+            }
             end = tags.end();
+            String tag = tags.group();
+            if (tag.startsWith("</")) {
+                replaced.poll();
+            } else if (!tag.endsWith("/>") && !VOID.matcher(tag).find() && !tag.startsWith("<!")) {
+                replaced.push(REPLACED.matcher(tag).find());
+            }
         }
-        text(name, visible.substring(end), faults);
-        return faults;
+        text(name, html.substring(end), faults);
     }
 
     private static void text(String name, String text, List<String> faults) {

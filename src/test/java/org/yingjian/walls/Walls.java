@@ -1,7 +1,5 @@
 package org.yingjian.walls;
 
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -10,11 +8,15 @@ import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaCall;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaConstructor;
+import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.stereotype.Component;
 
 /** The walls Spring Modulith does not know, by a short name, for the rooms below a root package. */
 final class Walls {
@@ -72,17 +74,35 @@ final class Walls {
                 .because("the forecast is exact; the simulator that proves it lives in the tests");
     }
 
-    /** forecast.core is read by forecast, its own room; the engine's files are package-private like everything inside. */
+    /** Inside a room public is for the room's other packages; and for beans a diagram names, which the engine calls. */
     private static ArchRule onlyRootsArePublic(String root) {
-        DescribedPredicate<JavaClass> inside = resideInAPackage(root + ".*.*..")
-                .and(DescribedPredicate.not(resideInAnyPackage(root + ".forecast.core..")))
-                .as("inside a room");
-        return noClasses()
-                .that(inside)
+        ArchCondition<JavaClass> haveReader =
+                new ArchCondition<>("be public only for a reader in another package of the room") {
+                    @Override
+                    public void check(JavaClass type, ConditionEvents events) {
+                        boolean read = type.getDirectDependenciesToSelf().stream()
+                                .anyMatch(d ->
+                                        !d.getOriginClass().getPackageName().equals(type.getPackageName()));
+                        boolean called = type.isAnnotatedWith(Component.class)
+                                && !type.getAnnotationOfType(Component.class)
+                                        .value()
+                                        .isEmpty();
+                        if (!read && !called) {
+                            events.add(SimpleConditionEvent.violated(type, type.getName() + " has no reader outside"));
+                        }
+                    }
+                };
+        return classes()
+                .that()
+                .resideInAPackage(root + ".*.*..")
+                .and()
+                // The arithmetic's own input and output types: a face of its own, inside the room.
+                .resideOutsideOfPackage(root + ".forecast.core..")
+                .and()
+                .arePublic()
                 .and()
                 .areTopLevelClasses()
-                .should()
-                .bePublic()
+                .should(haveReader)
                 .because("a room's face is its root package; everything below is private");
     }
 

@@ -59,7 +59,7 @@ class WordsTest {
         write("messages_en.properties", "a=A\nb=B\nc=C\ne=E\nd=D {0}");
         write("messages-step.properties", "a=又甲");
         assertThat(new Bundles(folder).faults())
-                .anyMatch(f -> f.contains("b has other arguments"))
+                .anyMatch(f -> f.contains("b has arguments in one language only"))
                 .anyMatch(f -> f.contains("c is written twice"))
                 .anyMatch(f -> f.contains("d is no message format"))
                 .anyMatch(f -> f.contains("e is missing in Chinese"))
@@ -81,6 +81,8 @@ class WordsTest {
         for (String fault : List.of(
                 "<p>总览</p>",
                 "<p>Overview</p>",
+                "<div th:text=\"#{web.a}\">样例</div><p>总览</p>",
+                "<div th:if=\"${x}\"><br><p>总览</p></div>",
                 "<input placeholder=\"请输入\">",
                 "<p style=\"color:red\"></p>",
                 "<a onclick=\"go()\"></a>",
@@ -92,7 +94,8 @@ class WordsTest {
         assertThat(TemplateText.faults(
                         "good.html",
                         "<!-- a remark --><p th:text=\"#{web.title} + ' 一'\"></p><p>[[#{web.title}]] · 42%</p>"
-                                + "<script th:src=\"@{/assets/page.js}\"></script><input value=\"new\">&nbsp;"))
+                                + "<script th:src=\"@{/assets/page.js}\"></script><input value=\"new\">&nbsp;"
+                                + "<div th:text=\"#{web.a}\">样例 <b>more</b></div>"))
                 .isEmpty();
     }
 

@@ -9,7 +9,7 @@ package org.yingjian.workflow.bpmn;
  * @param value what stands there
  * @param cure what to do
  */
-public record Fault(String rule, String file, String element, String value, String cure) {
+record Fault(String rule, String file, String element, String value, String cure) {
 
     @Override
     public String toString() {

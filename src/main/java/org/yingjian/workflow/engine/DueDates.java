@@ -11,7 +11,7 @@ import org.yingjian.workflow.TimerDates;
 /**
  * The bean diagrams know as {@code due}. The engine takes only {@link Date} as a due date, never {@link LocalDate}.
  */
-@Component
+@Component("due")
 public class DueDates {
 
     private final ObjectProvider<TimerDates> dates;
