@@ -34,8 +34,7 @@ final class CommandLine {
                 .lazyInitialization(true)
                 .bannerMode(Banner.Mode.OFF)
                 .logStartupInfo(false)
-                .properties(
-                        Map.of("yingjian.serving", "false", "yingjian.jobs", "false", "logging.level.root", "warn"));
+                .properties(SETTINGS);
         String[] options =
                 Arrays.stream(arguments).filter(a -> a.startsWith("--spring.")).toArray(String[]::new);
         try (ConfigurableApplicationContext context = application.run(options)) {

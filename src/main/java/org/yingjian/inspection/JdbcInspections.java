@@ -8,23 +8,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.yingjian.calendar.Counties;
 import org.yingjian.shared.Problem;
 import org.yingjian.workflow.DecisionTables;
 
 /** Rounds in the database, targets from the table. */
-@Repository
+@Component
 class JdbcInspections implements Inspections {
 
     private final JdbcClient jdbc;
     private final Counties counties;
     private final DecisionTables tables;
 
-    JdbcInspections(JdbcClient jdbc, Counties counties, @Lazy DecisionTables tables) {
+    JdbcInspections(JdbcClient jdbc, Counties counties, DecisionTables tables) {
         this.jdbc = jdbc;
         this.counties = counties;
         this.tables = tables;

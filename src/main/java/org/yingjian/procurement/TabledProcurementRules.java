@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 import org.yingjian.calendar.Workdays;
 import org.yingjian.project.Project;
@@ -27,7 +26,7 @@ class TabledProcurementRules implements ProcurementRules {
     private final Supplier<List<Project>> register;
 
     @Autowired
-    TabledProcurementRules(@Lazy DecisionTables tables, Workdays workdays, Projects projects) {
+    TabledProcurementRules(DecisionTables tables, Workdays workdays, Projects projects) {
         this(tables, workdays, projects::listAll);
     }
 

@@ -3,7 +3,6 @@ package org.yingjian.project;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.List;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -26,16 +25,16 @@ class JdbcRegister implements RegisterProject {
     private final JdbcClient jdbc;
     private final JdbcProjects projects;
     private final RoadText road;
-    private final ObjectProvider<Inspections> inspections;
-    private final ObjectProvider<AuditTrail> audit;
+    private final Inspections inspections;
+    private final AuditTrail audit;
     private final Clock wall;
 
     JdbcRegister(
             JdbcClient jdbc,
             JdbcProjects projects,
             RoadText road,
-            ObjectProvider<Inspections> inspections,
-            ObjectProvider<AuditTrail> audit,
+            Inspections inspections,
+            AuditTrail audit,
             Clock wall) {
         this.jdbc = jdbc;
         this.projects = projects;
@@ -135,15 +134,11 @@ class JdbcRegister implements RegisterProject {
     }
 
     private String targetStep(ProjectDraft draft) {
-        Inspections known = inspections.getIfAvailable();
-        if (known == null) {
-            return "N19";
-        }
-        boolean recheck = known.getRound(draft.roundId()).recheck();
-        return known.targetStep(draft.category().chinese(), draft.kind().word(), recheck);
+        boolean recheck = inspections.getRound(draft.roundId()).recheck();
+        return inspections.targetStep(draft.category().chinese(), draft.kind().word(), recheck);
     }
 
     private void append(Actor actor, String action, long id, String detail) {
-        audit.ifAvailable(trail -> trail.append(actor, action, "project:" + id, detail));
+        audit.append(actor, action, "project:" + id, detail);
     }
 }

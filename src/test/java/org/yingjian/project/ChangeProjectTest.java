@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +18,9 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.yingjian.YingjianTest;
+import org.yingjian.audit.AuditEntry;
+import org.yingjian.audit.AuditTrail;
+import org.yingjian.inspection.Inspections;
 import org.yingjian.shared.Actor;
 import org.yingjian.shared.Money;
 import org.yingjian.shared.Problem;
@@ -34,12 +38,22 @@ class ChangeProjectTest {
     @Autowired
     Projects projects;
 
+    @Autowired
+    Inspections inspections;
+
+    @Autowired
+    AuditTrail audit;
+
     @Test
     void a_project_comes_back_as_it_was_entered() {
         ProjectDraft draft = draft("T-PROJECT-001");
         Project project = register.register(draft, false, Actor.PROGRAM);
         assertThat(projects.getProject(project.id()).draft()).isEqualTo(draft);
         assertThat(projects.findByNumber("T-PROJECT-001")).contains(project);
+        assertThat(project.targetStep()).isEqualTo("R9");
+        assertThat(audit.listBySubject("project:" + project.id(), 10))
+                .extracting(AuditEntry::action)
+                .contains("RegisterProject");
     }
 
     @Test
@@ -132,7 +146,7 @@ class ChangeProjectTest {
         assertThat(after.version()).isGreaterThan(project.version());
     }
 
-    static ProjectDraft draft(String number) {
+    private ProjectDraft draft(String number) {
         return new ProjectDraft(
                 number,
                 Optional.empty(),
@@ -153,6 +167,8 @@ class ChangeProjectTest {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.of("示例包保人"),
-                1);
+                inspections
+                        .register("T-PROJECT 国检", false, LocalDate.of(2016, 9, 20), true, "梨树")
+                        .id());
     }
 }
