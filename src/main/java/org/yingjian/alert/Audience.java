@@ -1,0 +1,13 @@
+package org.yingjian.alert;
+
+/** In which capacity somebody hears of a project. In order of telling: the office before its leaders. */
+enum Audience {
+    /** Who holds the step that matters. */
+    HOLDER,
+    /** 包保责任人. */
+    OFFICER,
+    COUNTY_LEADER,
+    CITY_LEADER,
+    COMMISSION,
+    SUPERVISION_OFFICE
+}

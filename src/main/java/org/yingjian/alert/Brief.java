@@ -1,0 +1,71 @@
+package org.yingjian.alert;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.yingjian.forecast.Forecast;
+import org.yingjian.inspection.InspectionRound;
+import org.yingjian.procurement.Objection;
+import org.yingjian.project.Project;
+
+/**
+ * Everything a letter about one project needs.
+ *
+ * @param project the project
+ * @param countyName full name of its county
+ * @param forecast its latest forecast
+ * @param round inspection it is prepared for
+ * @param targetName name of the target step
+ * @param open its open steps, the one that matters first
+ * @param stepNames names of all steps by id
+ * @param methodNote what stands against a quicker method of buying, while a purchase is still ahead
+ */
+record Brief(
+        Project project,
+        String countyName,
+        Forecast forecast,
+        InspectionRound round,
+        String targetName,
+        List<OpenStep> open,
+        Map<String, String> stepNames,
+        Optional<Objection> methodNote) {
+
+    String stepName(String stepId) {
+        return stepNames.getOrDefault(stepId, stepId);
+    }
+
+    Optional<OpenStep> focus() {
+        return open.stream().findFirst();
+    }
+
+    /**
+     * @param stepId task id
+     * @param name name in the diagram
+     * @param act kind of act: approval, procurement, works…
+     * @param holderName organisation that holds it
+     * @param holderId its id, empty when no organisation is known
+     * @param applicantName who hands in first, empty for none
+     * @param since day it opened
+     * @param workingDays working days since, this day included
+     * @param lastSafeDay last safe day, empty when there is none
+     * @param passed it is past
+     * @param worthUntil last day on which finishing it still leaves a chance
+     * @param firstLawfulDay first day on which it may lawfully finish
+     * @param bestChance P if it finished on that day
+     */
+    record OpenStep(
+            String stepId,
+            String name,
+            String act,
+            String holderName,
+            Optional<Long> holderId,
+            Optional<String> applicantName,
+            Optional<LocalDate> since,
+            int workingDays,
+            Optional<LocalDate> lastSafeDay,
+            boolean passed,
+            Optional<LocalDate> worthUntil,
+            Optional<LocalDate> firstLawfulDay,
+            double bestChance) {}
+}

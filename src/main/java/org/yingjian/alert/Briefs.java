@@ -1,0 +1,151 @@
+package org.yingjian.alert;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import org.yingjian.account.Organisation;
+import org.yingjian.account.Organisations;
+import org.yingjian.calendar.Counties;
+import org.yingjian.calendar.County;
+import org.yingjian.calendar.Workdays;
+import org.yingjian.forecast.Forecast;
+import org.yingjian.forecast.Forecasts;
+import org.yingjian.forecast.StepOutlook;
+import org.yingjian.inspection.Inspections;
+import org.yingjian.procurement.Objection;
+import org.yingjian.procurement.ProcurementRules;
+import org.yingjian.project.Project;
+import org.yingjian.project.ProjectKind;
+import org.yingjian.project.Projects;
+import org.yingjian.step.StepRecord;
+import org.yingjian.step.Steps;
+import org.yingjian.workflow.Diagram;
+import org.yingjian.workflow.Step;
+
+/** Gathers what is to be said of a project from the rooms that know it. */
+@Component
+class Briefs {
+
+    private final Projects projects;
+    private final Forecasts forecasts;
+    private final Steps steps;
+    private final Organisations organisations;
+    private final Inspections inspections;
+    private final ProcurementRules procurement;
+    private final Counties counties;
+    private final Workdays workdays;
+
+    Briefs(
+            Projects projects,
+            Forecasts forecasts,
+            Steps steps,
+            Organisations organisations,
+            Inspections inspections,
+            ProcurementRules procurement,
+            Counties counties,
+            Workdays workdays) {
+        this.projects = projects;
+        this.forecasts = forecasts;
+        this.steps = steps;
+        this.organisations = organisations;
+        this.inspections = inspections;
+        this.procurement = procurement;
+        this.counties = counties;
+        this.workdays = workdays;
+    }
+
+    /** Briefs of those of the projects that have a forecast. */
+    Map<Long, Brief> gather(Set<Long> projectIds, LocalDate today) {
+        Map<Long, Forecast> known = forecasts.listForecasts(projectIds);
+        Map<Long, List<StepRecord>> records = steps.listRecords(projectIds);
+        Map<Long, Brief> briefs = new HashMap<>();
+        for (Project project : projects.listByIds(projectIds)) {
+            Forecast forecast = known.get(project.id());
+            if (forecast != null) {
+                briefs.put(
+                        project.id(), brief(project, forecast, records.getOrDefault(project.id(), List.of()), today));
+            }
+        }
+        return briefs;
+    }
+
+    String countyName(String county, LocalDate today) {
+        return counties.findCounty(county, today).map(County::fullName).orElse(county);
+    }
+
+    private Brief brief(Project project, Forecast forecast, List<StepRecord> records, LocalDate today) {
+        Diagram diagram = steps.getDiagram(project);
+        Map<String, StepRecord> open = records.stream()
+                .filter(StepRecord::isOpen)
+                .collect(Collectors.toMap(StepRecord::stepId, Function.identity(), (one, later) -> later));
+        List<Brief.OpenStep> lines = new ArrayList<>();
+        for (StepOutlook outlook : forecast.steps()) {
+            if (outlook.open()) {
+                lines.add(line(project, diagram, outlook, Optional.ofNullable(open.get(outlook.stepId())), today));
+            }
+        }
+        lines.sort(Comparator.comparing((Brief.OpenStep line) ->
+                        !forecast.driver().equals(Optional.of(line.stepId())))
+                .thenComparing(Brief.OpenStep::bestChance, Comparator.reverseOrder()));
+        return new Brief(
+                project,
+                countyName(project.county(), today),
+                forecast,
+                inspections.getRound(project.draft().roundId()),
+                diagram.findStep(forecast.target()).map(Step::name).orElse(forecast.target()),
+                lines,
+                diagram.steps().stream().collect(Collectors.toMap(Step::id, Step::name)),
+                methodNote(project, diagram, forecast, today));
+    }
+
+    private Brief.OpenStep line(
+            Project project, Diagram diagram, StepOutlook outlook, Optional<StepRecord> record, LocalDate today) {
+        Optional<Step> step = diagram.findStep(outlook.stepId());
+        Optional<Organisation> holder = record.flatMap(StepRecord::holder).map(organisations::getOrganisation);
+        Optional<LocalDate> since = record.flatMap(StepRecord::openedOn);
+        return new Brief.OpenStep(
+                outlook.stepId(),
+                step.map(Step::name).orElse(outlook.stepId()),
+                step.map(Step::act).orElse(""),
+                holder.map(Organisation::name).orElse(""),
+                holder.map(Organisation::id),
+                step.flatMap(Step::applicant).flatMap(kind -> applicant(project, kind)),
+                since,
+                since.map(day -> workdays.workingDaysBetween(day, today)).orElse(0),
+                outlook.lastSafeDay(),
+                outlook.lastSafePassed(),
+                outlook.worthUntil(),
+                outlook.firstLawfulDay(),
+                outlook.bestChance());
+    }
+
+    private Optional<String> applicant(Project project, String kind) {
+        Optional<Organisation> known = kind.equals("client") || kind.equals("school")
+                ? project.draft().client().map(organisations::getOrganisation)
+                : organisations.findOffice(kind, project.county());
+        return known.map(Organisation::name);
+    }
+
+    /** While a purchase is open or ahead: why a quicker method than open tender is not theirs to choose. */
+    private Optional<Objection> methodNote(Project project, Diagram diagram, Forecast forecast, LocalDate today) {
+        boolean purchaseAhead = forecast.steps().stream()
+                .map(outlook -> diagram.findStep(outlook.stepId()))
+                .flatMap(Optional::stream)
+                .anyMatch(step -> step.act().equals("procurement"));
+        if (!purchaseAhead) {
+            return Optional.empty();
+        }
+        String quicker = project.kind() == ProjectKind.EQUIPMENT ? "inquiry" : "negotiation";
+        return procurement.check(project, quicker, today).stream()
+                .filter(objection -> objection.weight() == Objection.Weight.NEEDS_APPROVAL)
+                .findFirst();
+    }
+}

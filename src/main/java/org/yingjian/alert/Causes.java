@@ -1,0 +1,34 @@
+package org.yingjian.alert;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+
+/** What was seen and what is worth telling, kept between runs. */
+interface Causes {
+
+    /** Whether the baseline has been taken. */
+    boolean isWatching();
+
+    Map<Long, Seen> listSeen(Collection<Long> projectIds);
+
+    void remember(long projectId, Seen seen, LocalDate day);
+
+    /**
+     * Keeps a cause unless its fingerprint is known.
+     *
+     * @param covered nobody needs to be told: a weightier cause of the same run covers it
+     * @return true when it is new
+     */
+    boolean keep(Cause cause, boolean covered);
+
+    /** Kept, and somebody has still to hear of it; in order. */
+    List<Cause> listPending();
+
+    void officeTold(long causeId);
+
+    void everyoneTold(long causeId);
+
+    boolean isOfficeTold(long causeId);
+}

@@ -1,0 +1,243 @@
+package org.yingjian.alert;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.yingjian.calendar.Workdays;
+import org.yingjian.forecast.Forecast;
+import org.yingjian.forecast.Light;
+import org.yingjian.forecast.StepOutlook;
+
+/** Letters about one project: conclusion first, then the reason, then one lawful act of this reader and its gain. */
+final class ProjectLetters {
+
+    private static final int DAYS_TO_CHOOSE = 3;
+    private static final int STEPS_NAMED = 4;
+    private static final double WORTH_ASKING = 0.01;
+
+    private final Words words;
+    private final AlertSettings settings;
+    private final Workdays workdays;
+
+    ProjectLetters(Words words, AlertSettings settings, Workdays workdays) {
+        this.words = words;
+        this.settings = settings;
+        this.workdays = workdays;
+    }
+
+    Letter write(Cause cause, Brief brief, Readers.Reader reader) {
+        Light light = brief.forecast().light();
+        boolean black = light == Light.BLACK;
+        List<Letter.Line> lines = new ArrayList<>();
+        change(cause).ifPresent(lines::add);
+        lines.addAll(openSteps(brief));
+        safeDay(cause, brief).ifPresent(lines::add);
+        lines.addAll(black ? choose(brief) : List.of(request(brief, reader)));
+        brief.methodNote()
+                .map(note -> line("letter.note", words.sayOf(note.key(), note.arguments()), false))
+                .ifPresent(lines::add);
+        return new Letter(
+                words.locale().toLanguageTag(),
+                subject(cause, brief),
+                Optional.of(words.light(light)),
+                light.name().toLowerCase(Locale.ROOT),
+                greeting(reader),
+                black ? blackHeadline(brief) : headline(brief),
+                lines,
+                List.of(),
+                words.say("letter.link"),
+                settings.link("/projects/" + brief.project().id()),
+                words.say("letter.closing"));
+    }
+
+    String greeting(Readers.Reader reader) {
+        String name = reader.audience() == Audience.HOLDER
+                ? reader.account().organisation().orElseThrow().name()
+                : reader.account().displayName();
+        return words.say("letter.greeting", name);
+    }
+
+    private String subject(Cause cause, Brief brief) {
+        String title = brief.countyName() + " " + brief.project().name();
+        String step = brief.focus().map(Brief.OpenStep::name).orElse(brief.targetName());
+        if (cause.trigger() == Trigger.LAST_SAFE_PASSED) {
+            return cause.safeDay()
+                    .map(day -> words.say("safe.subject", title, step, words.date(day)))
+                    .orElseGet(() -> words.say("safe.subjectNoDay", title, step));
+        }
+        return brief.forecast().light() == Light.BLACK
+                ? words.say("black.subject", title, brief.round().name(), brief.targetName())
+                : words.say(
+                        "red.subject",
+                        title,
+                        brief.round().name(),
+                        brief.targetName(),
+                        words.chance(brief.forecast().chance()),
+                        step,
+                        words.lightShort(brief.forecast().light()));
+    }
+
+    private String headline(Brief brief) {
+        Forecast forecast = brief.forecast();
+        return words.say(
+                "letter.headline",
+                brief.project().name(),
+                brief.project().draft().investment().wan(),
+                brief.round().name(),
+                words.date(forecast.inspectionDay()),
+                brief.targetName(),
+                words.chance(forecast.chance()),
+                expected(forecast));
+    }
+
+    private String expected(Forecast forecast) {
+        if (forecast.p50().isEmpty()) {
+            return words.say("letter.expectedNever");
+        }
+        String early = words.date(forecast.p50().get());
+        return forecast.p80()
+                .map(late -> words.say("letter.expectedBetween", early, words.date(late)))
+                .orElseGet(() -> words.say("letter.expectedAround", early));
+    }
+
+    private String blackHeadline(Brief brief) {
+        Forecast forecast = brief.forecast();
+        String reason = forecast.shortest()
+                .filter(day -> day.isAfter(forecast.inspectionDay()))
+                .map(day -> words.say("black.shortest", words.date(day), brief.round().name()))
+                .orElseGet(() -> words.say("black.floor"));
+        return words.say(
+                "black.headline",
+                brief.project().name(),
+                brief.project().draft().investment().wan(),
+                brief.round().name(),
+                words.date(forecast.inspectionDay()),
+                brief.targetName(),
+                reason);
+    }
+
+    private Optional<Letter.Line> change(Cause cause) {
+        return cause.chanceBefore()
+                .filter(before -> cause.chanceAfter().isPresent())
+                .filter(before -> !words.chance(before).equals(words.chance(cause.chanceAfter())))
+                .map(before -> line(
+                        "letter.change",
+                        words.say("letter.changeText", words.chance(before), words.chance(cause.chanceAfter())),
+                        false));
+    }
+
+    private List<Letter.Line> openSteps(Brief brief) {
+        List<Letter.Line> lines = new ArrayList<>();
+        for (Brief.OpenStep step : brief.open().stream().limit(STEPS_NAMED).toList()) {
+            lines.add(new Letter.Line(
+                    lines.isEmpty() ? words.say("letter.step") : words.say("letter.alsoOpen"),
+                    describe(step),
+                    false));
+        }
+        return lines;
+    }
+
+    String describe(Brief.OpenStep step) {
+        String holder = step.holderName().isEmpty() ? words.say("letter.noHolder") : step.holderName();
+        String who = step.applicantName()
+                .filter(applicant -> !applicant.equals(holder))
+                .map(applicant -> words.say("letter.appliesAndHolds", applicant, holder))
+                .orElseGet(() -> words.say("letter.holds", holder));
+        String since = step.since()
+                .map(day -> words.say("letter.since", words.date(day), step.workingDays()))
+                .orElseGet(() -> words.say("letter.sinceUnknown"));
+        return words.say("letter.stepText", step.name(), who, since);
+    }
+
+    private Optional<Letter.Line> safeDay(Cause cause, Brief brief) {
+        return brief.focus().map(step -> {
+            String text;
+            boolean passed = step.passed();
+            if (passed && cause.safeDay().isPresent()) {
+                text = words.say("letter.safePassedDay", step.name(), words.date(cause.safeDay().get()));
+            } else if (passed) {
+                text = words.say("letter.safePassed", step.name());
+            } else {
+                text = step.lastSafeDay()
+                        .map(day -> words.say(
+                                "letter.safeAhead", step.name(), words.date(day), brief.round().name()))
+                        .orElseGet(() -> words.say("letter.safePassed", step.name()));
+            }
+            String worth = step.worthUntil()
+                    .filter(day -> passed)
+                    .map(day -> words.say("letter.worthUntil", words.date(day)))
+                    .orElse("");
+            return line("letter.safe", text + worth, passed);
+        });
+    }
+
+    private Letter.Line request(Brief brief, Readers.Reader reader) {
+        // A lawful construction period is never asked to be shortened (建设工程质量管理条例 art. 10).
+        Optional<Brief.OpenStep> asked =
+                brief.open().stream().filter(step -> !step.act().equals("works")).findFirst();
+        double now = brief.forecast().chance().orElse(0.0);
+        boolean holder = reader.audience() == Audience.HOLDER;
+        if (asked.isEmpty()) {
+            return line("letter.please", words.say(holder ? "ask.worksHolder" : "ask.worksLeader"), true);
+        }
+        Brief.OpenStep step = asked.get();
+        if (step.firstLawfulDay().isEmpty() || step.bestChance() < now + WORTH_ASKING) {
+            return line("letter.please", words.say(holder ? "ask.littleHolder" : "ask.littleLeader", step.name()), true);
+        }
+        String by = words.date(step.firstLawfulDay().get());
+        String gain = words.say("ask.gain", words.chance(step.bestChance()), words.points(step.bestChance() - now));
+        String act = holder
+                ? words.say("ask.holder", by, step.name(), address(reader))
+                : words.say(
+                        "ask.leader",
+                        step.holderName().isEmpty() ? words.say("letter.noHolder") : step.holderName(),
+                        by,
+                        step.name());
+        return line("letter.please", act + gain, true);
+    }
+
+    private List<Letter.Line> choose(Brief brief) {
+        LocalDate until = workdays.plusWorkingDays(words.today(), DAYS_TO_CHOOSE);
+        List<Letter.Line> lines = new ArrayList<>();
+        lines.add(line("letter.please", words.say("black.noPressure"), true));
+        fallback(brief).ifPresent(text -> lines.add(line("black.fallback", text, false)));
+        lines.add(new Letter.Line("", words.say("black.choose", words.date(until)), false));
+        return lines;
+    }
+
+    /** The furthest step still expected to end by the inspection. */
+    private Optional<String> fallback(Brief brief) {
+        LocalDate day = brief.forecast().inspectionDay();
+        Optional<StepOutlook> furthest = brief.forecast().steps().stream()
+                .filter(step -> step.expectedFinish()
+                        .filter(finish -> !finish.isAfter(day))
+                        .isPresent())
+                .reduce((one, later) -> later);
+        return Optional.of(furthest.map(step -> words.say(
+                        "black.fallbackStep",
+                        brief.stepName(step.stepId()),
+                        words.date(step.expectedFinish().orElseThrow())))
+                .orElseGet(() -> words.say("black.fallbackOther")));
+    }
+
+    /** 你局 downwards, 贵单位 to firms, 你单位 else. */
+    private String address(Readers.Reader reader) {
+        String name = reader.account().organisation().orElseThrow().name();
+        String kind = reader.account().organisation().orElseThrow().kind();
+        if (name.endsWith("委员会")) {
+            return words.say("you.commission");
+        }
+        if (name.endsWith("局")) {
+            return words.say("you.bureau");
+        }
+        boolean firm = List.of("contractor", "supplier", "supervision", "agent", "designer", "reviewer")
+                .contains(kind);
+        return words.say(firm ? "you.firm" : "you.unit");
+    }
+
+    private Letter.Line line(String label, String text, boolean strong) {
+        return new Letter.Line(words.say(label), text, strong);
+    }
+}

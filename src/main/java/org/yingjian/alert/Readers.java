@@ -1,0 +1,95 @@
+package org.yingjian.alert;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import org.yingjian.account.Account;
+import org.yingjian.account.Accounts;
+import org.yingjian.account.Role;
+import org.yingjian.project.Project;
+import org.yingjian.project.Projects;
+
+/** Who hears of a project, and in which capacity. Nobody hears of a project outside his sight. */
+@Component
+class Readers {
+
+    /** Who gets the state of things on the first day; contractors hear of their own projects otherwise. */
+    private static final Set<Role> BASELINE = Set.of(
+            Role.COMMISSION, Role.OFFICE, Role.CLIENT, Role.TENDER_AGENT, Role.LEADER, Role.SUPERVISION_OFFICE);
+
+    private final Accounts accounts;
+    private final Projects projects;
+
+    Readers(Accounts accounts, Projects projects) {
+        this.accounts = accounts;
+        this.projects = projects;
+    }
+
+    /** A person in the capacity in which he is told. */
+    record Reader(Account account, Audience audience) {}
+
+    /** In order of telling; each account once, in its nearest capacity. */
+    List<Reader> listFor(Brief brief) {
+        List<Reader> readers = new ArrayList<>();
+        for (Account account : accounts.listAll()) {
+            capacity(account, brief)
+                    .filter(audience -> projects.maySee(account, brief.project()))
+                    .ifPresent(audience -> readers.add(new Reader(account, audience)));
+        }
+        readers.sort(Comparator.comparing(Reader::audience)
+                .thenComparing(reader -> reader.account().id()));
+        return readers;
+    }
+
+    /** Offices before leaders. */
+    List<Account> listForBaseline() {
+        return accounts.listAll().stream()
+                .filter(account -> BASELINE.contains(account.role()))
+                .sorted(Comparator.comparing((Account account) -> account.role() == Role.LEADER)
+                        .thenComparing(Account::id))
+                .toList();
+    }
+
+    List<Account> listForCountdown() {
+        return listForBaseline().stream()
+                .filter(account -> account.role() == Role.LEADER
+                        || account.role() == Role.COMMISSION
+                        || account.role() == Role.SUPERVISION_OFFICE)
+                .toList();
+    }
+
+    List<Project> listSeenBy(Account account, List<Project> all) {
+        return all.stream().filter(project -> projects.maySee(account, project)).toList();
+    }
+
+    private static Optional<Audience> capacity(Account account, Brief brief) {
+        boolean holds = account.organisation().isPresent()
+                && brief.focus()
+                        .flatMap(Brief.OpenStep::holderId)
+                        .filter(id -> id == account.organisation().get().id())
+                        .isPresent();
+        if (holds) {
+            return Optional.of(Audience.HOLDER);
+        }
+        return switch (account.role()) {
+            case LEADER -> Optional.of(leader(account, brief.project()));
+            case COMMISSION -> Optional.of(Audience.COMMISSION);
+            case SUPERVISION_OFFICE -> Optional.of(Audience.SUPERVISION_OFFICE);
+            default -> Optional.empty();
+        };
+    }
+
+    private static Audience leader(Account account, Project project) {
+        boolean accountable = project.draft()
+                .accountableOfficer()
+                .filter(name -> !name.isBlank() && account.displayName().contains(name))
+                .isPresent();
+        if (accountable) {
+            return Audience.OFFICER;
+        }
+        return account.counties().isEmpty() ? Audience.CITY_LEADER : Audience.COUNTY_LEADER;
+    }
+}

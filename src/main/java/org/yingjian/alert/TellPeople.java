@@ -1,0 +1,140 @@
+package org.yingjian.alert;
+
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+import org.yingjian.account.Account;
+import org.yingjian.calendar.Workdays;
+import org.yingjian.forecast.Light;
+import org.yingjian.shared.BusinessClock;
+
+/** Writes to people what {@link Watch} found, as {@link TellingTable} says: the office first, one message a cause. */
+@Component
+class TellPeople {
+
+    private final Causes causes;
+    private final Mailbag mailbag;
+    private final Readers readers;
+    private final Briefs briefs;
+    private final TellSummaries summaries;
+    private final BusinessClock clock;
+    private final MessageSource messages;
+    private final AlertSettings settings;
+    private final Workdays workdays;
+
+    TellPeople(
+            Causes causes,
+            Mailbag mailbag,
+            Readers readers,
+            Briefs briefs,
+            TellSummaries summaries,
+            BusinessClock clock,
+            MessageSource messages,
+            AlertSettings settings,
+            Workdays workdays) {
+        this.causes = causes;
+        this.mailbag = mailbag;
+        this.readers = readers;
+        this.briefs = briefs;
+        this.summaries = summaries;
+        this.clock = clock;
+        this.messages = messages;
+        this.settings = settings;
+        this.workdays = workdays;
+    }
+
+    /** Within the day: urgent changes go to the office that holds the step, nobody else yet. */
+    void tellOffices() {
+        List<Cause> urgent = causes.listPending().stream()
+                .filter(cause -> cause.trigger().isUrgent() && !causes.isOfficeTold(cause.id()))
+                .toList();
+        Map<Long, Brief> gathered = gather(urgent);
+        for (Cause cause : urgent) {
+            Brief brief = gathered.get(cause.projectId());
+            if (brief != null && stillSo(cause, brief)) {
+                tellHolders(cause, brief, Set.of());
+                causes.officeTold(cause.id());
+            }
+        }
+    }
+
+    /** The morning's run: offices, then the first mail of newcomers, then officers and leaders, digests last. */
+    void tellEveryone() {
+        List<Cause> pending = causes.listPending();
+        List<Cause> net = NetChange.of(pending);
+        Map<Long, Brief> gathered = gather(net);
+        List<Cause> current = net.stream()
+                .filter(cause -> gathered.containsKey(cause.projectId()))
+                .filter(cause -> stillSo(cause, gathered.get(cause.projectId())))
+                .toList();
+        Set<Long> newcomers = summaries.newcomers();
+        current.forEach(cause -> tellHolders(cause, gathered.get(cause.projectId()), newcomers));
+        summaries.baselines(newcomers);
+        Map<Long, Map<Cause, Brief>> digests = new LinkedHashMap<>();
+        Map<Long, Account> accounts = new LinkedHashMap<>();
+        for (Cause cause : current) {
+            Brief brief = gathered.get(cause.projectId());
+            for (Readers.Reader reader : readers.listFor(brief)) {
+                if (newcomers.contains(reader.account().id())) {
+                    continue;
+                }
+                switch (TellingTable.manner(cause.trigger(), reader.audience())) {
+                    case AT_ONCE -> write(cause, brief, reader);
+                    case DIGEST -> {
+                        accounts.put(reader.account().id(), reader.account());
+                        digests.computeIfAbsent(reader.account().id(), id -> new LinkedHashMap<>())
+                                .put(cause, brief);
+                    }
+                    case NOT -> {}
+                }
+            }
+        }
+        digests.forEach((id, items) -> summaries.digest(accounts.get(id), items));
+        summaries.countdowns(newcomers);
+        pending.forEach(cause -> causes.everyoneTold(cause.id()));
+    }
+
+    private void tellHolders(Cause cause, Brief brief, Set<Long> newcomers) {
+        for (Readers.Reader reader : readers.listFor(brief)) {
+            boolean atOnce = reader.audience() == Audience.HOLDER
+                    && TellingTable.manner(cause.trigger(), Audience.HOLDER) == Manner.AT_ONCE;
+            if (atOnce && !newcomers.contains(reader.account().id())) {
+                write(cause, brief, reader);
+            }
+        }
+    }
+
+    private void write(Cause cause, Brief brief, Readers.Reader reader) {
+        Words words = new Words(messages, settings.locale(), clock.today());
+        Letter letter = new ProjectLetters(words, settings, workdays).write(cause, brief, reader);
+        mailbag.post(
+                cause.fingerprint() + ":" + reader.account().id(),
+                reader.account(),
+                kind(cause, brief),
+                letter,
+                Optional.of(brief.project().id()));
+    }
+
+    private static Mail.Kind kind(Cause cause, Brief brief) {
+        if (cause.trigger() == Trigger.LAST_SAFE_PASSED) {
+            return Mail.Kind.LAST_SAFE_DAY_PASSED;
+        }
+        return brief.forecast().light() == Light.BLACK ? Mail.Kind.BLACK : Mail.Kind.RED;
+    }
+
+    /** A light that has moved on since is told by the change that moved it. */
+    private static boolean stillSo(Cause cause, Brief brief) {
+        return cause.after() == brief.forecast().light();
+    }
+
+    private Map<Long, Brief> gather(List<Cause> about) {
+        Set<Long> ids = about.stream().map(Cause::projectId).collect(Collectors.toCollection(HashSet::new));
+        return ids.isEmpty() ? Map.of() : briefs.gather(ids, clock.today());
+    }
+}

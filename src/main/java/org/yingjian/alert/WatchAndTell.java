@@ -1,0 +1,133 @@
+package org.yingjian.alert;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.yingjian.calendar.Workdays;
+import org.yingjian.clock.NightlyWork;
+import org.yingjian.forecast.Forecast;
+import org.yingjian.forecast.Forecasts;
+import org.yingjian.forecast.LightChanged;
+import org.yingjian.project.Project;
+import org.yingjian.project.Projects;
+import org.yingjian.shared.BusinessClock;
+import org.yingjian.step.StepRecord;
+import org.yingjian.step.Steps;
+
+/** Every morning everything; within the day an urgent change to its office. */
+@Component
+class WatchAndTell implements KeepWatch, NightlyWork {
+
+    private static final Logger LOG = LoggerFactory.getLogger(WatchAndTell.class);
+    private static final int AFTER_FORECASTS = 40;
+
+    private final Projects projects;
+    private final Forecasts forecasts;
+    private final Steps steps;
+    private final Causes causes;
+    private final TellPeople tell;
+    private final BusinessClock clock;
+    private final Watch watch;
+
+    WatchAndTell(
+            Projects projects,
+            Forecasts forecasts,
+            Steps steps,
+            Causes causes,
+            TellPeople tell,
+            BusinessClock clock,
+            Workdays workdays) {
+        this.projects = projects;
+        this.forecasts = forecasts;
+        this.steps = steps;
+        this.causes = causes;
+        this.tell = tell;
+        this.clock = clock;
+        this.watch = new Watch(workdays);
+    }
+
+    @Override
+    public int order() {
+        return AFTER_FORECASTS;
+    }
+
+    @Override
+    @Transactional
+    public void dayBegan(LocalDate day) {
+        lookAround();
+    }
+
+    @Override
+    @Transactional
+    public void lookAround() {
+        Set<Long> ids = projects.listAll().stream()
+                .filter(project -> project.status() == Project.Status.LIVE || project.status() == Project.Status.DONE)
+                .map(Project::id)
+                .collect(Collectors.toSet());
+        if (ids.isEmpty()) {
+            return;
+        }
+        look(ids);
+        tell.tellEveryone();
+    }
+
+    /** The ledger that comes with the program is loaded before this: the first day's mail is written on the first day. */
+    @EventListener(ApplicationReadyEvent.class)
+    @Order(Ordered.LOWEST_PRECEDENCE)
+    @Transactional
+    public void started() {
+        if (!causes.isWatching()) {
+            lookAround();
+        }
+    }
+
+    /** Before the baseline nothing is told, after it an urgent change goes to its office at once. */
+    @EventListener
+    @Transactional
+    public void lightChanged(LightChanged event) {
+        if (causes.isWatching()) {
+            look(Set.of(event.projectId()));
+            tell.tellOffices();
+        }
+    }
+
+    private void look(Set<Long> ids) {
+        boolean first = !causes.isWatching();
+        LocalDate today = clock.today();
+        Map<Long, Forecast> now = forecasts.listForecasts(ids);
+        Map<Long, Seen> seen = causes.listSeen(ids);
+        Map<Long, List<StepRecord>> records = steps.listRecords(ids);
+        int found = 0;
+        for (Forecast forecast : now.values()) {
+            long id = forecast.projectId();
+            Optional<Seen> before = Optional.ofNullable(seen.get(id));
+            Map<String, Integer> rounds = rounds(records.getOrDefault(id, List.of()));
+            List<Cause> changes = first ? List.of() : watch.compare(before, forecast, rounds, today);
+            boolean told = false;
+            for (Cause change : changes) {
+                told |= causes.keep(change, told);
+            }
+            found += told ? 1 : 0;
+            causes.remember(id, watch.remember(before, forecast, rounds, told), today);
+        }
+        LOG.debug("{}: {} projects looked at, {} with a change", today, now.size(), found);
+    }
+
+    private static Map<String, Integer> rounds(List<StepRecord> records) {
+        Map<String, Integer> rounds = new HashMap<>();
+        records.stream().filter(StepRecord::isOpen).forEach(record -> rounds.put(record.stepId(), record.round()));
+        return rounds;
+    }
+}

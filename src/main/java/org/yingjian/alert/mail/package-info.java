@@ -1,0 +1,2 @@
+/** Mails on paper and over SMTP. */
+package org.yingjian.alert.mail;
