@@ -9,11 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
-import org.springframework.core.Ordered;
-import org.springframework.core.annotation.Order;
-import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.yingjian.calendar.Workdays;
 import org.yingjian.clock.NightlyWork;
@@ -27,7 +23,6 @@ import org.yingjian.step.StepRecord;
 import org.yingjian.step.Steps;
 
 /** Every morning everything; within the day an urgent change to its office. */
-@Component
 class WatchAndTell implements KeepWatch, NightlyWork {
 
     private static final Logger LOG = LoggerFactory.getLogger(WatchAndTell.class);
@@ -83,14 +78,8 @@ class WatchAndTell implements KeepWatch, NightlyWork {
         tell.tellEveryone();
     }
 
-    /** The ledger that comes with the program is loaded before this: the first day's mail is written on the first day. */
-    @EventListener(ApplicationReadyEvent.class)
-    @Order(Ordered.LOWEST_PRECEDENCE)
-    @Transactional
-    public void started() {
-        if (!causes.isWatching()) {
-            lookAround();
-        }
+    boolean isWatching() {
+        return causes.isWatching();
     }
 
     /** Before the baseline nothing is told, after it an urgent change goes to its office at once. */

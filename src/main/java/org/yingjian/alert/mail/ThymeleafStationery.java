@@ -11,7 +11,8 @@ import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 import org.yingjian.alert.Letter;
 import org.yingjian.alert.Stationery;
 
-/** Two templates for all letters, {@code templates/mail/letter.html} and {@code letter.txt}, in an engine of their own. */
+/** Two templates for all letters, {@code mail/letter.html} and {@code letter.txt}, in an engine of their own. They
+ * are no pages: mail programs read inline styles only. */
 @Component
 class ThymeleafStationery implements Stationery {
 
@@ -40,7 +41,7 @@ class ThymeleafStationery implements Stationery {
 
     private static ClassLoaderTemplateResolver resolver(TemplateMode mode, String suffix, int order) {
         ClassLoaderTemplateResolver resolver = new ClassLoaderTemplateResolver();
-        resolver.setPrefix("templates/mail/");
+        resolver.setPrefix("mail/");
         resolver.setResolvablePatterns(Set.of("*" + suffix));
         resolver.setTemplateMode(mode);
         resolver.setCharacterEncoding(StandardCharsets.UTF_8.name());

@@ -1,0 +1,361 @@
+package org.yingjian.alert;
+
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyCollection;
+import static org.mockito.ArgumentMatchers.anyLong;
+import static org.mockito.ArgumentMatchers.anyString;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
+
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.h2.jdbcx.JdbcDataSource;
+import org.springframework.context.support.ResourceBundleMessageSource;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
+import org.yingjian.account.Account;
+import org.yingjian.account.Accounts;
+import org.yingjian.account.Organisation;
+import org.yingjian.account.Organisations;
+import org.yingjian.account.Role;
+import org.yingjian.alert.mail.TestStationery;
+import org.yingjian.calendar.SamplesOfCalendar;
+import org.yingjian.forecast.Forecast;
+import org.yingjian.forecast.Forecasts;
+import org.yingjian.forecast.Light;
+import org.yingjian.forecast.LightChanged;
+import org.yingjian.forecast.StepOutlook;
+import org.yingjian.inspection.InspectionRound;
+import org.yingjian.inspection.Inspections;
+import org.yingjian.procurement.Objection;
+import org.yingjian.procurement.ProcurementRules;
+import org.yingjian.project.Category;
+import org.yingjian.project.Project;
+import org.yingjian.project.ProjectDraft;
+import org.yingjian.project.ProjectKind;
+import org.yingjian.project.Projects;
+import org.yingjian.shared.BusinessClock;
+import org.yingjian.shared.Money;
+import org.yingjian.step.StepRecord;
+import org.yingjian.step.Steps;
+import org.yingjian.workflow.Diagram;
+import org.yingjian.workflow.DiagramVersion;
+import org.yingjian.workflow.Network;
+import org.yingjian.workflow.Step;
+
+/** The alert room with its own tables, around it rooms that say what the test tells them. One county, six readers. */
+final class AlertScene implements BusinessClock {
+
+    static final LocalDate MONDAY = LocalDate.of(2016, 5, 23);
+
+    final Account office = account(1, Role.COMMISSION, "孙立", "梨树县发展和改革局", "commission", Set.of("梨树"));
+    final Account education = account(2, Role.OFFICE, "冯育才", "梨树县教育局", "education", Set.of("梨树"));
+    final Account officer = account(3, Role.LEADER, "包保责任人 李大川", null, null, Set.of("梨树"));
+    final Account countyLeader = account(4, Role.LEADER, "王副县长", null, null, Set.of("梨树"));
+    final Account cityLeader = account(5, Role.LEADER, "赵副市长", null, null, Set.of());
+    final Account supervision = account(6, Role.SUPERVISION_OFFICE, "市督查室 马超", null, null, Set.of());
+    final Account elsewhere = account(7, Role.LEADER, "双辽副市长", null, null, Set.of("双辽"));
+    final Account contractor = account(8, Role.CONTRACTOR, "张工", "宏建公司", "contractor", Set.of());
+
+    final JdbcClient jdbc;
+    final JdbcOutbox outbox;
+    final WatchAndTell watch;
+    final List<Channel> channels = new ArrayList<>();
+
+    private final List<Account> people = new ArrayList<>(
+            List.of(office, education, officer, countyLeader, cityLeader, supervision, elsewhere, contractor));
+    private final Map<Long, Project> register = new LinkedHashMap<>();
+    private final Map<Long, Forecast> forecasts = new HashMap<>();
+    private final Map<Long, List<StepRecord>> records = new HashMap<>();
+    private LocalDate today = MONDAY;
+    private final InspectionRound round =
+            new InspectionRound(1, "国检", false, LocalDate.of(2016, 9, 20), true, Set.of("梨树"));
+
+    AlertScene() {
+        this(Clock.system(ZoneId.of("Asia/Shanghai")), new QuietHours("00:00", "00:00"), "zh-CN");
+    }
+
+    AlertScene(Clock wall, QuietHours quiet, String language) {
+        JdbcDataSource database = new JdbcDataSource();
+        database.setURL("jdbc:h2:mem:alert-" + UUID.randomUUID() + ";MODE=MySQL;DATABASE_TO_LOWER=TRUE;DB_CLOSE_DELAY=-1");
+        new ResourceDatabasePopulator(new ClassPathResource("db/migration/V60__alert.sql")).execute(database);
+        jdbc = JdbcClient.create(database);
+        AlertSettings settings = new AlertSettings("http://yingjian.test/", "yingjian.test", language);
+        outbox = new JdbcOutbox(jdbc, this, wall, TestStationery.create(), settings, quiet, channels);
+        ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
+        messages.setBasenames("messages-alert", "messages-procurement");
+        messages.setDefaultEncoding("UTF-8");
+        messages.setFallbackToSystemLocale(false);
+        Projects projects = projects();
+        Accounts accounts = mock(Accounts.class);
+        when(accounts.listAll()).thenAnswer(call -> List.copyOf(people));
+        Readers readers = new Readers(accounts, projects);
+        Briefs briefs = new Briefs(
+                projects,
+                forecasts(),
+                steps(),
+                organisations(),
+                inspections(),
+                procurement(),
+                SamplesOfCalendar.counties(),
+                SamplesOfCalendar.workdays());
+        JdbcCauses causes = new JdbcCauses(jdbc);
+        TellSummaries summaries = new TellSummaries(
+                outbox, readers, briefs, projects, forecasts(), inspections(), this, messages, settings);
+        TellPeople tell = new TellPeople(
+                causes, outbox, readers, briefs, summaries, this, messages, settings, SamplesOfCalendar.workdays());
+        watch = new WatchAndTell(
+                projects, forecasts(), steps(), causes, tell, this, SamplesOfCalendar.workdays());
+    }
+
+    /** Begins the next morning that many days on. */
+    void morning(int days) {
+        for (int i = 0; i < days; i++) {
+            today = today.plusDays(1);
+            watch.dayBegan(today);
+        }
+    }
+
+    void during(long projectId, Light before, Light after) {
+        watch.lightChanged(new LightChanged(projectId, before, after));
+    }
+
+    void lookAgain() {
+        watch.dayBegan(today);
+    }
+
+    void add(Account account) {
+        people.add(account);
+    }
+
+    List<Mail> mails() {
+        List<Mail> mails = new ArrayList<>(outbox.listMails(1000));
+        Collections.reverse(mails);
+        return mails;
+    }
+
+    List<Mail> mailsOf(Account account) {
+        return mails().stream().filter(mail -> mail.accountId() == account.id()).toList();
+    }
+
+    void forgetMails() {
+        jdbc.sql("delete from alert_mail where kind <> 'BASELINE'").update();
+    }
+
+    void project(long id, String name, String wan) {
+        ProjectDraft draft = new ProjectDraft(
+                "S%03d".formatted(id),
+                Optional.empty(),
+                name,
+                List.of(),
+                "梨树",
+                ProjectKind.EQUIPMENT,
+                Category.EQUIPMENT_PLANNED,
+                BigDecimal.ZERO,
+                BigDecimal.ZERO,
+                Money.ofWan(new BigDecimal(wan)),
+                "",
+                Map.of(),
+                Optional.empty(),
+                Optional.of(8L),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of("李大川"),
+                1);
+        register.put(id, new Project(id, draft, "E11", Project.Status.LIVE, 1));
+        records.put(id, List.of(open(id, "E1")));
+    }
+
+    void forecast(long id, Light light, double chance) {
+        forecast(id, light, chance, Optional.empty(), chance < 0.8);
+    }
+
+    void forecast(long id, Light light, double chance, Optional<LocalDate> lastSafeDay, boolean passed) {
+        StepOutlook plan = new StepOutlook(
+                "E1",
+                true,
+                Optional.of(LocalDate.of(2016, 6, 6)),
+                lastSafeDay,
+                passed,
+                passed ? Optional.of(LocalDate.of(2016, 7, 15)) : Optional.empty(),
+                Optional.of(LocalDate.of(2016, 5, 27)),
+                Math.min(1, chance + 0.2),
+                Optional.empty());
+        StepOutlook tender = new StepOutlook(
+                "E5",
+                false,
+                Optional.of(LocalDate.of(2016, 7, 20)),
+                Optional.empty(),
+                passed,
+                Optional.empty(),
+                Optional.empty(),
+                0,
+                Optional.empty());
+        forecasts.put(
+                id,
+                new Forecast(
+                        id,
+                        today,
+                        1,
+                        light,
+                        light == Light.REACHED ? Optional.empty() : Optional.of(chance),
+                        Optional.of(LocalDate.of(2016, 9, 28)),
+                        Optional.of(LocalDate.of(2016, 10, 12)),
+                        Optional.of(
+                                light == Light.BLACK ? LocalDate.of(2016, 10, 15) : LocalDate.of(2016, 8, 15)),
+                        "E11",
+                        round.day(),
+                        Optional.of("E1"),
+                        0.3,
+                        Optional.empty(),
+                        List.of(plan, tender),
+                        List.of()));
+    }
+
+    @Override
+    public LocalDate today() {
+        return today;
+    }
+
+    @Override
+    public LocalDateTime now() {
+        return today.atTime(8, 0);
+    }
+
+    static Account account(long id, Role role, String name, String office, String kind, Set<String> counties) {
+        return new Account(
+                id,
+                "user" + id,
+                name,
+                role,
+                Optional.ofNullable(office).map(o -> new Organisation(id, o, kind, counties.stream().findFirst())),
+                counties,
+                Optional.of("user" + id + "@yingjian.test"),
+                false);
+    }
+
+    private Projects projects() {
+        Projects projects = mock(Projects.class);
+        when(projects.listAll()).thenAnswer(call -> List.copyOf(register.values()));
+        when(projects.listByIds(anyCollection())).thenAnswer(call -> {
+            Collection<Long> ids = call.getArgument(0);
+            return register.values().stream().filter(p -> ids.contains(p.id())).toList();
+        });
+        when(projects.maySee(any(), any())).thenAnswer(call -> {
+            Account account = call.getArgument(0);
+            Project project = call.getArgument(1);
+            return account.role() == Role.CONTRACTOR
+                    ? project.organisations().contains(account.organisation().get().id())
+                    : account.maySeeCounty(project.county());
+        });
+        return projects;
+    }
+
+    private Forecasts forecasts() {
+        Forecasts all = mock(Forecasts.class);
+        when(all.listAll()).thenAnswer(call -> List.copyOf(forecasts.values()));
+        when(all.listForecasts(anyCollection())).thenAnswer(call -> {
+            Collection<Long> ids = call.getArgument(0);
+            return forecasts.values().stream()
+                    .filter(f -> ids.contains(f.projectId()))
+                    .collect(Collectors.toMap(Forecast::projectId, f -> f));
+        });
+        return all;
+    }
+
+    private Steps steps() {
+        Steps steps = mock(Steps.class);
+        when(steps.listRecords(anyCollection())).thenAnswer(call -> Map.copyOf(records));
+        when(steps.getDiagram(any())).thenReturn(diagram());
+        return steps;
+    }
+
+    private Organisations organisations() {
+        Organisations organisations = mock(Organisations.class);
+        when(organisations.getOrganisation(anyLong())).thenReturn(office.organisation().orElseThrow());
+        when(organisations.findOffice(anyString(), anyString())).thenReturn(education.organisation());
+        return organisations;
+    }
+
+    private Inspections inspections() {
+        Inspections inspections = mock(Inspections.class);
+        when(inspections.getRound(anyLong())).thenReturn(round);
+        when(inspections.listRounds()).thenReturn(List.of(round));
+        return inspections;
+    }
+
+    /** At 100 万元 and more another method than open tender needs an approval. */
+    private static ProcurementRules procurement() {
+        ProcurementRules rules = mock(ProcurementRules.class);
+        when(rules.check(any(), anyString(), any())).thenAnswer(call -> {
+            Project project = call.getArgument(0);
+            BigDecimal wan = project.draft().investment().wan();
+            return wan.intValue() < 100
+                    ? List.of()
+                    : List.of(new Objection(
+                            Objection.Weight.NEEDS_APPROVAL,
+                            "procurement.objection.openTender",
+                            List.of(wan, 100, "政府采购法第27条、政府采购法实施条例第23条"),
+                            "政府采购法第27条"));
+        });
+        return rules;
+    }
+
+    private static Diagram diagram() {
+        return new Diagram(
+                new DiagramVersion("equipment-procurement", 1),
+                "装备采购",
+                new Network("equipment-procurement", List.of(), List.of()),
+                List.of(
+                        step("E1", "装备计划批复", "commission", Optional.of("education"), "approval"),
+                        step("E5", "公告至开标", "agent", Optional.empty(), "procurement"),
+                        step("E11", "到货验收", "school", Optional.empty(), "acceptance")),
+                Map.of());
+    }
+
+    private static Step step(String id, String name, String holder, Optional<String> applicant, String act) {
+        return new Step(
+                id, name, "E_PLAN", "计划", holder, applicant, false, false, Set.of(id), "working", act, List.of());
+    }
+
+    private StepRecord open(long projectId, String stepId) {
+        return new StepRecord(
+                projectId * 100,
+                projectId,
+                stepId,
+                1,
+                StepRecord.State.OPEN,
+                Optional.of(LocalDate.of(2016, 5, 9)),
+                false,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                false,
+                Optional.empty(),
+                Map.of(),
+                Optional.empty(),
+                Set.of(),
+                Optional.of(1L),
+                Optional.empty(),
+                StepRecord.Source.LEDGER,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+    }
+}
