@@ -90,9 +90,9 @@ class Briefs {
                 lines.add(line(project, diagram, outlook, Optional.ofNullable(open.get(outlook.stepId())), today));
             }
         }
-        lines.sort(Comparator.comparing((Brief.OpenStep line) ->
-                        !forecast.driver().equals(Optional.of(line.stepId())))
-                .thenComparing(Brief.OpenStep::bestChance, Comparator.reverseOrder()));
+        lines.sort(
+                Comparator.comparing((Brief.OpenStep line) -> !forecast.driver().equals(Optional.of(line.stepId())))
+                        .thenComparing(Brief.OpenStep::bestChance, Comparator.reverseOrder()));
         return new Brief(
                 project,
                 countyName(project.county(), today),

@@ -81,10 +81,16 @@ class JdbcCauses implements Causes {
         jdbc.sql("delete from alert_safe_day where project_id = ?")
                 .param(projectId)
                 .update();
-        seen.steps().forEach((stepId, safe) -> jdbc.sql(
-                        "insert into alert_safe_day (project_id, step_id, step_round, last_safe_day, passed) values (?, ?, ?, ?, ?)")
-                .params(projectId, stepId, safe.round(), safe.lastSafeDay().orElse(null), safe.passed())
-                .update());
+        seen.steps()
+                .forEach((stepId, safe) -> jdbc.sql(
+                                "insert into alert_safe_day (project_id, step_id, step_round, last_safe_day, passed) values (?, ?, ?, ?, ?)")
+                        .params(
+                                projectId,
+                                stepId,
+                                safe.round(),
+                                safe.lastSafeDay().orElse(null),
+                                safe.passed())
+                        .update());
     }
 
     @Override
@@ -97,8 +103,7 @@ class JdbcCauses implements Causes {
         if (known) {
             return false;
         }
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into alert_cause (fingerprint, cause_kind, project_id, step_id, light_before, light_after,
                             chance_before, chance_after, safe_day, happened_on, office_told, rest_told)
                         values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)

@@ -62,8 +62,7 @@ class JdbcOutbox implements Outbox, Mailbag {
         if (has(key)) {
             return;
         }
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into alert_mail (mail_key, message_id, account_id, recipient, address, kind, subject, html,
                             plain, project_id, created_at, status, attempts, next_attempt_at)
                         values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?)

@@ -16,8 +16,9 @@ final class NetChange {
     /** The net change of each project in order of first appearance; what went there and back is left out. */
     static List<Cause> of(List<Cause> pending) {
         Map<Long, List<Cause>> byProject = new LinkedHashMap<>();
-        pending.forEach(cause ->
-                byProject.computeIfAbsent(cause.projectId(), id -> new ArrayList<>()).add(cause));
+        pending.forEach(cause -> byProject
+                .computeIfAbsent(cause.projectId(), id -> new ArrayList<>())
+                .add(cause));
         return byProject.values().stream()
                 .flatMap(causes -> net(causes).stream())
                 .toList();

@@ -106,7 +106,8 @@ final class ProjectLetters {
         Forecast forecast = brief.forecast();
         String reason = forecast.shortest()
                 .filter(day -> day.isAfter(forecast.inspectionDay()))
-                .map(day -> words.say("black.shortest", words.date(day), brief.round().name()))
+                .map(day -> words.say(
+                        "black.shortest", words.date(day), brief.round().name()))
                 .orElseGet(() -> words.say("black.floor"));
         return words.say(
                 "black.headline",
@@ -132,9 +133,7 @@ final class ProjectLetters {
         List<Letter.Line> lines = new ArrayList<>();
         for (Brief.OpenStep step : brief.open().stream().limit(STEPS_NAMED).toList()) {
             lines.add(new Letter.Line(
-                    lines.isEmpty() ? words.say("letter.step") : words.say("letter.alsoOpen"),
-                    describe(step),
-                    false));
+                    lines.isEmpty() ? words.say("letter.step") : words.say("letter.alsoOpen"), describe(step), false));
         }
         return lines;
     }
@@ -156,13 +155,19 @@ final class ProjectLetters {
             String text;
             boolean passed = step.passed();
             if (passed && cause.safeDay().isPresent()) {
-                text = words.say("letter.safePassedDay", step.name(), words.date(cause.safeDay().get()));
+                text = words.say(
+                        "letter.safePassedDay",
+                        step.name(),
+                        words.date(cause.safeDay().get()));
             } else if (passed) {
                 text = words.say("letter.safePassed", step.name());
             } else {
                 text = step.lastSafeDay()
                         .map(day -> words.say(
-                                "letter.safeAhead", step.name(), words.date(day), brief.round().name()))
+                                "letter.safeAhead",
+                                step.name(),
+                                words.date(day),
+                                brief.round().name()))
                         .orElseGet(() -> words.say("letter.safePassed", step.name()));
             }
             String worth = step.worthUntil()
@@ -175,8 +180,9 @@ final class ProjectLetters {
 
     private Letter.Line request(Brief brief, Readers.Reader reader) {
         // A lawful construction period is never asked to be shortened (建设工程质量管理条例 art. 10).
-        Optional<Brief.OpenStep> asked =
-                brief.open().stream().filter(step -> !step.act().equals("works")).findFirst();
+        Optional<Brief.OpenStep> asked = brief.open().stream()
+                .filter(step -> !step.act().equals("works"))
+                .findFirst();
         double now = brief.forecast().chance().orElse(0.0);
         boolean holder = reader.audience() == Audience.HOLDER;
         if (asked.isEmpty()) {
@@ -184,7 +190,8 @@ final class ProjectLetters {
         }
         Brief.OpenStep step = asked.get();
         if (step.firstLawfulDay().isEmpty() || step.bestChance() < now + WORTH_ASKING) {
-            return line("letter.please", words.say(holder ? "ask.littleHolder" : "ask.littleLeader", step.name()), true);
+            return line(
+                    "letter.please", words.say(holder ? "ask.littleHolder" : "ask.littleLeader", step.name()), true);
         }
         String by = words.date(step.firstLawfulDay().get());
         String gain = words.say("ask.gain", words.chance(step.bestChance()), words.points(step.bestChance() - now));

@@ -17,8 +17,8 @@ import org.yingjian.project.Projects;
 class Readers {
 
     /** Who gets the state of things on the first day; contractors hear of their own projects otherwise. */
-    private static final Set<Role> BASELINE = Set.of(
-            Role.COMMISSION, Role.OFFICE, Role.CLIENT, Role.TENDER_AGENT, Role.LEADER, Role.SUPERVISION_OFFICE);
+    private static final Set<Role> BASELINE =
+            Set.of(Role.COMMISSION, Role.OFFICE, Role.CLIENT, Role.TENDER_AGENT, Role.LEADER, Role.SUPERVISION_OFFICE);
 
     private final Accounts accounts;
     private final Projects projects;

@@ -80,7 +80,8 @@ final class SummaryLetters {
         if (!good.isEmpty()) {
             tables.add(changeTable("digest.good", good));
         }
-        long safeToday = items.values().stream().distinct().filter(this::isSafeDayToday).count();
+        long safeToday =
+                items.values().stream().distinct().filter(this::isSafeDayToday).count();
         return letter(
                 reader,
                 words.say(
@@ -168,12 +169,14 @@ final class SummaryLetters {
 
     private Letter.Table projectTable(String title, List<Brief> briefs) {
         List<List<String>> rows = new ArrayList<>();
-        briefs.stream().limit(ROWS).forEach(brief -> rows.add(List.of(
-                words.light(brief.forecast().light()),
-                brief.countyName() + " " + brief.project().name(),
-                words.chance(brief.forecast().chance()),
-                stepAndHolder(brief),
-                safeDay(brief))));
+        briefs.stream()
+                .limit(ROWS)
+                .forEach(brief -> rows.add(List.of(
+                        words.light(brief.forecast().light()),
+                        brief.countyName() + " " + brief.project().name(),
+                        words.chance(brief.forecast().chance()),
+                        stepAndHolder(brief),
+                        safeDay(brief))));
         if (briefs.size() > ROWS) {
             rows.add(List.of("", words.say("summary.more", briefs.size() - ROWS), "", "", ""));
         }
@@ -190,11 +193,14 @@ final class SummaryLetters {
 
     private Letter.Table changeTable(String title, Map<Cause, Brief> items) {
         List<List<String>> rows = new ArrayList<>();
-        items.entrySet().stream().limit(ROWS * 2L).forEach(item -> rows.add(List.of(
-                item.getValue().countyName() + " " + item.getValue().project().name(),
-                change(item.getKey(), item.getValue()),
-                stepAndHolder(item.getValue()),
-                safeDay(item.getValue()))));
+        items.entrySet().stream()
+                .limit(ROWS * 2L)
+                .forEach(item -> rows.add(List.of(
+                        item.getValue().countyName() + " "
+                                + item.getValue().project().name(),
+                        change(item.getKey(), item.getValue()),
+                        stepAndHolder(item.getValue()),
+                        safeDay(item.getValue()))));
         if (items.size() > ROWS * 2) {
             rows.add(List.of(words.say("summary.more", items.size() - ROWS * 2), "", "", ""));
         }
@@ -213,7 +219,8 @@ final class SummaryLetters {
                 + (cause.chanceBefore().isPresent() ? " → " + words.chance(cause.chanceAfter()) : "");
         return switch (cause.trigger()) {
             case REACHED -> words.say("change.reached", brief.targetName());
-            case LAST_SAFE_NEAR -> words.say("change.near", words.light(brief.forecast().light()));
+            case LAST_SAFE_NEAR ->
+                words.say("change.near", words.light(brief.forecast().light()));
             case LAST_SAFE_PASSED -> words.say("change.passed", words.light(cause.after()), chances);
             case CHANCE_FELL -> words.say("change.fell", words.light(cause.after()), chances);
             case ENTERED -> words.say("change.entered", words.light(cause.after()), words.chance(cause.chanceAfter()));
@@ -250,9 +257,6 @@ final class SummaryLetters {
 
     /** By last safe day, what is already past first. */
     private static LocalDate urgency(Map.Entry<Cause, Brief> item) {
-        return item.getValue()
-                .focus()
-                .flatMap(Brief.OpenStep::lastSafeDay)
-                .orElse(LocalDate.MIN);
+        return item.getValue().focus().flatMap(Brief.OpenStep::lastSafeDay).orElse(LocalDate.MIN);
     }
 }

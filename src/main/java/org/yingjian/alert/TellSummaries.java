@@ -87,8 +87,7 @@ class TellSummaries {
     void digest(Account account, Map<Cause, Brief> items) {
         Overall overall = overall();
         List<Project> scope = readers.listSeenBy(account, overall.projects());
-        Letter letter =
-                letters().digest(account, nextRound(scope), Tally.of(scope, overall.forecasts()), items);
+        Letter letter = letters().digest(account, nextRound(scope), Tally.of(scope, overall.forecasts()), items);
         mailbag.post(
                 "digest:%s:%d".formatted(clock.today(), account.id()),
                 account,
@@ -102,7 +101,10 @@ class TellSummaries {
         LocalDate today = clock.today();
         for (InspectionRound round : inspections.listRounds()) {
             long left = ChronoUnit.DAYS.between(today, round.day());
-            int next = COUNTDOWN.stream().filter(days -> days >= left).min(Comparator.naturalOrder()).orElse(0);
+            int next = COUNTDOWN.stream()
+                    .filter(days -> days >= left)
+                    .min(Comparator.naturalOrder())
+                    .orElse(0);
             if (left > 0 && next > 0 && next - left < tolerance(next)) {
                 readers.listForCountdown().stream()
                         .filter(account -> !newcomers.contains(account.id()))
@@ -126,14 +128,12 @@ class TellSummaries {
             return;
         }
         Map<String, Tally> counties = byCounty(scope, overall);
-        String place = counties.size() == 1
-                ? counties.keySet().iterator().next()
-                : words().say("place.all");
+        String place = counties.size() == 1 ? counties.keySet().iterator().next() : words().say("place.all");
         List<Brief> worst = worst(scope, overall, Set.of(Light.YELLOW, Light.RED, Light.BLACK)).stream()
                 .limit(WORST)
                 .toList();
-        Letter letter = letters()
-                .countdown(account, round, place, Tally.of(scope, overall.forecasts()), counties, worst);
+        Letter letter =
+                letters().countdown(account, round, place, Tally.of(scope, overall.forecasts()), counties, worst);
         mailbag.post(key, account, Mail.Kind.COUNTDOWN, letter, Optional.empty());
     }
 
@@ -160,7 +160,8 @@ class TellSummaries {
 
     private List<Brief> worst(Collection<Project> scope, Overall overall, Set<Light> lights) {
         Set<Long> ids = scope.stream()
-                .filter(project -> lights.contains(Tally.light(project, overall.forecasts().get(project.id()))))
+                .filter(project ->
+                        lights.contains(Tally.light(project, overall.forecasts().get(project.id()))))
                 .map(Project::id)
                 .collect(Collectors.toSet());
         return ids.isEmpty()

@@ -112,8 +112,7 @@ final class Watch {
             return Optional.empty();
         }
         String fingerprint = "chance:%d:%s".formatted(now.projectId(), day);
-        return Optional.of(
-                cause(fingerprint, Trigger.CHANCE_FELL, now.driver(), before, now, Optional.empty(), day));
+        return Optional.of(cause(fingerprint, Trigger.CHANCE_FELL, now.driver(), before, now, Optional.empty(), day));
     }
 
     private Optional<Cause> safeDay(Seen before, Forecast now, StepOutlook step, int round, LocalDate day) {

@@ -92,7 +92,8 @@ final class AlertScene implements BusinessClock {
 
     AlertScene(Clock wall, QuietHours quiet, String language) {
         JdbcDataSource database = new JdbcDataSource();
-        database.setURL("jdbc:h2:mem:alert-" + UUID.randomUUID() + ";MODE=MySQL;DATABASE_TO_LOWER=TRUE;DB_CLOSE_DELAY=-1");
+        database.setURL(
+                "jdbc:h2:mem:alert-" + UUID.randomUUID() + ";MODE=MySQL;DATABASE_TO_LOWER=TRUE;DB_CLOSE_DELAY=-1");
         new ResourceDatabasePopulator(new ClassPathResource("db/migration/V60__alert.sql")).execute(database);
         jdbc = JdbcClient.create(database);
         AlertSettings settings = new AlertSettings("http://yingjian.test/", "yingjian.test", language);
@@ -119,8 +120,7 @@ final class AlertScene implements BusinessClock {
                 outbox, readers, briefs, projects, forecasts(), inspections(), this, messages, settings);
         TellPeople tell = new TellPeople(
                 causes, outbox, readers, briefs, summaries, this, messages, settings, SamplesOfCalendar.workdays());
-        watch = new WatchAndTell(
-                projects, forecasts(), steps(), causes, tell, this, SamplesOfCalendar.workdays());
+        watch = new WatchAndTell(projects, forecasts(), steps(), causes, tell, this, SamplesOfCalendar.workdays());
     }
 
     /** Begins the next morning that many days on. */
@@ -216,8 +216,7 @@ final class AlertScene implements BusinessClock {
                         light == Light.REACHED ? Optional.empty() : Optional.of(chance),
                         Optional.of(LocalDate.of(2016, 9, 28)),
                         Optional.of(LocalDate.of(2016, 10, 12)),
-                        Optional.of(
-                                light == Light.BLACK ? LocalDate.of(2016, 10, 15) : LocalDate.of(2016, 8, 15)),
+                        Optional.of(light == Light.BLACK ? LocalDate.of(2016, 10, 15) : LocalDate.of(2016, 8, 15)),
                         "E11",
                         round.day(),
                         Optional.of("E1"),
@@ -243,7 +242,9 @@ final class AlertScene implements BusinessClock {
                 "user" + id,
                 name,
                 role,
-                Optional.ofNullable(office).map(o -> new Organisation(id, o, kind, counties.stream().findFirst())),
+                Optional.ofNullable(office)
+                        .map(o ->
+                                new Organisation(id, o, kind, counties.stream().findFirst())),
                 counties,
                 Optional.of("user" + id + "@yingjian.test"),
                 false);
@@ -260,7 +261,8 @@ final class AlertScene implements BusinessClock {
             Account account = call.getArgument(0);
             Project project = call.getArgument(1);
             return account.role() == Role.CONTRACTOR
-                    ? project.organisations().contains(account.organisation().get().id())
+                    ? project.organisations()
+                            .contains(account.organisation().get().id())
                     : account.maySeeCounty(project.county());
         });
         return projects;
@@ -287,7 +289,8 @@ final class AlertScene implements BusinessClock {
 
     private Organisations organisations() {
         Organisations organisations = mock(Organisations.class);
-        when(organisations.getOrganisation(anyLong())).thenReturn(office.organisation().orElseThrow());
+        when(organisations.getOrganisation(anyLong()))
+                .thenReturn(office.organisation().orElseThrow());
         when(organisations.findOffice(anyString(), anyString())).thenReturn(education.organisation());
         return organisations;
     }

@@ -11,15 +11,22 @@ class QuietHoursTest {
 
     @ParameterizedTest
     @CsvSource({
-        "2016-05-23T20:59, 2016-05-23T20:59", "2016-05-23T21:00, 2016-05-24T07:00", "2016-05-24T00:10, 2016-05-24T07:00",
-        "2016-05-24T07:00, 2016-05-24T07:00", "2016-05-24T12:00, 2016-05-24T12:00"
+        "2016-05-23T20:59, 2016-05-23T20:59",
+        "2016-05-23T21:00, 2016-05-24T07:00",
+        "2016-05-24T00:10, 2016-05-24T07:00",
+        "2016-05-24T07:00, 2016-05-24T07:00",
+        "2016-05-24T12:00, 2016-05-24T12:00"
     })
     void mailsOfTheNightWaitForTheMorning(LocalDateTime written, LocalDateTime leaves) {
         assertThat(new QuietHours("21:00", "07:00").notBefore(written)).isEqualTo(leaves);
     }
 
     @ParameterizedTest
-    @CsvSource({"2016-05-23T12:10, 2016-05-23T14:00", "2016-05-23T14:00, 2016-05-23T14:00", "2016-05-23T11:59, 2016-05-23T11:59"})
+    @CsvSource({
+        "2016-05-23T12:10, 2016-05-23T14:00",
+        "2016-05-23T14:00, 2016-05-23T14:00",
+        "2016-05-23T11:59, 2016-05-23T11:59"
+    })
     void quietHoursMayLieWithinTheDay(LocalDateTime written, LocalDateTime leaves) {
         assertThat(new QuietHours("12:00", "14:00").notBefore(written)).isEqualTo(leaves);
     }

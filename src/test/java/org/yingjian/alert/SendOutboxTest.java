@@ -63,8 +63,9 @@ class SendOutboxTest {
         server.start();
         assertThat(sending.deliverWaiting()).isEqualTo(scene.mails().size());
         assertThat(sending.deliverWaiting()).isZero();
-        assertThat(subjects()).containsExactlyInAnyOrderElementsOf(
-                scene.mails().stream().map(Mail::subject).toList());
+        assertThat(subjects())
+                .containsExactlyInAnyOrderElementsOf(
+                        scene.mails().stream().map(Mail::subject).toList());
         assertThat(scene.mails()).allMatch(mail -> mail.status() == Mail.Status.SENT);
     }
 
@@ -82,8 +83,14 @@ class SendOutboxTest {
         List<String> parts = new ArrayList<>();
         collect((Multipart) red.getContent(), parts);
         assertThat(parts).hasSize(2);
-        assertThat(parts.get(0)).startsWith("text/plain").containsIgnoringCase("utf-8").contains("示例·计算机教室");
-        assertThat(parts.get(1)).startsWith("text/html").containsIgnoringCase("utf-8").contains("示例·计算机教室");
+        assertThat(parts.get(0))
+                .startsWith("text/plain")
+                .containsIgnoringCase("utf-8")
+                .contains("示例·计算机教室");
+        assertThat(parts.get(1))
+                .startsWith("text/html")
+                .containsIgnoringCase("utf-8")
+                .contains("示例·计算机教室");
     }
 
     @Test
@@ -102,8 +109,9 @@ class SendOutboxTest {
         wall.pass(Duration.ofSeconds(31));
         sending.deliverWaiting();
         assertThat(scene.mails()).allMatch(mail -> mail.status() == Mail.Status.SENT);
-        assertThat(messageIds()).containsExactlyInAnyOrderElementsOf(
-                scene.mails().stream().map(Mail::messageId).toList());
+        assertThat(messageIds())
+                .containsExactlyInAnyOrderElementsOf(
+                        scene.mails().stream().map(Mail::messageId).toList());
         assertThat(scene.outbox.getMail(first.id()).messageId()).isEqualTo(first.messageId());
     }
 
@@ -111,7 +119,8 @@ class SendOutboxTest {
     void aMailThatLeftBeforeTheProgramDiedLeavesAgainUnderTheSameId() throws Exception {
         server.start();
         sending.deliverWaiting();
-        scene.jdbc.sql("update alert_mail set status = 'WAITING' where id = (select min(id) from alert_mail)")
+        scene.jdbc
+                .sql("update alert_mail set status = 'WAITING' where id = (select min(id) from alert_mail)")
                 .update();
         wall.pass(Duration.ofMinutes(2));
         sending.deliverWaiting();

@@ -113,9 +113,9 @@ class WhoHearsWhatTest {
         scene.forecast(2, Light.GREEN, 0.84);
         scene.morning(1);
         assertThat(changes()).allMatch(mail -> mail.kind() == Mail.Kind.DIGEST);
-        assertThat(scene.mailsOf(scene.cityLeader)).last().satisfies(mail -> assertThat(mail.text())
-                .contains("恢复或达标")
-                .contains("■ 红·告急 → ● 绿·按期"));
+        assertThat(scene.mailsOf(scene.cityLeader))
+                .last()
+                .satisfies(mail -> assertThat(mail.text()).contains("恢复或达标").contains("■ 红·告急 → ● 绿·按期"));
     }
 
     @Test
@@ -125,8 +125,10 @@ class WhoHearsWhatTest {
         assertThat(changes()).isEmpty();
         scene.forecast(2, Light.RED, 0.20);
         scene.morning(1);
-        assertThat(scene.mailsOf(scene.countyLeader)).last().satisfies(mail -> assertThat(mail.subject())
-                .isEqualTo("迎检晨报 5 月 25 日:距国检 118 天,在管 2 项,红 1、黑 0,今日需您过问 1 项"));
+        assertThat(scene.mailsOf(scene.countyLeader))
+                .last()
+                .satisfies(mail ->
+                        assertThat(mail.subject()).isEqualTo("迎检晨报 5 月 25 日:距国检 118 天,在管 2 项,红 1、黑 0,今日需您过问 1 项"));
     }
 
     @Test
@@ -137,7 +139,10 @@ class WhoHearsWhatTest {
             assertThat(mail.kind()).isEqualTo(Mail.Kind.LAST_SAFE_DAY_PASSED);
             assertThat(mail.subject()).isEqualTo("【已过最迟安全日】梨树县 示例·计算机教室:「装备计划批复」应于 6 月 22 日前办结");
         });
-        assertThat(scene.mailsOf(scene.countyLeader)).last().extracting(Mail::kind).isEqualTo(Mail.Kind.DIGEST);
+        assertThat(scene.mailsOf(scene.countyLeader))
+                .last()
+                .extracting(Mail::kind)
+                .isEqualTo(Mail.Kind.DIGEST);
         int mails = scene.mails().size();
         scene.morning(3);
         assertThat(scene.mails()).hasSize(mails);
@@ -158,7 +163,10 @@ class WhoHearsWhatTest {
                 .contains("政府采购法第27条")
                 .contains("http://yingjian.test/projects/1")
                 .doesNotContain("%", "null", "Optional", "??");
-        assertThat(mail.html()).contains("示例·计算机教室").contains("<table").doesNotContain("null", "xmlns:th", "http://cdn");
+        assertThat(mail.html())
+                .contains("示例·计算机教室")
+                .contains("<table")
+                .doesNotContain("null", "xmlns:th", "http://cdn");
     }
 
     @Test
@@ -191,7 +199,10 @@ class WhoHearsWhatTest {
         scene.add(newcomer);
         scene.forecast(1, Light.RED, 0.32);
         scene.morning(1);
-        assertThat(scene.mailsOf(newcomer)).singleElement().extracting(Mail::kind).isEqualTo(Mail.Kind.BASELINE);
+        assertThat(scene.mailsOf(newcomer))
+                .singleElement()
+                .extracting(Mail::kind)
+                .isEqualTo(Mail.Kind.BASELINE);
     }
 
     @Test
@@ -210,8 +221,9 @@ class WhoHearsWhatTest {
                 .filter(mail -> mail.kind() == Mail.Kind.COUNTDOWN)
                 .toList();
         assertThat(countdown).hasSize(5);
-        assertThat(countdown).extracting(mail -> mail.createdAt().toLocalDate().toString()).containsExactly(
-                "2016-06-22", "2016-07-22", "2016-08-21", "2016-09-06", "2016-09-13");
+        assertThat(countdown)
+                .extracting(mail -> mail.createdAt().toLocalDate().toString())
+                .containsExactly("2016-06-22", "2016-07-22", "2016-08-21", "2016-09-06", "2016-09-13");
         assertThat(countdown.get(2).subject()).isEqualTo("距国检 30 天:梨树县 2 项,0 项达标,红 1 项、黑 0 项");
         assertThat(countdown.get(2).text()).contains("全部按期的把握约二成五").contains("预计误期 0–2 项");
     }

@@ -20,6 +20,7 @@ import org.yingjian.YingjianTest;
 import org.yingjian.account.Account;
 import org.yingjian.account.Organisation;
 import org.yingjian.account.Role;
+import org.yingjian.inspection.Inspections;
 import org.yingjian.progress.Report.What;
 import org.yingjian.project.Category;
 import org.yingjian.project.Project;
@@ -58,6 +59,9 @@ class ReportProgressTest {
 
     @Autowired
     Projects projects;
+
+    @Autowired
+    Inspections inspections;
 
     @Test
     void a_contractor_reports_and_sees_what_became_of_it() {
@@ -274,7 +278,9 @@ class ReportProgressTest {
                 Optional.of(ENGINEER),
                 Optional.empty(),
                 Optional.empty(),
-                1);
+                inspections
+                        .register("T-PROGRESS 国检", false, LocalDate.of(2016, 9, 20), true, "梨树")
+                        .id());
         return register.register(draft, false, Actor.PROGRAM);
     }
 }
