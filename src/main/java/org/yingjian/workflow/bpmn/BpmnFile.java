@@ -38,12 +38,17 @@ public record BpmnFile(String name, List<BpmnProcess> processes, List<Expression
 
     /**
      * @param element name of the BPMN element, for example {@code userTask}
+     * @param events names of its event definitions
      * @param properties camunda:properties, name → value
      * @param fields camunda:formData
      * @param timer name of the timer element: timeDate, timeDuration or timeCycle
      */
     public record Details(
-            String element, Map<String, String> properties, List<FormField> fields, Optional<String> timer) {}
+            String element,
+            List<String> events,
+            Map<String, String> properties,
+            List<FormField> fields,
+            Optional<String> timer) {}
 
     /**
      * @param elementId nearest element with an id

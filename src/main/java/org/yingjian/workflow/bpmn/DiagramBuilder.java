@@ -68,7 +68,7 @@ public final class DiagramBuilder {
         process.network().nodes().forEach(n -> nodes.put(n.id(), n));
         return readingOrder(process.network()).stream()
                 .map(nodes::get)
-                .filter(n -> n.kind() == Kind.STEP)
+                .filter(n -> n != null && n.kind() == Kind.STEP)
                 .map(n -> step(n, process.details().get(n.id()), n.scope().map(nodes::get)))
                 .toList();
     }

@@ -78,11 +78,13 @@ final class FileRules {
         return process.network().nodes().stream()
                 .filter(n -> !PLACEABLE.contains(n.kind())
                         || n.kind() == Kind.STEP && !element(process, n).equals("userTask")
-                        || n.kind() == Kind.SERVICE && !element(process, n).equals("serviceTask"))
+                        || n.kind() == Kind.SERVICE && !element(process, n).equals("serviceTask")
+                        || Set.of(Kind.START, Kind.END).contains(n.kind())
+                                && !process.details().get(n.id()).events().isEmpty())
                 .map(n -> new Found(
                         n.id(),
-                        "element " + element(process, n),
-                        "Use user tasks, exclusive, parallel and inclusive gateways, sub-processes, timer catch events,"
+                        "element %s %s".formatted(element(process, n), process.details().get(n.id()).events()),
+                        "Use plain starts and ends, user tasks, exclusive, parallel and inclusive gateways, sub-processes, timer catch events,"
                                 + " error ends and error boundaries only."));
     }
 

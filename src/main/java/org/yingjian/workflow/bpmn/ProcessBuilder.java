@@ -70,6 +70,7 @@ final class ProcessBuilder {
         String timerElement;
         String timer;
         boolean multiInstance;
+        final List<String> events = new ArrayList<>();
         final FormBuilder form = new FormBuilder();
     }
 
@@ -96,7 +97,7 @@ final class ProcessBuilder {
                 if (KINDS.containsKey(frame.name)) {
                     startNode(frame, xml);
                 } else if (!nodes.isEmpty()) {
-                    noteInside(frame, parent, xml);
+                    noteInside(frame, xml);
                 }
             }
         }
@@ -142,8 +143,11 @@ final class ProcessBuilder {
         }
     }
 
-    private void noteInside(Frame frame, Frame parent, XMLStreamReader xml) {
+    private void noteInside(Frame frame, XMLStreamReader xml) {
         NodeDraft node = nodes.peek();
+        if (frame.name.endsWith("EventDefinition")) {
+            node.events.add(frame.name);
+        }
         switch (frame.name) {
             case "multiInstanceLoopCharacteristics" -> node.multiInstance = true;
             case "errorEventDefinition" -> {
@@ -219,7 +223,11 @@ final class ProcessBuilder {
         open.nodes.forEach(n -> details.put(
                 n.id,
                 new BpmnFile.Details(
-                        n.element, n.form.properties(), n.form.fields(), Optional.ofNullable(n.timerElement))));
+                        n.element,
+                        List.copyOf(n.events),
+                        n.form.properties(),
+                        n.form.fields(),
+                        Optional.ofNullable(n.timerElement))));
         return new BpmnFile.BpmnProcess(
                 open.key,
                 open.name,
