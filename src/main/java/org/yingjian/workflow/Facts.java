@@ -3,6 +3,8 @@ package org.yingjian.workflow;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.yingjian.workflow.Network.Kind;
 
@@ -18,6 +20,7 @@ final class Facts {
     private final Set<String> evidence = new HashSet<>();
     private final Set<String> successRun;
     private final Map<String, Boolean> overtaken = new HashMap<>();
+    private final Map<String, Set<String>> failureWays = new HashMap<>();
 
     Facts(Diagram diagram, Map<String, Object> variables, Set<String> finished, Set<String> stillOpen) {
         this.diagram = diagram;
@@ -71,7 +74,23 @@ final class Facts {
         Set<String> after = road.reach(from, successful, false);
         after.remove(from);
         after.retainAll(evidence);
-        return !after.isEmpty();
+        return after.stream().anyMatch(later -> !leadsBack(later, nodeId));
+    }
+
+    /** A later step that failed is no evidence for what its failure sends the project back to. */
+    private boolean leadsBack(String later, String nodeId) {
+        return !isStillOpen(later)
+                && failureWays.computeIfAbsent(later, this::failureWay).contains(nodeId);
+    }
+
+    private Set<String> failureWay(String stepId) {
+        Optional<String> result = diagram.getStep(stepId).resultField().map(FormField::id);
+        if (result.isEmpty() || Objects.equals(variables.get(result.get()), successful.get(result.get()))) {
+            return Set.of();
+        }
+        Map<String, Object> failed = new HashMap<>(successful);
+        failed.put(result.get(), variables.get(result.get()));
+        return road.reach(stepId, failed, true);
     }
 
     /** The values gateways behind a step see: a result contradicted by a later step counts as success. */

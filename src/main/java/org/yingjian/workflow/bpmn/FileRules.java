@@ -83,7 +83,10 @@ final class FileRules {
                                 && !process.details().get(n.id()).events().isEmpty())
                 .map(n -> new Found(
                         n.id(),
-                        "element %s %s".formatted(element(process, n), process.details().get(n.id()).events()),
+                        "element %s %s"
+                                .formatted(
+                                        element(process, n),
+                                        process.details().get(n.id()).events()),
                         "Use plain starts and ends, user tasks, exclusive, parallel and inclusive gateways, sub-processes, timer catch events,"
                                 + " error ends and error boundaries only."));
     }

@@ -13,8 +13,7 @@ import org.yingjian.workflow.UnreadableModel;
 
 class DmnCheckTest {
 
-    private static final String SOUND =
-            """
+    private static final String SOUND = """
             <definitions xmlns="https://www.omg.org/spec/DMN/20191111/MODEL/" id="d" name="d">
               <decision id="light"><decisionTable id="t">
                 <input id="i"><inputExpression id="ie" typeRef="double"><text>chance</text></inputExpression></input>

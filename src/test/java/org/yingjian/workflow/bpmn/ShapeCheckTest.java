@@ -59,8 +59,7 @@ class ShapeCheckTest {
                         "<endEvent id='done'><terminateEventDefinition/></endEvent>"),
                 new Planted("one start", "SP", "<startEvent id='SP_in'/>", ""),
                 new Planted("one start", "faulty", "<endEvent id='done'/>", "<startEvent id='other'/>"),
-                new Planted(
-                        "no multi-instance", "A", "</userTask>", "<multiInstanceLoopCharacteristics/></userTask>"));
+                new Planted("no multi-instance", "A", "</userTask>", "<multiInstanceLoopCharacteristics/></userTask>"));
     }
 
     private static Stream<Planted> steps() {
@@ -84,8 +83,16 @@ class ShapeCheckTest {
                         "A",
                         "<endEvent id='P_end'/>",
                         "<endEvent id='P_end'/><sequenceFlow id='fx' sourceRef='A' targetRef='B'/>"),
-                new Planted("default flow", "p_x", "<exclusiveGateway id='p_x' default='", "<exclusiveGateway id='p_x' x='"),
-                new Planted("default flow", "r_fork", "<inclusiveGateway id='r_fork' default", "<inclusiveGateway id='r_fork' x"),
+                new Planted(
+                        "default flow",
+                        "p_x",
+                        "<exclusiveGateway id='p_x' default='",
+                        "<exclusiveGateway id='p_x' x='"),
+                new Planted(
+                        "default flow",
+                        "r_fork",
+                        "<inclusiveGateway id='r_fork' default",
+                        "<inclusiveGateway id='r_fork' x"),
                 new Planted(
                         "default flow",
                         flow("p_x", "C"),
@@ -97,14 +104,33 @@ class ShapeCheckTest {
                         "sourceRef='r_fork' targetRef='r_join'></sequenceFlow>",
                         "sourceRef='r_fork' targetRef='X'></sequenceFlow><userTask id='X'/>"
                                 + "<sequenceFlow id='fx' sourceRef='X' targetRef='r_join'></sequenceFlow>"),
-                new Planted("fork and join paired", "p_fork", "<parallelGateway id='p_join'/>", "<inclusiveGateway id='p_join'/>"),
-                new Planted("fork and join paired", "p_fork", "sourceRef='A' targetRef='p_join'", "sourceRef='A' targetRef='P_end'"),
-                new Planted("fork and join paired", "p_join", "sourceRef='p_x' targetRef='p_m'", "sourceRef='p_x' targetRef='p_join'"),
+                new Planted(
+                        "fork and join paired",
+                        "p_fork",
+                        "<parallelGateway id='p_join'/>",
+                        "<inclusiveGateway id='p_join'/>"),
+                new Planted(
+                        "fork and join paired",
+                        "p_fork",
+                        "sourceRef='A' targetRef='p_join'",
+                        "sourceRef='A' targetRef='P_end'"),
+                new Planted(
+                        "fork and join paired",
+                        "p_join",
+                        "sourceRef='p_x' targetRef='p_m'",
+                        "sourceRef='p_x' targetRef='p_join'"),
                 new Planted("nothing leaves a block", flow("f_x", "D_back"), "targetRef='D_back'", "targetRef='d_x'"),
                 new Planted("nothing leaves a block", flow("f_x", "D_back"), "targetRef='D_back'", "targetRef='SP'"),
-                new Planted("nothing leaves a block", "fx", "<endEvent id='P_end'/>", "<endEvent id='P_end'/>"
-                        + "<sequenceFlow id='fx' sourceRef='SP_in' targetRef='p_m'/>"),
-                new Planted("nothing leaves a block", "A", "sourceRef='p_x' targetRef='p_m'", "sourceRef='p_x' targetRef='A'"),
+                new Planted(
+                        "nothing leaves a block",
+                        "fx",
+                        "<endEvent id='P_end'/>",
+                        "<endEvent id='P_end'/>" + "<sequenceFlow id='fx' sourceRef='SP_in' targetRef='p_m'/>"),
+                new Planted(
+                        "nothing leaves a block",
+                        "A",
+                        "sourceRef='p_x' targetRef='p_m'",
+                        "sourceRef='p_x' targetRef='A'"),
                 new Planted(
                         "interrupting error boundary",
                         "D_return",
@@ -148,7 +174,8 @@ class ShapeCheckTest {
                         "<timeDuration>P20D</timeDuration>"),
                 new Planted("no other expression", "A", "name='环节A'", "name='${bean.call()}'"),
                 new Planted("no other expression", "A", "<userTask id='A'", "<userTask id='A' camunda:assignee='#{x}'"),
-                new Planted("no other expression", "A", formEnd, "<camunda:property name='x' value='${x}'/>" + formEnd));
+                new Planted(
+                        "no other expression", "A", formEnd, "<camunda:property name='x' value='${x}'/>" + formEnd));
     }
 
     private static Planted code(String element, String old, String planted) {
@@ -183,7 +210,8 @@ class ShapeCheckTest {
 
     @Test
     void every_rule_has_its_planted_fault() {
-        Set<String> rules = ShapeCheck.RULES.stream().map(ShapeRule::name).collect(Collectors.toCollection(TreeSet::new));
+        Set<String> rules =
+                ShapeCheck.RULES.stream().map(ShapeRule::name).collect(Collectors.toCollection(TreeSet::new));
         Set<String> planted = faults().map(Planted::rule).collect(Collectors.toCollection(TreeSet::new));
         assertThat(planted).isEqualTo(rules);
     }

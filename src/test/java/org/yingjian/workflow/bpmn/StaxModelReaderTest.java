@@ -26,8 +26,7 @@ class StaxModelReaderTest {
 
     @Test
     void reads_files_of_other_tools_whatever_their_prefix() {
-        List<Network> networks = read(
-                """
+        List<Network> networks = read("""
                 <?xml version="1.0" encoding="UTF-8"?>
                 <semantic:definitions xmlns:semantic="%s">
                   <semantic:collaboration id="c"><semantic:participant id="p" processRef="one"/></semantic:collaboration>
@@ -45,15 +44,13 @@ class StaxModelReaderTest {
                   <semantic:process id="two"/>
                   <semantic:error id="err" errorCode="E-7"/>
                 </semantic:definitions>
-                """
-                        .formatted(BPMN));
+                """.formatted(BPMN));
         assertThat(networks).extracting(Network::key).containsExactly("one", "two");
         Network one = networks.get(0);
         assertThat(one.flows()).hasSize(1);
         assertThat(one.nodes())
                 .extracting(Network.Node::kind)
-                .containsExactly(
-                        Kind.START, Kind.SCOPE, Kind.STEP, Kind.BOUNDARY_TIMER, Kind.OTHER, Kind.ERROR_END);
+                .containsExactly(Kind.START, Kind.SCOPE, Kind.STEP, Kind.BOUNDARY_TIMER, Kind.OTHER, Kind.ERROR_END);
         assertThat(one.nodes().get(2).scope()).contains("sub");
         assertThat(one.nodes().get(3).interrupting()).isFalse();
         assertThat(one.nodes().get(3).timer()).contains("P1D");
@@ -63,23 +60,19 @@ class StaxModelReaderTest {
     @Test
     void no_external_entity_is_ever_read() throws IOException {
         Path secret = Files.writeString(folder.resolve("secret.txt"), "the-secret");
-        String xml =
-                """
+        String xml = """
                 <!DOCTYPE definitions [<!ENTITY xxe SYSTEM "%s">]>
                 <definitions xmlns="%s"><process id="p" name="&xxe;"><documentation>&xxe;</documentation></process></definitions>
-                """
-                        .formatted(secret.toUri(), BPMN);
+                """.formatted(secret.toUri(), BPMN);
         assertThatThrownBy(() -> read(xml)).isInstanceOf(UnreadableModel.class).hasMessageNotContaining("the-secret");
     }
 
     @Test
     void entities_that_multiply_are_not_expanded() {
-        String xml =
-                """
+        String xml = """
                 <!DOCTYPE definitions [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;&a;&a;">]>
                 <definitions xmlns="%s"><process id="p"><documentation>&b;</documentation></process></definitions>
-                """
-                        .formatted(BPMN);
+                """.formatted(BPMN);
         assertThatThrownBy(() -> read(xml)).isInstanceOf(UnreadableModel.class);
     }
 
