@@ -194,15 +194,15 @@ final class SummaryLetters {
     private Letter.Table changeTable(String title, Map<Cause, Brief> items) {
         List<List<String>> rows = new ArrayList<>();
         items.entrySet().stream()
-                .limit(ROWS * 2L)
+                .limit(ROWS)
                 .forEach(item -> rows.add(List.of(
                         item.getValue().countyName() + " "
                                 + item.getValue().project().name(),
                         change(item.getKey(), item.getValue()),
                         stepAndHolder(item.getValue()),
                         safeDay(item.getValue()))));
-        if (items.size() > ROWS * 2) {
-            rows.add(List.of(words.say("summary.more", items.size() - ROWS * 2), "", "", ""));
+        if (items.size() > ROWS) {
+            rows.add(List.of(words.say("summary.more", items.size() - ROWS), "", "", ""));
         }
         return new Letter.Table(
                 words.say(title),
