@@ -1,0 +1,137 @@
+package org.yingjian.web;
+
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.yingjian.account.Account;
+import org.yingjian.project.Category;
+import org.yingjian.project.ChangeProject;
+import org.yingjian.project.ProjectDraft;
+import org.yingjian.project.ProjectKind;
+import org.yingjian.project.RegisterProject;
+import org.yingjian.project.SchoolShare;
+import org.yingjian.shared.Money;
+import org.yingjian.shared.Problem;
+import org.yingjian.shared.ProjectCode;
+import org.yingjian.step.FollowRoad;
+
+/** From the form to the register and the beginning of the diagram, in one transaction; the forecast follows after it. */
+@org.springframework.context.annotation.Lazy
+@Component
+class EnterProject {
+
+    private static final List<String> ROAD = List.of("track", "method", "land");
+
+    private final RegisterProject register;
+    private final FollowRoad road;
+    private final ChangeProject changes;
+    private final TransactionTemplate transaction;
+
+    EnterProject(
+            RegisterProject register, FollowRoad road, ChangeProject changes, PlatformTransactionManager manager) {
+        this.register = register;
+        this.road = road;
+        this.changes = changes;
+        this.transaction = new TransactionTemplate(manager);
+    }
+
+    /** @return id of the new project */
+    long enter(Entered entered, Account account) {
+        ProjectDraft draft = draft(entered);
+        if (!account.maySeeCounty(draft.county())) {
+            throw new Problem(Problem.Kind.NOT_ALLOWED, "web.problem.outsideCounty", draft.county());
+        }
+        long id = transaction.execute(status -> {
+            long entry = register.register(draft, false, account.actor()).id();
+            road.start(entry, account.actor());
+            return entry;
+        });
+        changes.announce(id);
+        return id;
+    }
+
+    private static ProjectDraft draft(Entered entered) {
+        return new ProjectDraft(
+                required(entered, "number"),
+                entered.text("code").map(EnterProject::code),
+                required(entered, "name"),
+                schools(entered),
+                required(entered, "county"),
+                word(ProjectKind.class, required(entered, "kind")),
+                word(Category.class, required(entered, "category")),
+                decimal(entered, "areaNew"),
+                decimal(entered, "areaExtended"),
+                Money.ofWan(decimal(entered, "wan")),
+                entered.get("funding").strip(),
+                roadOf(entered),
+                entered.number("client"),
+                entered.number("contractor"),
+                entered.number("supervision"),
+                entered.number("agent"),
+                entered.text("officer"),
+                entered.number("round")
+                        .orElseThrow(() -> new Problem(Problem.Kind.RULE, "web.problem.fieldMissing")));
+    }
+
+    private static List<SchoolShare> schools(Entered entered) {
+        return java.util.stream.Stream.of(
+                        schools(entered.get("primary"), SchoolShare.Level.PRIMARY),
+                        schools(entered.get("junior"), SchoolShare.Level.JUNIOR))
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private static List<SchoolShare> schools(String lines, SchoolShare.Level level) {
+        return Arrays.stream(lines.split("[\\r\\n、;;]+"))
+                .map(String::strip)
+                .filter(s -> !s.isEmpty())
+                .distinct()
+                .map(s -> new SchoolShare(s, level))
+                .toList();
+    }
+
+    private static Map<String, Object> roadOf(Entered entered) {
+        Map<String, Object> stated = new HashMap<>();
+        ROAD.forEach(name -> entered.text(name).ifPresent(value -> stated.put(name, value)));
+        return stated;
+    }
+
+    private static ProjectCode code(String text) {
+        try {
+            return new ProjectCode(text);
+        } catch (IllegalArgumentException e) {
+            throw new Problem(Problem.Kind.RULE, "web.problem.code", text);
+        }
+    }
+
+    private static BigDecimal decimal(Entered entered, String name) {
+        Optional<String> text = entered.text(name);
+        try {
+            BigDecimal value = text.map(BigDecimal::new).orElse(BigDecimal.ZERO);
+            if (value.signum() < 0) {
+                throw new Problem(Problem.Kind.RULE, "web.problem.negative", value.toPlainString());
+            }
+            return value;
+        } catch (NumberFormatException e) {
+            throw new Problem(Problem.Kind.RULE, "web.problem.number", text.orElse(""));
+        }
+    }
+
+    private static String required(Entered entered, String name) {
+        return entered.text(name).orElseThrow(() -> new Problem(Problem.Kind.RULE, "web.problem.fieldMissing"));
+    }
+
+    private static <E extends Enum<E>> E word(Class<E> type, String word) {
+        try {
+            return Enum.valueOf(type, word);
+        } catch (IllegalArgumentException e) {
+            throw new Problem(Problem.Kind.RULE, "web.problem.word", word);
+        }
+    }
+}
