@@ -33,8 +33,7 @@ class EnterProject {
     private final ChangeProject changes;
     private final TransactionTemplate transaction;
 
-    EnterProject(
-            RegisterProject register, FollowRoad road, ChangeProject changes, PlatformTransactionManager manager) {
+    EnterProject(RegisterProject register, FollowRoad road, ChangeProject changes, PlatformTransactionManager manager) {
         this.register = register;
         this.road = road;
         this.changes = changes;
@@ -75,8 +74,7 @@ class EnterProject {
                 entered.number("supervision"),
                 entered.number("agent"),
                 entered.text("officer"),
-                entered.number("round")
-                        .orElseThrow(() -> new Problem(Problem.Kind.RULE, "web.problem.fieldMissing")));
+                entered.number("round").orElseThrow(() -> new Problem(Problem.Kind.RULE, "web.problem.fieldMissing")));
     }
 
     private static List<SchoolShare> schools(Entered entered) {

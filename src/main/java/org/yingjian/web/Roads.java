@@ -63,7 +63,7 @@ class Roads {
             for (StepRecord record : byStep.getOrDefault(step.id(), List.of())) {
                 rows.add(laying.recorded(step, record));
             }
-            if (rows.isEmpty() && (road.contains(step.id()) || laying.outlooks.containsKey(step.id()))) {
+            if (rows.isEmpty() && road.contains(step.id())) {
                 rows.add(laying.coming(step));
             }
             append(stages, step, rows);
