@@ -4,8 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.yingjian.YingjianTest;
 import org.yingjian.project.Category;
@@ -90,51 +96,6 @@ class WorkedStepsTest extends OnTheRoad {
                     assertThat(p.arguments().get(1).toString()).contains("孙立");
                 });
         assertThat(steps.listRecords(id)).hasSize(before);
-    }
-
-    @Test
-    void works_before_the_permit_are_kept_as_a_fact_and_catch_up_when_the_permit_is_there() {
-        long id = newBuild();
-        road.place(
-                id, facts("N3=2015-08-12 N7=2015-09-25 N13=2016-02-24 N14=2016-03-14 N15=2016-04-22"), Actor.PROGRAM);
-        assertOpen(id, "N16");
-        pastFacts.record(
-                new RecordPastFact.Fact(
-                        id, "N17", Optional.of(LocalDate.of(2016, 5, 4)), false, Map.of(), "开工令 2016-05-04"),
-                commission());
-        assertOpen(id, "N16");
-        StepRecord works = last(id, "N17");
-        assertThat(works.state()).isEqualTo(State.FINISHED);
-        assertThat(works.flags()).contains(Flag.BUILT_BEFORE_PERMIT, Flag.BEFORE_OPENING);
-        finish(id, "N16", "2016-05-20");
-        assertOpen(id, "N18");
-        assertThat(open(id, "N18").openedOn()).contains(LocalDate.of(2016, 5, 4));
-        assertThat(last(id, "N17").finishedOn()).contains(LocalDate.of(2016, 5, 4));
-    }
-
-    @Test
-    void works_dated_before_the_permit_are_refused_live_and_kept_as_a_fact() {
-        long id = newBuild();
-        road.place(id, facts("N3=2015-08-12 N15=2016-04-22 N16=2016-05-06"), Actor.PROGRAM);
-        assertThatThrownBy(() -> finish(id, "N17", "2016-05-04")).isInstanceOfSatisfying(Problem.class, p -> {
-            assertThat(p.key()).isEqualTo("step.problem.beforePermit");
-            assertThat(p.arguments().toString()).contains("建筑法第7条");
-        });
-        assertThatThrownBy(() -> finish(id, "N17", "2016-05-04", commission(), true, null))
-                .isInstanceOfSatisfying(Problem.class, p -> assertThat(p.key()).isEqualTo("step.problem.noteNeeded"));
-        finish(id, "N17", "2016-05-04", commission(), true, "施工日志");
-        assertThat(last(id, "N17").flags()).contains(Flag.BUILT_BEFORE_PERMIT, Flag.OUT_OF_ORDER);
-        assertOpen(id, "N18");
-    }
-
-    @Test
-    void a_recorded_exemption_lets_works_begin() {
-        long id = newBuild();
-        road.place(id, facts("N3=2015-08-12 N15=2016-04-22"), Actor.PROGRAM);
-        workStep.declareNotNeeded(open(id, "N16").id(), LocalDate.of(2016, 5, 20), "限额以下工程", commission());
-        assertThat(last(id, "N16").state()).isEqualTo(State.NOT_NEEDED);
-        finish(id, "N17", "2016-05-18");
-        assertOpen(id, "N18");
     }
 
     @Test
@@ -233,6 +194,58 @@ class WorkedStepsTest extends OnTheRoad {
                 .isInstanceOfSatisfying(Problem.class, p -> assertThat(p.kind()).isEqualTo(Problem.Kind.NOT_ALLOWED));
         finish(id, "R3", "2016-05-20", commission(), false, null);
         assertThat(last(id, "R3").flags()).contains(Flag.ON_BEHALF);
+    }
+
+    @Test
+    void over_the_estimate_the_project_goes_back_to_feasibility_and_what_ran_beside_is_cancelled() {
+        long id = newBuild();
+        road.place(
+                id,
+                facts("N3=2015-08-12 N4=2015-08-28 N6=2015-08-31 N5=2015-09-07 N7=2015-09-25 N10=2015-10-19"
+                        + " N9=2015-12-14"),
+                Actor.PROGRAM);
+        assertOpen(id, "N11", "N12");
+        long beside = open(id, "N11").id();
+        finish(id, "N12", "2016-05-20", "N12_result", "overBudget");
+        assertThat(steps.getRecord(beside).state()).isEqualTo(State.CANCELLED);
+        assertThat(openSteps(id)).hasSize(1).allMatch(step -> step.startsWith("N7"));
+        String again = openSteps(id).iterator().next();
+        assertThat(open(id, again).round()).isEqualTo(2);
+        assertThat(open(id, again).openedOn()).contains(LocalDate.of(2016, 5, 20));
+    }
+
+    @Test
+    void two_offices_finishing_sibling_reviews_together_both_count() throws Exception {
+        for (int round = 0; round < 5; round++) {
+            long id = newBuild();
+            road.place(id, facts("N3=2015-08-12 N4=2015-08-28"), Actor.PROGRAM);
+            assertOpen(id, "N5", "N6");
+            long one = open(id, "N5").id();
+            long other = open(id, "N6").id();
+            CyclicBarrier together = new CyclicBarrier(2);
+            ExecutorService two = Executors.newFixedThreadPool(2);
+            try {
+                List<Future<?>> both =
+                        List.of(two.submit(() -> race(one, together)), two.submit(() -> race(other, together)));
+                for (Future<?> each : both) {
+                    each.get(60, TimeUnit.SECONDS);
+                }
+            } finally {
+                two.shutdownNow();
+            }
+            assertThat(last(id, "N5").state()).isEqualTo(State.FINISHED);
+            assertThat(last(id, "N6").state()).isEqualTo(State.FINISHED);
+            assertOpen(id, "N7P");
+        }
+    }
+
+    private Void race(long recordId, CyclicBarrier together) throws Exception {
+        together.await();
+        completeStep.complete(
+                new CompleteStep.Entry(
+                        recordId, Optional.of(LocalDate.of(2016, 5, 20)), false, Map.of(), false, Optional.empty()),
+                commission());
+        return null;
     }
 
     private long newBuild() {
