@@ -9,12 +9,14 @@ import org.yingjian.calendar.Workdays;
 import org.yingjian.forecast.Forecast;
 import org.yingjian.forecast.Light;
 import org.yingjian.forecast.StepOutlook;
+import org.yingjian.project.SchoolShare;
 
 /** Letters about one project: conclusion first, then the reason, then one lawful act of this reader and its gain. */
 final class ProjectLetters {
 
     private static final int DAYS_TO_CHOOSE = 3;
     private static final int STEPS_NAMED = 4;
+    private static final int SCHOOLS_NAMED = 5;
     private static final double WORTH_ASKING = 0.01;
 
     private final Words words;
@@ -31,6 +33,7 @@ final class ProjectLetters {
         Light light = brief.forecast().light();
         boolean black = light == Light.BLACK;
         List<Letter.Line> lines = new ArrayList<>();
+        schools(brief).ifPresent(lines::add);
         change(cause).ifPresent(lines::add);
         lines.addAll(openSteps(brief));
         safeDay(cause, brief).ifPresent(lines::add);
@@ -117,6 +120,19 @@ final class ProjectLetters {
                 words.date(forecast.inspectionDay()),
                 brief.targetName(),
                 reason);
+    }
+
+    private Optional<Letter.Line> schools(Brief brief) {
+        List<SchoolShare> schools = brief.project().draft().schools();
+        if (schools.isEmpty()) {
+            return Optional.empty();
+        }
+        String names = words.join(
+                schools.stream().limit(SCHOOLS_NAMED).map(SchoolShare::name).toList());
+        String text = schools.size() > SCHOOLS_NAMED
+                ? words.say("letter.schoolsMore", names, schools.size())
+                : names;
+        return Optional.of(line("letter.schools", text, false));
     }
 
     private Optional<Letter.Line> change(Cause cause) {

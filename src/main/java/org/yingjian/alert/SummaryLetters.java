@@ -85,14 +85,14 @@ final class SummaryLetters {
         return letter(
                 reader,
                 words.say(
-                        "digest.subject",
+                        care.isEmpty() ? "digest.subjectGood" : "digest.subject",
                         words.date(words.today()),
                         round.name(),
                         daysTo(round),
                         scope.live(),
                         scope.count(Light.RED),
                         scope.count(Light.BLACK),
-                        care.size()),
+                        care.isEmpty() ? good.size() : care.size()),
                 words.say("digest.headline", care.size(), good.size(), safeToday),
                 List.of(new Letter.Line("", words.say("digest.rest"), false)),
                 tables);

@@ -49,6 +49,7 @@ import org.yingjian.project.Project;
 import org.yingjian.project.ProjectDraft;
 import org.yingjian.project.ProjectKind;
 import org.yingjian.project.Projects;
+import org.yingjian.project.SchoolShare;
 import org.yingjian.shared.BusinessClock;
 import org.yingjian.shared.Money;
 import org.yingjian.step.StepRecord;
@@ -162,7 +163,7 @@ final class AlertScene implements BusinessClock {
                 "S%03d".formatted(id),
                 Optional.empty(),
                 name,
-                List.of(),
+                List.of(new SchoolShare("示例·青松镇第一中学", SchoolShare.Level.JUNIOR)),
                 "梨树",
                 ProjectKind.EQUIPMENT,
                 Category.EQUIPMENT_PLANNED,
