@@ -78,7 +78,7 @@ class WatchAndTell implements KeepWatch, NightlyWork {
         tell.tellEveryone();
     }
 
-    boolean isWatching() {
+    public boolean isWatching() {
         return causes.isWatching();
     }
 
