@@ -129,9 +129,7 @@ final class ProjectLetters {
         }
         String names = words.join(
                 schools.stream().limit(SCHOOLS_NAMED).map(SchoolShare::name).toList());
-        String text = schools.size() > SCHOOLS_NAMED
-                ? words.say("letter.schoolsMore", names, schools.size())
-                : names;
+        String text = schools.size() > SCHOOLS_NAMED ? words.say("letter.schoolsMore", names, schools.size()) : names;
         return Optional.of(line("letter.schools", text, false));
     }
 
