@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.yingjian.calendar.Counties;
 import org.yingjian.calendar.County;
@@ -25,10 +24,10 @@ class LedgerCheck {
 
     private final Counties counties;
     private final Projects projects;
-    private final ObjectProvider<Inspections> inspections;
+    private final Inspections inspections;
     private final BusinessClock clock;
 
-    LedgerCheck(Counties counties, Projects projects, ObjectProvider<Inspections> inspections, BusinessClock clock) {
+    LedgerCheck(Counties counties, Projects projects, Inspections inspections, BusinessClock clock) {
         this.counties = counties;
         this.projects = projects;
         this.inspections = inspections;
@@ -88,7 +87,7 @@ class LedgerCheck {
             if (row.round().isEmpty()
                     && !visited.computeIfAbsent(
                             row.county(),
-                            c -> inspections.getObject().findRoundFor(c, today).isPresent())) {
+                            c -> inspections.findRoundFor(c, today).isPresent())) {
                 complaints.fault(Column.ROUND.heading(), "", "noRound", row.county());
             }
             if (before != null) {

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntConsumer;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.yingjian.account.Organisations;
 import org.yingjian.inspection.Inspections;
@@ -26,17 +25,17 @@ class LedgerWriter {
 
     private final Projects projects;
     private final RegisterProject register;
-    private final ObjectProvider<FollowRoad> road;
+    private final FollowRoad road;
     private final Organisations organisations;
-    private final ObjectProvider<Inspections> inspections;
+    private final Inspections inspections;
     private final BusinessClock clock;
 
     LedgerWriter(
             Projects projects,
             RegisterProject register,
-            ObjectProvider<FollowRoad> road,
+            FollowRoad road,
             Organisations organisations,
-            ObjectProvider<Inspections> inspections,
+            Inspections inspections,
             BusinessClock clock) {
         this.projects = projects;
         this.register = register;
@@ -95,16 +94,16 @@ class LedgerWriter {
         if (known.isEmpty()) {
             long id = register.register(draft, row.isBuilt(), actor).id();
             if (row.isBuilt()) {
-                road.getObject().backfill(id, row.facts(), actor);
+                road.backfill(id, row.facts(), actor);
             } else {
-                road.getObject().place(id, row.facts(), actor);
+                road.place(id, row.facts(), actor);
             }
             added.add(id);
             return;
         }
         long id = known.get().id();
         boolean amended = register.amend(id, draft, actor);
-        boolean advanced = road.getObject().advance(id, row.facts(), actor);
+        boolean advanced = road.advance(id, row.facts(), actor);
         if (amended || advanced) {
             changed.add(id);
         }
@@ -153,13 +152,11 @@ class LedgerWriter {
                     .map(r -> known.computeIfAbsent(
                             r + row.county(),
                             k -> inspections
-                                    .getObject()
                                     .register(r.name(), r.recheck(), r.day(), r.confirmed(), row.county())
                                     .id()))
                     .orElseGet(() -> known.computeIfAbsent(
                             "round of " + row.county(),
                             k -> inspections
-                                    .getObject()
                                     .findRoundFor(row.county(), today)
                                     .orElseThrow()
                                     .id()));

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.yingjian.account.Account;
@@ -23,16 +22,12 @@ import org.yingjian.workflow.Step;
 @Component
 class MatchingStep {
 
-    private final ObjectProvider<Steps> steps;
-    private final ObjectProvider<RecordPastFact> recordPastFact;
-    private final ObjectProvider<WorkStep> workStep;
+    private final Steps steps;
+    private final RecordPastFact recordPastFact;
+    private final WorkStep workStep;
     private final MessageSource messages;
 
-    MatchingStep(
-            ObjectProvider<Steps> steps,
-            ObjectProvider<RecordPastFact> recordPastFact,
-            ObjectProvider<WorkStep> workStep,
-            MessageSource messages) {
+    MatchingStep(Steps steps, RecordPastFact recordPastFact, WorkStep workStep, MessageSource messages) {
         this.steps = steps;
         this.recordPastFact = recordPastFact;
         this.workStep = workStep;
@@ -69,8 +64,8 @@ class MatchingStep {
         if (project.status() != Project.Status.LIVE) {
             return Outcome.of(Report.Effect.ALREADY_PASSED);
         }
-        Diagram diagram = steps.getObject().getDiagram(project);
-        List<StepRecord> records = steps.getObject().listRecords(project.id()).stream()
+        Diagram diagram = steps.getDiagram(project);
+        List<StepRecord> records = steps.listRecords(project.id()).stream()
                 .filter(r -> diagram.findStep(r.stepId())
                         .filter(s -> covers(s, domainStep))
                         .isPresent())
@@ -96,7 +91,7 @@ class MatchingStep {
         if (!isPart(step, domainStep)) {
             record(project, domainStep, on, by);
         } else if (!on.toString().equals(open.fields().get(dateField(domainStep)))) {
-            workStep.getObject().recordFacts(open.id(), Map.of(dateField(domainStep), on.toString()), by);
+            workStep.recordFacts(open.id(), Map.of(dateField(domainStep), on.toString()), by);
         }
         return Outcome.of(Report.Effect.STEP_FINISHED);
     }
@@ -113,9 +108,8 @@ class MatchingStep {
     private void record(Project project, String domainStep, LocalDate on, Account by) {
         String note = messages.getMessage(
                 "progress.stepNote", new Object[] {by.actor().office(), by.displayName()}, Locale.SIMPLIFIED_CHINESE);
-        recordPastFact
-                .getObject()
-                .record(new RecordPastFact.Fact(project.id(), domainStep, Optional.of(on), false, Map.of(), note), by);
+        recordPastFact.record(
+                new RecordPastFact.Fact(project.id(), domainStep, Optional.of(on), false, Map.of(), note), by);
     }
 
     private static boolean isPart(Step step, String domainStep) {
