@@ -42,7 +42,7 @@
       const graph = view.graph; if (!graph || !graph.view) { return; }
       const cells = here.map(function (id) { return graph.getModel().getCell(id); }).filter(Boolean);
       const bounds = graph.getBoundingBox(cells); if (!bounds) { return; }
-      const wanted = Math.min(1, container.clientWidth / 900);
+      const wanted = Math.max(0.7, Math.min(1, container.clientWidth / 900));
       const scale = graph.view.scale, origin = graph.view.translate;
       const cx = (bounds.x + bounds.width / 2) / scale - origin.x, cy = (bounds.y + bounds.height / 2) / scale - origin.y;
       graph.view.scaleAndTranslate(wanted, container.clientWidth / 2 / wanted - cx, container.clientHeight / 2 / wanted - cy);

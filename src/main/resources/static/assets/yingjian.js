@@ -29,7 +29,9 @@
   });
 
   document.querySelectorAll('[data-percent]').forEach(function (range) {
-    range.addEventListener('input', function () { range.closest('label').querySelector('output b').textContent = range.value; });
+    // An untouched slider says nothing.
+    range.removeAttribute('name');
+    range.addEventListener('input', function () { range.name = 'percent'; range.closest('label').querySelector('output b').textContent = range.value; });
   });
 
   // Lists by keyboard: j and k move, Enter opens.

@@ -80,7 +80,8 @@ class Words {
 
     public String wan(Money money) {
         BigDecimal wan = money.wan();
-        return msg("web.wan", wan.toPlainString());
+        BigDecimal millions = wan.movePointLeft(2).stripTrailingZeros();
+        return msg("web.wan", wan.toPlainString(), millions.toPlainString());
     }
 
     /** Days used, with their unit; with the applicant nothing is used yet. */
