@@ -20,14 +20,19 @@ final class Backward {
 
     /** @param worth way out → its value by day */
     double[][] values(Shape.Level level, IntFunction<double[]> worth) {
+        return values(level, level.order, worth);
+    }
+
+    /** @param order the nodes wanted, in order, closed under "comes after" */
+    double[][] values(Shape.Level level, int[] order, IntFunction<double[]> worth) {
         double[][] value = new double[shape.nodes.length][];
-        for (int n : level.order) {
+        for (int n : order) {
             value[n] = new double[deadline + 1];
         }
         IntFunction<double[]> of = code -> code >= 0 ? value[code] : worth.apply(code);
         for (int d = deadline; d >= 0; d--) {
-            for (int i = level.order.length - 1; i >= 0; i--) {
-                int n = level.order[i];
+            for (int i = order.length - 1; i >= 0; i--) {
+                int n = order[i];
                 value[n][d] = at(level, n, d, of);
             }
         }

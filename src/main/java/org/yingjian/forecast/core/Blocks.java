@@ -1,7 +1,6 @@
 package org.yingjian.forecast.core;
 
 import java.util.List;
-import java.util.Map;
 
 /**
  * Puts the branches of a block together. The join falls on the last branch: product of the distribution functions given
@@ -9,25 +8,56 @@ import java.util.Map;
  */
 final class Blocks {
 
-    private Blocks() {}
+    private static final double[] NONE = {};
+
+    private final Exits block;
+    private final double[] share;
+    private final double[][] join;
+    private final int[][] code;
+    private final double[][][] away;
+    private final double[] joined;
+    private final double[] gone;
+    private final double[] goneBefore;
+    private int last;
+
+    private Blocks(List<Exits> branches, double[] shares, int horizon) {
+        int n = branches.size();
+        block = new Exits(horizon);
+        share = shares;
+        join = new double[n][];
+        code = new int[n][];
+        away = new double[n][][];
+        joined = new double[n];
+        gone = new double[n];
+        goneBefore = new double[n];
+        for (int b = 0; b < n; b++) {
+            Exits exits = branches.get(b);
+            joined[b] = 1 - shares[b];
+            join[b] = exits.ways.getOrDefault(Shape.JOIN, NONE);
+            code[b] = exits.ways.keySet().stream()
+                    .filter(way -> way != Shape.JOIN)
+                    .mapToInt(way -> way)
+                    .toArray();
+            away[b] = new double[code[b].length][];
+            for (int w = 0; w < code[b].length; w++) {
+                away[b][w] = exits.ways.get(code[b][w]);
+            }
+            last = Math.max(last, exits.lastDay());
+        }
+    }
 
     static Exits combine(List<Exits> branches, double[] shares, int from, int horizon) {
-        Exits block = new Exits(horizon);
-        int n = branches.size();
-        double[] joined = new double[n];
-        double[] gone = new double[n];
-        double[] goneBefore = new double[n];
-        double[][] joins = new double[n][];
-        for (int b = 0; b < n; b++) {
-            joins[b] = branches.get(b).by(Shape.JOIN);
-            joined[b] = 1 - shares[b];
-        }
+        return new Blocks(branches, shares, horizon).run(from);
+    }
+
+    private Exits run(int from) {
         double before = 0;
-        for (int x = from; x <= horizon; x++) {
+        last = Math.max(last, from);
+        for (int x = from; x <= last; x++) {
             double all = 1;
-            for (int b = 0; b < n; b++) {
-                if (x < joins[b].length) {
-                    joined[b] += shares[b] * joins[b][x];
+            for (int b = 0; b < share.length; b++) {
+                if (x < join[b].length) {
+                    joined[b] += share[b] * join[b][x];
                 }
                 all *= joined[b];
             }
@@ -35,32 +65,31 @@ final class Blocks {
                 block.add(Shape.JOIN, x, all - before);
                 before = all;
             }
-            leave(block, branches, shares, x, gone, goneBefore);
+            leave(x);
         }
         return block;
     }
 
-    private static void leave(
-            Exits block, List<Exits> branches, double[] shares, int x, double[] gone, double[] goneBefore) {
-        for (int b = 0; b < gone.length; b++) {
-            for (Map.Entry<Integer, double[]> way : branches.get(b).ways.entrySet()) {
-                if (way.getKey() != Shape.JOIN) {
-                    gone[b] += shares[b] * way.getValue()[x];
-                }
+    private void leave(int x) {
+        boolean any = false;
+        for (int b = 0; b < share.length; b++) {
+            for (double[] by : away[b]) {
+                gone[b] += share[b] * by[x];
             }
+            any |= gone[b] != goneBefore[b];
         }
-        for (int b = 0; b < gone.length; b++) {
-            if (gone[b] == goneBefore[b]) {
-                continue;
-            }
+        if (!any) {
+            return;
+        }
+        for (int b = 0; b < share.length; b++) {
             double othersStay = 1;
-            for (int o = 0; o < gone.length; o++) {
+            for (int o = 0; o < share.length; o++) {
                 othersStay *= o == b ? 1 : 1 - (o < b ? gone[o] : goneBefore[o]);
             }
-            for (Map.Entry<Integer, double[]> way : branches.get(b).ways.entrySet()) {
-                double mass = way.getKey() == Shape.JOIN ? 0 : shares[b] * way.getValue()[x] * othersStay;
+            for (int w = 0; w < code[b].length; w++) {
+                double mass = share[b] * away[b][w][x] * othersStay;
                 if (mass > 0) {
-                    block.add(way.getKey(), x, mass);
+                    block.add(code[b][w], x, mass);
                 }
             }
         }

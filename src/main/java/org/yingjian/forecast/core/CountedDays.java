@@ -5,24 +5,25 @@ import java.util.Arrays;
 import java.util.function.Predicate;
 
 /**
- * Counts the days of one clock (working, calendar, construction, indoor days) on a grid whose day 0 is today. Day 1 of a
- * duration is the next counted day (民法典 201); a duration of 0 ends on the day it began, counted or not.
+ * Counts the days of one clock (working, calendar, construction, indoor days) on a grid. Day 1 of a duration is the next
+ * counted day (民法典 201); a duration of 0 ends on the day it began, counted or not. The grid stands still while today moves
+ * along it, so that tables made on it last.
  */
 public final class CountedDays {
 
-    private final LocalDate today;
+    private final LocalDate origin;
     private final Predicate<LocalDate> counted;
     private final int[] count;
     private final int[] firstDay;
 
-    private CountedDays(LocalDate today, int horizon, Predicate<LocalDate> counted) {
-        this.today = today;
+    private CountedDays(LocalDate origin, int horizon, Predicate<LocalDate> counted) {
+        this.origin = origin;
         this.counted = counted;
         count = new int[horizon + 1];
         int[] first = new int[horizon + 1];
         int m = 0;
         for (int d = 1; d <= horizon; d++) {
-            if (counted.test(today.plusDays(d))) {
+            if (counted.test(origin.plusDays(d))) {
                 first[++m] = d;
             }
             count[d] = m;
@@ -31,17 +32,17 @@ public final class CountedDays {
     }
 
     /**
-     * @param today day 0 of the grid
+     * @param origin day 0 of the grid
      * @param horizon last day of the grid
      * @param counted whether a date counts on this clock
      */
-    public static CountedDays of(LocalDate today, int horizon, Predicate<LocalDate> counted) {
-        return new CountedDays(today, horizon, counted);
+    public static CountedDays of(LocalDate origin, int horizon, Predicate<LocalDate> counted) {
+        return new CountedDays(origin, horizon, counted);
     }
 
     /** Every day counts. */
-    public static CountedDays calendar(LocalDate today, int horizon) {
-        return of(today, horizon, d -> true);
+    public static CountedDays calendar(LocalDate origin, int horizon) {
+        return of(origin, horizon, d -> true);
     }
 
     public int horizon() {
@@ -57,15 +58,14 @@ public final class CountedDays {
         return c < firstDay.length ? firstDay[c] : count.length;
     }
 
-    /** Counted days after day 0 up to and including day {@code d}. */
-    int countTo(int d) {
-        return count[d];
-    }
-
-    /** Counted days after {@code from} up to and including today: how long a step opened on that day has been running. */
-    public int ageSince(LocalDate from) {
+    /**
+     * Counted days after {@code opened} up to and including day {@code today} of the grid: how long a step opened on that
+     * date has been running.
+     */
+    public int ageSince(LocalDate opened, int today) {
         int age = 0;
-        for (LocalDate d = from.plusDays(1); !d.isAfter(today); d = d.plusDays(1)) {
+        LocalDate until = origin.plusDays(today);
+        for (LocalDate d = opened.plusDays(1); !d.isAfter(until); d = d.plusDays(1)) {
             if (counted.test(d)) {
                 age++;
             }

@@ -3,7 +3,9 @@ package org.yingjian.forecast.core;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * What each step costs: the laws are replaced by the plan one by one in diagram order; the differences add up to the chance
@@ -11,74 +13,67 @@ import java.util.Set;
  */
 final class Drivers {
 
-    private static final double PLAN_HELPS = 0;
-
     private final Model model;
     private final List<String> order;
-    private List<Model> toPlan;
-    private List<Model> toMinimum;
+    private final Map<Integer, Model> toPlan = new TreeMap<>();
+    private final Map<Integer, Model> toMinimum = new TreeMap<>();
+
+    /** @param costs what each step costs, in diagram order */
+    record Sought(List<Projection.Cost> costs, boolean againstMinimum) {}
 
     Drivers(Model model) {
         this.model = model;
         order = model.graph().steps();
     }
 
-    private synchronized List<Model> chain(boolean minimum) {
-        List<Model> chain = minimum ? toMinimum : toPlan;
-        if (chain == null) {
-            chain = build(minimum);
-            if (minimum) {
-                toMinimum = chain;
-            } else {
-                toPlan = chain;
-            }
-        }
-        return chain;
-    }
-
-    private List<Model> build(boolean minimum) {
-        List<Model> chain = new ArrayList<>();
-        Model last = Model.of(model.graph(), model.deadline(), model.deadline());
-        chain.add(last);
-        Set<String> replaced = new HashSet<>();
-        for (String step : order) {
-            replaced.add(step);
-            Set<String> changed = new HashSet<>(Set.of(step));
-            model.graph().nodes().stream()
-                    .filter(n -> n instanceof Node.Choice c && c.of().equals(step))
-                    .forEach(n -> changed.add(n.id()));
-            last = last.with(model.graph().planned(replaced, minimum), changed);
-            chain.add(last);
-        }
-        chain.forEach(m -> m.kernels.forget());
-        return chain;
-    }
-
-    /** @param costs what each step costs, in diagram order */
-    record Sought(List<Projection.Cost> costs, boolean againstMinimum) {}
-
-    Sought seek(Standing standing, List<String> steps, double chance) {
-        if (model.deadline() < 0 || steps.isEmpty()) {
+    synchronized Sought seek(Standing standing, List<String> steps, double chance) {
+        if (model.deadline() < standing.today() || steps.isEmpty()) {
             return new Sought(List.of(), false);
         }
         List<Projection.Cost> costs = costs(standing, steps, chance, false);
-        boolean planMisses = costs.stream().mapToDouble(Projection.Cost::points).sum() < PLAN_HELPS;
+        boolean planMisses =
+                costs.stream().mapToDouble(Projection.Cost::points).sum() < 0;
         return planMisses ? new Sought(costs(standing, steps, chance, true), true) : new Sought(costs, false);
     }
 
     private List<Projection.Cost> costs(Standing standing, List<String> steps, double chance, boolean minimum) {
-        List<Model> chain = chain(minimum);
         List<Projection.Cost> costs = new ArrayList<>();
+        Set<String> wanted = new HashSet<>(steps);
+        Model last = null;
         double before = chance;
         for (int i = 0; i < order.size(); i++) {
-            if (!steps.contains(order.get(i))) {
-                continue;
+            if (wanted.contains(order.get(i))) {
+                last = replaced(i + 1, minimum, last);
+                double with = last.chance(toPlan(standing, i + 1, minimum));
+                costs.add(new Projection.Cost(order.get(i), with - before));
+                before = with;
             }
-            double with = chain.get(i + 1).chance(toPlan(standing, i + 1, minimum));
-            costs.add(new Projection.Cost(order.get(i), with - before));
-            before = with;
         }
         return costs;
+    }
+
+    /** The class with its first steps to plan; what a block has in common with the step before is taken over. */
+    private Model replaced(int first, boolean minimum, Model before) {
+        Map<Integer, Model> known = minimum ? toMinimum : toPlan;
+        Model model = known.get(first);
+        if (model == null) {
+            Set<String> replaced = new HashSet<>(order.subList(0, first));
+            Graph graph = this.model.graph().planned(replaced, minimum);
+            if (before == null) {
+                model = Model.of(graph, this.model.deadline(), this.model.deadline());
+            } else {
+                Set<String> changed = new HashSet<>();
+                for (int i = 0; i < graph.nodes().size(); i++) {
+                    if (graph.nodes().get(i) != before.graph().nodes().get(i)
+                            && !graph.nodes().get(i).equals(before.graph().nodes().get(i))) {
+                        changed.add(graph.nodes().get(i).id());
+                    }
+                }
+                model = before.with(graph, changed);
+            }
+            known.put(first, model);
+        }
+        return model;
     }
 
     private Standing toPlan(Standing standing, int upTo, boolean minimum) {
@@ -89,6 +84,6 @@ final class Drivers {
             int days = minimum ? step.minimum() : step.plan();
             open.add(replaced.contains(o.step()) ? new Standing.Open(o.step(), o.age(), Law.fixed(days)) : o);
         }
-        return new Standing(open, standing.waiting());
+        return new Standing(standing.today(), open, standing.waiting());
     }
 }

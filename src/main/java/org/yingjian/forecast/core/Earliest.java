@@ -11,6 +11,7 @@ final class Earliest {
     private final Position position;
     private final Shape shape;
     private final int horizon;
+    private final int today;
     /** Step node → first day it can be finished. */
     final Map<Integer, Integer> finish = new HashMap<>();
 
@@ -19,7 +20,8 @@ final class Earliest {
     Earliest(Position position) {
         this.position = position;
         shape = position.model.shape;
-        horizon = position.model.horizon();
+        horizon = position.horizon;
+        today = position.standing.today();
         end = standing(shape.top).getOrDefault(Shape.END, horizon + 1);
     }
 
@@ -41,12 +43,12 @@ final class Earliest {
         for (Standing.Open open : position.standing.open()) {
             if (open.step().equals(shape.nodes[n].id())) {
                 Node.Step step = (Node.Step) shape.nodes[n];
-                return step.clock().end(0, Math.max(1, step.minimum() - open.age()));
+                return step.clock().end(today, Math.max(1, step.minimum() - open.age()));
             }
         }
         for (Standing.Waiting waiting : position.standing.waiting()) {
             if (waiting.timer().equals(shape.nodes[n].id())) {
-                return Math.max(0, waiting.due());
+                return Math.max(today, waiting.due());
             }
         }
         return horizon + 1;
@@ -55,7 +57,7 @@ final class Earliest {
     /** @param day fork day, or -1 for the block as it runs now */
     private Map<Integer, Integer> block(Shape.Level level, int fork, int day) {
         Map<Integer, Integer> out = new HashMap<>();
-        int join = Math.max(day, 0);
+        int join = Math.max(day, today);
         for (Shape.Level branch : shape.regionOf[fork].branches) {
             Map<Integer, Integer> exits = day < 0 ? standing(branch) : relax(branch, Map.of(branch.entry, day));
             boolean runs = day < 0 ? !exits.isEmpty() : branch.share >= 1;

@@ -25,10 +25,23 @@ final class Exits {
         return ways.getOrDefault(way, new double[0]);
     }
 
-    /** All done on day 0. */
-    static Exits done(int horizon) {
+    /** Last day on which anything leaves, -1 for none. */
+    int lastDay() {
+        int last = -1;
+        for (double[] by : ways.values()) {
+            int d = by.length - 1;
+            while (d > last && by[d] == 0) {
+                d--;
+            }
+            last = Math.max(last, d);
+        }
+        return last;
+    }
+
+    /** All done on the day. */
+    static Exits done(int day, int horizon) {
         Exits exits = new Exits(horizon);
-        exits.add(Shape.JOIN, 0, 1);
+        exits.add(Shape.JOIN, day, 1);
         return exits;
     }
 }

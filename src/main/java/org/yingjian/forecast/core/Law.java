@@ -134,4 +134,14 @@ public final class Law {
         }
         return spread;
     }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Law that && hazard == that.hazard && Arrays.equals(chance, that.chance);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * Arrays.hashCode(chance) + Double.hashCode(hazard);
+    }
 }

@@ -3,13 +3,15 @@ package org.yingjian.forecast.core;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 
 /**
  * One class of projects: a network, a deadline and the tables computed from them once and shared by every project of the
- * class. Thread-safe.
+ * class, on whatever day of the grid it is looked at. Thread-safe.
  */
 public final class Model {
 
@@ -17,14 +19,18 @@ public final class Model {
     private final int deadline;
     private final int horizon;
     final Shape shape;
-    final Kernels kernels;
     final Backward backward;
+    private final Kernels near;
+    private final Kernels far;
     private final double[] reached;
-    private final double[][] topValue;
-    private volatile Drivers drivers;
+    private volatile Tables tables;
+    private volatile java.lang.ref.SoftReference<Drivers> drivers = new java.lang.ref.SoftReference<>(null);
+
+    /** Values of the nodes of the top level that somebody needed so far. */
+    private record Tables(Set<Integer> nodes, double[][] value) {}
 
     /**
-     * @param deadline day by which the target must be reached, counted from today; below 0 when it is past
+     * @param deadline day of the grid by which the target must be reached; below 0 when it lies before the grid
      * @param horizon last day of the finish law; at most the horizon of the clocks
      * @throws Unforecastable naming element and reason
      */
@@ -38,13 +44,17 @@ public final class Model {
         this.horizon = Math.max(horizon, deadline);
         shape = new Shape(graph);
         int last = Math.max(deadline, 0);
-        kernels = new Kernels(shape, this.horizon, sister == null ? Map.of() : sister.unchanged(changed));
-        backward = new Backward(shape, kernels, last);
+        boolean sameDeadline = sister != null && sister.deadline == deadline;
+        near = new Kernels(shape, last, sameDeadline ? sister.unchanged(sister.near, changed) : Map.of());
+        far = this.horizon == last
+                ? near
+                : new Kernels(shape, this.horizon, sister == null ? Map.of() : sister.unchanged(sister.far, changed));
+        backward = new Backward(shape, near, last);
         reached = new double[last + 1];
         if (deadline >= 0) {
             Arrays.fill(reached, 1);
         }
-        topValue = backward.values(shape.top, this::worthOutside);
+        tables = new Tables(Set.of(), new double[shape.nodes.length][]);
     }
 
     /** The same class with another deadline. */
@@ -57,7 +67,7 @@ public final class Model {
         return new Model(other, deadline, horizon, this, changed);
     }
 
-    private Map<Integer, AtomicReferenceArray<Kernels.Kernel>> unchanged(Set<String> changed) {
+    private Map<Integer, AtomicReferenceArray<Kernels.Kernel>> unchanged(Kernels kernels, Set<String> changed) {
         Map<Integer, AtomicReferenceArray<Kernels.Kernel>> kept = new HashMap<>();
         kernels.byFork().forEach((fork, exits) -> {
             Set<String> inside = new HashSet<>(shape.idsIn(shape.regionOf[fork]));
@@ -73,8 +83,18 @@ public final class Model {
         return code == Shape.END ? reached : new double[reached.length];
     }
 
-    double[][] topValue() {
-        return topValue;
+    /** Values by node and day for the given nodes of the top level and all that can follow them. */
+    double[][] topValue(Iterable<Integer> from) {
+        Set<Integer> wanted = shape.ahead(from);
+        Tables known = tables;
+        if (!known.nodes().containsAll(wanted)) {
+            Set<Integer> all = new LinkedHashSet<>(known.nodes());
+            all.addAll(wanted);
+            int[] order = Arrays.stream(shape.top.order).filter(all::contains).toArray();
+            known = new Tables(all, backward.values(shape.top, order, this::worthOutside));
+            tables = known;
+        }
+        return known.value();
     }
 
     Graph graph() {
@@ -89,38 +109,38 @@ public final class Model {
         return horizon;
     }
 
-    /** Chance that a project just beginning at the node on the day reaches the target in time. */
+    /** Chance that a project just beginning at the node on the day of the grid reaches the target in time. */
     public double chanceFrom(String node, int day) {
         if (day > deadline) {
             return 0;
         }
         int n = shape.find(node, "question");
-        if (topValue[n] == null) {
+        if (shape.levelOf[n] == null || !shape.levelOf[n].isTop()) {
             throw new Unforecastable(node, "stands inside a block; ask for the project instead");
         }
-        return topValue[n][day];
+        return topValue(List.of(n))[n][day];
     }
 
     /** P(target reached by the deadline) for a project standing so: the fast path, from the backward tables. */
     public double chance(Standing standing) {
-        return new Position(this, standing).chance();
+        return standing.today() > deadline ? 0 : new Position(this, standing, near, Math.max(deadline, 0)).chance();
     }
 
-    /** Finish law: curve[d] = P(target reached on or before day d), up to the horizon. */
+    /** Finish law: curve[d] = P(target reached on or before day d of the grid), up to the horizon. */
     public double[] curve(Standing standing) {
-        return new Position(this, standing).curve();
+        return new Position(this, standing, far, horizon).curve();
     }
 
     /** Everything the model says about the project. */
     public Projection project(Standing standing) {
-        return new Outlook(this, new Position(this, standing)).project();
+        return new Outlook(this, new Position(this, standing, far, horizon)).project();
     }
 
     Drivers drivers() {
-        Drivers made = drivers;
+        Drivers made = drivers.get();
         if (made == null) {
             made = new Drivers(this);
-            drivers = made;
+            drivers = new java.lang.ref.SoftReference<>(made);
         }
         return made;
     }

@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
-import java.util.TreeMap;
 import java.util.function.IntFunction;
 
 /** What the model says of one project: finish law, last safe days, shortest path, driver. */
@@ -21,22 +20,24 @@ final class Outlook {
     private final Map<Integer, double[]> finishing = new HashMap<>();
     private final Map<Integer, double[]> finishValue = new HashMap<>();
     private final Map<Integer, double[]> startValue = new HashMap<>();
+    private final int today;
     private boolean siblingsTakenAsDone;
 
     Outlook(Model model, Position position) {
         this.model = model;
         this.shape = model.shape;
         this.position = position;
+        today = position.standing.today();
     }
 
     Projection project() {
+        double chance = model.deadline() < today ? 0 : position.chance();
         double[] curve = position.curve();
-        double chance = model.deadline() < 0 ? 0 : curve[model.deadline()];
         finishes(position.top);
         position.running
                 .values()
                 .forEach(flows -> flows.stream().filter(f -> f != null).forEach(this::finishes));
-        values(shape.top, model.topValue(), model::worthOutside);
+        values(shape.top, model.topValue(position.heldOnTop()), model::worthOutside);
         Earliest earliest = new Earliest(position);
         List<Projection.StepProjection> steps = steps(earliest);
         List<String> approximations = new ArrayList<>();
@@ -73,7 +74,7 @@ final class Outlook {
                 }
             } else if (shape.regionOf[n] != null && entering != null) {
                 for (Shape.Level branch : shape.regionOf[n].branches) {
-                    Forward.Flow inside = model.kernels.forward().through(branch);
+                    Forward.Flow inside = position.kernels.forward().through(branch);
                     for (int d = 0; d < entering.length; d++) {
                         inside.put(branch.entry, d, entering[d] * branch.share);
                     }
@@ -106,6 +107,9 @@ final class Outlook {
     private void values(Shape.Level level, double[][] value, IntFunction<double[]> worth) {
         IntFunction<double[]> of = code -> code >= 0 ? value[code] : worth.apply(code);
         for (int n : level.order) {
+            if (value[n] == null) {
+                continue;
+            }
             if (shape.nodes[n] instanceof Node.Step) {
                 finishValue.put(n, of.apply(shape.targets[n][0]));
                 startValue.put(n, value[n]);
@@ -123,11 +127,11 @@ final class Outlook {
             Shape.Level branch = region.branches.get(b);
             IntFunction<double[]> worth = outside;
             if (flows != null) {
-                worth = new Siblings(model, flows, b, outside)::worth;
+                worth = new Siblings(model, today, flows, b, outside)::worth;
             } else if (region.branches.size() > 1) {
                 siblingsTakenAsDone = true;
             }
-            Map<Integer, double[]> memo = new TreeMap<>();
+            Map<Integer, double[]> memo = new HashMap<>();
             IntFunction<double[]> source = worth;
             IntFunction<double[]> kept = code -> memo.computeIfAbsent(code, source::apply);
             values(branch, model.backward.values(branch, kept), kept);
@@ -177,8 +181,8 @@ final class Outlook {
         return OptionalInt.empty();
     }
 
-    private static OptionalInt last(double[] value, double level) {
-        for (int d = value.length - 1; d >= 0; d--) {
+    private OptionalInt last(double[] value, double level) {
+        for (int d = value.length - 1; d >= today; d--) {
             if (value[d] >= level - 1e-12) {
                 return OptionalInt.of(d);
             }

@@ -1,15 +1,20 @@
 package org.yingjian.forecast.core;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** A project placed on its network: what each token does next, and the running blocks it stands in. */
 final class Position {
 
     final Model model;
     final Standing standing;
+    final Kernels kernels;
+    final int horizon;
     private final Shape shape;
     /** Token node → chance of leaving it by day. */
     final Map<Integer, double[]> leaving = new HashMap<>();
@@ -19,9 +24,11 @@ final class Position {
 
     final Forward.Flow top;
 
-    Position(Model model, Standing standing) {
+    Position(Model model, Standing standing, Kernels kernels, int horizon) {
         this.model = model;
         this.standing = standing;
+        this.kernels = kernels;
+        this.horizon = horizon;
         shape = model.shape;
         for (Standing.Open open : standing.open()) {
             int n = shape.find(open.step(), "standing");
@@ -31,28 +38,34 @@ final class Position {
             leaving.put(n, leavingDays(open.law().given(open.age()), step.clock()));
         }
         for (Standing.Waiting waiting : standing.waiting()) {
-            int n = shape.find(waiting.timer(), "standing");
-            double[] by = new double[model.horizon() + 1];
-            int due = Math.max(0, waiting.due());
+            double[] by = new double[horizon + 1];
+            int due = Math.max(standing.today(), waiting.due());
             if (due < by.length) {
                 by[due] = 1;
             }
-            leaving.put(n, by);
+            leaving.put(shape.find(waiting.timer(), "standing"), by);
         }
         top = place(shape.top);
     }
 
     private double[] leavingDays(Law rest, CountedDays clock) {
-        double[] by = new double[model.horizon() + 1];
+        double[] by = new double[horizon + 1];
         double[] chance = rest.spread();
         for (int k = 1; k < chance.length; k++) {
-            int day = clock.end(0, k);
+            int day = clock.end(standing.today(), k);
             if (day >= by.length) {
                 break;
             }
             by[day] += chance[k];
         }
         return by;
+    }
+
+    /** Nodes of the top level the project is at. */
+    Set<Integer> heldOnTop() {
+        Set<Integer> held = new HashSet<>();
+        leaving.keySet().forEach(n -> held.add(shape.onTop(n)));
+        return held;
     }
 
     boolean isInside(Shape.Region region) {
@@ -64,7 +77,7 @@ final class Position {
     }
 
     private Forward.Flow place(Shape.Level level) {
-        Forward.Flow flow = model.kernels.forward().through(level);
+        Forward.Flow flow = kernels.forward().through(level);
         int tokens = 0;
         for (int n : level.members) {
             double[] by = leaving.get(n);
@@ -86,31 +99,31 @@ final class Position {
         List<Forward.Flow> branches = new ArrayList<>();
         List<Exits> exits = new ArrayList<>();
         double[] shares = new double[region.branches.size()];
+        Arrays.fill(shares, 1);
         for (Shape.Level branch : region.branches) {
             Forward.Flow flow = isIn(branch) ? place(branch).run() : null;
-            shares[branches.size()] = 1;
             branches.add(flow);
-            exits.add(flow == null ? Exits.done(model.horizon()) : flow.exits);
+            exits.add(flow == null ? Exits.done(standing.today(), horizon) : flow.exits);
         }
         running.put(region, branches);
-        return Blocks.combine(exits, shares, 0, model.horizon());
+        return Blocks.combine(exits, shares, standing.today(), horizon);
     }
 
-    /** From the backward tables: mass entering the top level times its value there. */
+    /** From the backward tables: mass entering the top level times its value there. Before any {@link #curve}. */
     double chance() {
-        double[][] value = model.topValue();
-        double sum = 0;
+        double[][] value = model.topValue(heldOnTop());
+        double sum = model.backward.product(top.exits.by(Shape.END), model.worthOutside(Shape.END), 0);
         for (int n : shape.top.order) {
             if (top.entering[n] != null) {
                 sum += model.backward.product(top.entering[n], value[n], 0);
             }
         }
-        return Math.min(1, sum + model.backward.product(top.exits.by(Shape.END), model.worthOutside(Shape.END), 0));
+        return Math.min(1, sum);
     }
 
     /** Finish law: mass pushed forward to the end. */
     double[] curve() {
-        double[] curve = new double[model.horizon() + 1];
+        double[] curve = new double[horizon + 1];
         double[] end = top.run().exits.by(Shape.END);
         double sum = 0;
         for (int d = 0; d < curve.length; d++) {

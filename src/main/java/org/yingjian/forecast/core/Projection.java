@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * What the model says of one project. Days are counted from today (0).
+ * What the model says of one project. Days are days of the grid.
  *
  * @param chance P(target reached by the deadline)
  * @param curve curve[d] = P(target reached on or before day d), up to the horizon

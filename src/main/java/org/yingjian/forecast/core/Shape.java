@@ -240,6 +240,52 @@ final class Shape {
         return level == null || level.isTop() ? null : level;
     }
 
+    /** Nodes of the top level a project can still come to from the given nodes or ways out, these included. */
+    Set<Integer> ahead(Iterable<Integer> from) {
+        Set<Integer> seen = new LinkedHashSet<>();
+        Deque<Integer> todo = new ArrayDeque<>();
+        from.forEach(todo::add);
+        while (!todo.isEmpty()) {
+            int n = todo.pop();
+            if (n >= 0 && seen.add(n)) {
+                for (int target : targets[n]) {
+                    todo.add(target);
+                }
+                if (regionOf[n] != null) {
+                    exitsOf(regionOf[n]).forEach(exit -> todo.add(outward(top, exit)));
+                }
+            }
+        }
+        return seen;
+    }
+
+    private Set<Integer> exitsOf(Region region) {
+        Set<Integer> exits = new LinkedHashSet<>();
+        for (Level branch : region.branches) {
+            exits.add(branch.entry);
+            for (int n : branch.members) {
+                for (int target : targets[n] == null ? new int[0] : targets[n]) {
+                    exits.add(target);
+                }
+                if (regionOf[n] != null) {
+                    exits.addAll(exitsOf(regionOf[n]));
+                }
+            }
+            exits.removeIf(code -> code >= 0 && levelOf[code] == branch);
+        }
+        exits.removeIf(code -> code >= 0 || code == JOIN);
+        return exits;
+    }
+
+    /** The node of the top level that is, or holds, node {@code n}. */
+    int onTop(int n) {
+        int at = n;
+        while (!levelOf[at].isTop()) {
+            at = levelOf[at].region.fork;
+        }
+        return at;
+    }
+
     Set<String> idsIn(Region region) {
         Set<String> ids = new LinkedHashSet<>();
         for (int n = 0; n < nodes.length; n++) {

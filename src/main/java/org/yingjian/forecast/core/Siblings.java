@@ -13,7 +13,7 @@ final class Siblings {
     private final IntFunction<double[]> outside;
     private final int deadline;
 
-    Siblings(Model model, List<Forward.Flow> flows, int branch, IntFunction<double[]> outside) {
+    Siblings(Model model, int today, List<Forward.Flow> flows, int branch, IntFunction<double[]> outside) {
         this.outside = outside;
         deadline = Math.max(0, model.deadline());
         List<Exits> exits = new ArrayList<>();
@@ -24,7 +24,7 @@ final class Siblings {
         }
         double[] shares = new double[exits.size()];
         Arrays.fill(shares, 1);
-        others = Blocks.combine(exits, shares, 0, model.horizon());
+        others = Blocks.combine(exits, shares, today, model.horizon());
     }
 
     double[] worth(int code) {

@@ -3,13 +3,13 @@ package org.yingjian.forecast.core;
 import java.util.List;
 
 /**
- * Where a project stands today. A branch of a running block without any token is done (or, in an inclusive block, was not
- * taken).
+ * Where a project stands. A branch of a running block without any token is done (or, in an inclusive block, was not taken).
  *
+ * @param today day of the grid
  * @param open steps running
  * @param waiting waits running
  */
-public record Standing(List<Open> open, List<Waiting> waiting) {
+public record Standing(int today, List<Open> open, List<Waiting> waiting) {
 
     /**
      * @param step id of the step node
@@ -18,10 +18,11 @@ public record Standing(List<Open> open, List<Waiting> waiting) {
      */
     public record Open(String step, int age, Law law) {}
 
-    /** @param due day on which the wait is over, 0 when it is over already */
+    /** @param due day on which the wait is over, today or earlier when it is over already */
     public record Waiting(String timer, int due) {}
 
+    /** Standing on day 0 with these steps open. */
     public static Standing at(Open... open) {
-        return new Standing(List.of(open), List.of());
+        return new Standing(0, List.of(open), List.of());
     }
 }

@@ -19,7 +19,7 @@ class A03_WeekendTest {
 
     @Test
     void daysOffDoNotAgeARunningStep() {
-        assertThat(workingFrom(MONDAY).ageSince(LocalDate.of(2016, 5, 20))).isEqualTo(1);
-        assertThat(CALENDAR.ageSince(LocalDate.of(2016, 5, 20))).isEqualTo(3);
+        assertThat(workingFrom(MONDAY).ageSince(LocalDate.of(2016, 5, 20), 0)).isEqualTo(1);
+        assertThat(CALENDAR.ageSince(LocalDate.of(2016, 5, 20), 0)).isEqualTo(3);
     }
 }

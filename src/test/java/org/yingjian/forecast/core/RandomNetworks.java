@@ -43,7 +43,7 @@ final class RandomNetworks {
         String at = graph.start();
         int moves = dice.nextInt(6);
         place(at, moves, open, waiting, graph);
-        return new Standing(open, waiting);
+        return new Standing(0, open, waiting);
     }
 
     private boolean place(
