@@ -90,7 +90,10 @@ class Durations {
                 .stream()
                 .findFirst()
                 .map(row -> new Points(
-                        String.valueOf(row.get("clock")), number(row, "min"), number(row, "likely"), number(row, "max")));
+                        String.valueOf(row.get("clock")),
+                        number(row, "min"),
+                        number(row, "likely"),
+                        number(row, "max")));
     }
 
     private static int number(Map<String, Object> row, String name) {

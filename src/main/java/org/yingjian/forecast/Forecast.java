@@ -19,7 +19,7 @@ import java.util.Optional;
  * @param inspectionDay the day
  * @param driver step id that costs most, empty when nothing stands out
  * @param driverPoints what it costs, in points of probability (0–1)
- * @param reason why there is no forecast, or empty
+ * @param reason message key (messages-forecast) of why there is no forecast, empty when there is one
  * @param steps open and coming steps in diagram order
  * @param curve cumulative chance by day from asOf on, weekly points, for the chart
  */

@@ -93,7 +93,8 @@ final class RoadMapper {
         return diagram.network().nodes().stream()
                 .filter(n -> n.kind() == Kind.START && n.scope().equals(scope))
                 .findFirst()
-                .orElseThrow(() -> new Unforecastable(scope.orElse(diagram.version().key()), "has no start"))
+                .orElseThrow(
+                        () -> new Unforecastable(scope.orElse(diagram.version().key()), "has no start"))
                 .id();
     }
 
@@ -134,7 +135,8 @@ final class RoadMapper {
     }
 
     private String step(Step step) {
-        Map<String, Durations.Points> points = durations.apply(step);
+        Map<String, Durations.Points> points = new LinkedHashMap<>(durations.apply(step));
+        points.keySet().removeIf(part -> points.size() > 1 && isLeftOut(RoadGraph.partOf(part)));
         List<String> ids = List.copyOf(points.keySet());
         if (!begun.add(step.id())) {
             return ids.get(0);
@@ -148,8 +150,7 @@ final class RoadMapper {
             Durations.Points p = points.get(ids.get(i));
             // what may be sent back takes at least a day, else a loop would cost none
             int least = mayRepeat && i == 0 ? 1 : 0;
-            Law law = Law.threePoint(
-                    Math.max(least, p.min()), Math.max(least, p.likely()), Math.max(least, p.max()));
+            Law law = Law.threePoint(Math.max(least, p.min()), Math.max(least, p.likely()), Math.max(least, p.max()));
             made.put(
                     ids.get(i),
                     new Node.Step(
@@ -162,6 +163,11 @@ final class RoadMapper {
             next = ids.get(i);
         }
         return next;
+    }
+
+    /** A collapsed delivery of goods that need no installation has no such part. */
+    private boolean isLeftOut(String part) {
+        return part.equals("E9") && "false".equals(String.valueOf(road.get("install")));
     }
 
     /** Of a collapsed step only the parts up to the target count. */
@@ -235,7 +241,9 @@ final class RoadMapper {
         List<Flow> flows = out.getOrDefault(node.id(), List.of());
         if (flows.size() == 1) {
             String next = lay(flows.get(0).to());
-            return incoming.getOrDefault(node.id(), 0) > 1 ? new Node.Join(node.id(), next) : Node.pass(node.id(), next);
+            return incoming.getOrDefault(node.id(), 0) > 1
+                    ? new Node.Join(node.id(), next)
+                    : Node.pass(node.id(), next);
         }
         List<Flow> taken = node.kind() == Kind.AND
                 ? flows
@@ -257,7 +265,8 @@ final class RoadMapper {
                 .flatMap(Condition::minimumStep)
                 .orElseThrow(() -> new Unforecastable(node.id(), "its timer is no minimum wait"));
         waits.put(node.id(), task);
-        return new Node.Wait(node.id(), minimumWait.apply(task), lay(only(node.id()).to()));
+        return new Node.Wait(
+                node.id(), minimumWait.apply(task), lay(only(node.id()).to()));
     }
 
     private String catching(Network.Node end) {

@@ -31,8 +31,7 @@ final class Drivers {
             return new Sought(List.of(), false);
         }
         List<Projection.Cost> costs = costs(standing, steps, chance, false);
-        boolean planMisses =
-                costs.stream().mapToDouble(Projection.Cost::points).sum() < 0;
+        boolean planMisses = costs.stream().mapToDouble(Projection.Cost::points).sum() < 0;
         return planMisses ? new Sought(costs(standing, steps, chance, true), true) : new Sought(costs, false);
     }
 
@@ -65,7 +64,9 @@ final class Drivers {
                 Set<String> changed = new HashSet<>();
                 for (int i = 0; i < graph.nodes().size(); i++) {
                     if (graph.nodes().get(i) != before.graph().nodes().get(i)
-                            && !graph.nodes().get(i).equals(before.graph().nodes().get(i))) {
+                            && !graph.nodes()
+                                    .get(i)
+                                    .equals(before.graph().nodes().get(i))) {
                         changed.add(graph.nodes().get(i).id());
                     }
                 }

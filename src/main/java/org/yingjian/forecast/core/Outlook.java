@@ -166,6 +166,7 @@ final class Outlook {
                 half(by, open ? 1 : Math.min(1, total)),
                 last(value, SAFE),
                 last(value, WORTH),
+                first > model.horizon() ? OptionalInt.empty() : OptionalInt.of(first),
                 first < value.length ? value[first] : 0,
                 open ? OptionalInt.empty() : last(startValue.get(n), SAFE));
     }

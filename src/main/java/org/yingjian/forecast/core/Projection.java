@@ -62,7 +62,8 @@ public record Projection(
      * @param finish day by which half of its finishes have come, empty beyond the horizon
      * @param lastSafe last day it may finish so that the chance stays at the safe level, empty when out of reach
      * @param worthUntil last day on which its finish leaves a chance worth the work
-     * @param best chance if it finishes on its first lawful day
+     * @param first first lawful day it may finish, minima and waits kept, empty beyond the horizon
+     * @param best chance if it finishes on that day
      * @param lastStart last day to begin it so that the chance stays at the safe level, only for coming steps
      */
     public record StepProjection(
@@ -71,6 +72,7 @@ public record Projection(
             OptionalInt finish,
             OptionalInt lastSafe,
             OptionalInt worthUntil,
+            OptionalInt first,
             double best,
             OptionalInt lastStart) {}
 }

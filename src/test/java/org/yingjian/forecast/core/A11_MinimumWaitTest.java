@@ -26,7 +26,8 @@ class A11_MinimumWaitTest {
 
     @Test
     void aRunningWaitEndsOnItsDay() {
-        Standing running = new Standing(0, List.of(open("tender", 1, HALVING)), List.of(new Standing.Waiting("wait", 1)));
+        Standing running =
+                new Standing(0, List.of(open("tender", 1, HALVING)), List.of(new Standing.Waiting("wait", 1)));
         assertThat(model(1, nodes).chance(running)).isCloseTo(0.5, exactly());
         assertThat(model(0, nodes).chance(running)).isZero();
     }

@@ -1,0 +1,90 @@
+package org.yingjian.forecast;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import org.yingjian.inspection.Inspections;
+import org.yingjian.project.Project;
+import org.yingjian.project.Projects;
+import org.yingjian.shared.BusinessClock;
+import org.yingjian.step.StepRecord;
+import org.yingjian.step.Steps;
+import org.yingjian.workflow.Condition;
+import org.yingjian.workflow.Diagram;
+import org.yingjian.workflow.Network;
+import org.yingjian.workflow.RunningState;
+import org.yingjian.workflow.TimerDates;
+import org.yingjian.workflow.Workflows;
+
+/** Reads what forecasts are made from. Joins the caller's transaction. */
+@Component
+class GatherFacts {
+
+    private final Projects projects;
+    private final Steps steps;
+    private final Workflows workflows;
+    private final TimerDates timers;
+    private final Inspections inspections;
+    private final BusinessClock clock;
+
+    GatherFacts(
+            Projects projects,
+            Steps steps,
+            Workflows workflows,
+            TimerDates timers,
+            Inspections inspections,
+            BusinessClock clock) {
+        this.projects = projects;
+        this.steps = steps;
+        this.workflows = workflows;
+        this.timers = timers;
+        this.inspections = inspections;
+        this.clock = clock;
+    }
+
+    List<ProjectFacts> of(Collection<Long> ids) {
+        List<Project> chosen = projects.listByIds(ids);
+        List<Long> live = chosen.stream()
+                .filter(p -> p.status() == Project.Status.LIVE)
+                .map(Project::id)
+                .toList();
+        Map<Long, RunningState> runs = workflows.listStates(live).stream()
+                .collect(Collectors.toMap(RunningState::projectId, Function.identity()));
+        Map<Long, List<StepRecord>> records = steps.listRecords(ids);
+        return chosen.stream()
+                .map(p -> facts(p, records.getOrDefault(p.id(), List.of()), Optional.ofNullable(runs.get(p.id()))))
+                .toList();
+    }
+
+    private ProjectFacts facts(Project project, List<StepRecord> records, Optional<RunningState> run) {
+        LocalDate day = inspections.getRound(project.draft().roundId()).day();
+        Optional<Diagram> diagram = run.map(r -> steps.getDiagram(project));
+        return new ProjectFacts(
+                project,
+                clock.today(),
+                day,
+                records,
+                run,
+                diagram,
+                diagram.isPresent() ? steps.roadVariables(project) : Map.of(),
+                diagram.map(d -> timerDue(project.id(), d, run.get())).orElse(Map.of()));
+    }
+
+    private Map<String, LocalDate> timerDue(long projectId, Diagram diagram, RunningState run) {
+        Map<String, LocalDate> due = new HashMap<>();
+        for (Network.Node node : diagram.network().nodes()) {
+            if (run.waitingTimers().contains(node.id())) {
+                node.timer()
+                        .flatMap(Condition::minimumStep)
+                        .ifPresent(task -> due.put(node.id(), timers.minimum(projectId, task)));
+            }
+        }
+        return due;
+    }
+}

@@ -1,0 +1,174 @@
+package org.yingjian.forecast;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.yingjian.clock.NightlyWork;
+import org.yingjian.project.Project;
+import org.yingjian.project.ProjectChanged;
+import org.yingjian.project.Projects;
+import org.yingjian.shared.BusinessClock;
+import org.yingjian.shared.Problem;
+
+/**
+ * Makes forecasts after every event, in the same request, and each night. Reading, computing and keeping are three parts;
+ * reading and keeping are ordinary transactions of their own, opened when the command has given its connection back.
+ */
+@Component
+class KeptForecasts implements Forecasts, NightlyWork {
+
+    private static final Logger log = LoggerFactory.getLogger(KeptForecasts.class);
+    private static final int AT_ONCE = 200;
+
+    private final JdbcDiary diary;
+    private final GatherFacts gather;
+    private final MakeForecast make;
+    private final Lights lights;
+    private final Projects projects;
+    private final BusinessClock clock;
+    private final ApplicationEventPublisher events;
+    private final TransactionTemplate transaction;
+
+    KeptForecasts(
+            JdbcDiary diary,
+            GatherFacts gather,
+            MakeForecast make,
+            Lights lights,
+            Projects projects,
+            BusinessClock clock,
+            ApplicationEventPublisher events,
+            PlatformTransactionManager transactions) {
+        this.diary = diary;
+        this.gather = gather;
+        this.make = make;
+        this.lights = lights;
+        this.projects = projects;
+        this.clock = clock;
+        this.events = events;
+        this.transaction = new TransactionTemplate(transactions);
+    }
+
+    @Override
+    public Optional<Forecast> findForecast(long projectId) {
+        return diary.find(projectId);
+    }
+
+    @Override
+    public Map<Long, Forecast> listForecasts(Collection<Long> projectIds) {
+        return diary.list(projectIds).stream()
+                .collect(Collectors.toMap(Forecast::projectId, f -> f, (a, b) -> b, LinkedHashMap::new));
+    }
+
+    @Override
+    public List<Forecast> listAll() {
+        return diary.listHeads();
+    }
+
+    @Override
+    public Forecast refresh(long projectId) {
+        List<Forecast> made = refresh(List.of(projectId));
+        if (made.isEmpty()) {
+            throw new Problem(Problem.Kind.NOT_FOUND, "project.problem.unknown", projectId);
+        }
+        return made.get(0);
+    }
+
+    @Override
+    public void refreshAll() {
+        long begin = System.nanoTime();
+        List<Long> ids = projects.listAll().stream().map(Project::id).toList();
+        for (int i = 0; i < ids.size(); i += AT_ONCE) {
+            refresh(ids.subList(i, Math.min(ids.size(), i + AT_ONCE)));
+        }
+        log.info("{} forecasts made in {} ms", ids.size(), (System.nanoTime() - begin) / 1_000_000);
+    }
+
+    private List<Forecast> refresh(List<Long> ids) {
+        List<ProjectFacts> facts = transaction.execute(status -> gather.of(ids));
+        List<Forecast> made = facts.parallelStream().map(make::of).toList();
+        List<LightChanged> changes = new ArrayList<>();
+        List<Forecast> kept = transaction.execute(status -> keep(made, changes));
+        changes.forEach(events::publishEvent);
+        return kept;
+    }
+
+    private List<Forecast> keep(List<Forecast> made, List<LightChanged> changes) {
+        Map<Long, Forecast> before =
+                listForecasts(made.stream().map(Forecast::projectId).toList());
+        List<Forecast> kept = new ArrayList<>();
+        for (Forecast fresh : made) {
+            Optional<Forecast> old = Optional.ofNullable(before.get(fresh.projectId()));
+            if (old.isPresent() && old.get().projectVersion() > fresh.projectVersion()) {
+                // somebody forecast a later state meanwhile
+                kept.add(old.get());
+                continue;
+            }
+            Light shown = old.map(Forecast::light).orElse(Light.NONE);
+            Forecast forecast = fresh.chance().isPresent()
+                    ? withLight(
+                            fresh,
+                            lights.hold(shown, fresh.light(), fresh.chance().get()))
+                    : fresh;
+            if (old.isEmpty() || !old.get().equals(forecast)) {
+                diary.keep(forecast, old);
+            }
+            if (forecast.light() != shown) {
+                changes.add(new LightChanged(forecast.projectId(), shown, forecast.light()));
+            }
+            kept.add(forecast);
+        }
+        return kept;
+    }
+
+    private static Forecast withLight(Forecast f, Light light) {
+        return new Forecast(
+                f.projectId(),
+                f.asOf(),
+                f.projectVersion(),
+                light,
+                f.chance(),
+                f.p50(),
+                f.p80(),
+                f.shortest(),
+                f.target(),
+                f.inspectionDay(),
+                f.driver(),
+                f.driverPoints(),
+                f.reason(),
+                f.steps(),
+                f.curve());
+    }
+
+    @EventListener
+    void on(ProjectChanged changed) {
+        Optional<Forecast> kept = diary.find(changed.projectId());
+        boolean known = kept.isPresent()
+                && kept.get().projectVersion() >= changed.version()
+                && kept.get().asOf().equals(clock.today());
+        if (!known) {
+            refresh(changed.projectId());
+        }
+    }
+
+    @Override
+    public int order() {
+        return 30;
+    }
+
+    @Override
+    public void dayBegan(LocalDate day) {
+        refreshAll();
+    }
+}

@@ -1,0 +1,173 @@
+package org.yingjian.forecast;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import org.yingjian.forecast.RoadClasses.RoadClass;
+import org.yingjian.forecast.core.Node;
+import org.yingjian.forecast.core.Projection;
+import org.yingjian.forecast.core.Standing;
+import org.yingjian.forecast.core.Unforecastable;
+import org.yingjian.procurement.ProcurementRules;
+import org.yingjian.project.Project;
+import org.yingjian.step.StepRecord;
+import org.yingjian.workflow.Step;
+
+/**
+ * Makes one forecast from facts; touches no database.
+ *
+ * <p>The chance is P(target reached on or before the inspection day): the inspectors find ready what was finished that
+ * morning, and the bands of the sample ledger were computed so. A collapsed step counts up to the target only; of one partly
+ * done the rest runs from the date of its last part.
+ */
+@Component
+class MakeForecast {
+
+    private static final Logger log = LoggerFactory.getLogger(MakeForecast.class);
+
+    private final RoadClasses classes;
+    private final Lights lights;
+
+    MakeForecast(RoadClasses classes, Lights lights) {
+        this.classes = classes;
+        this.lights = lights;
+    }
+
+    Forecast of(ProjectFacts facts) {
+        Project.Status status = facts.project().status();
+        if (status == Project.Status.WITHDRAWN) {
+            return Outcomes.none(facts, "forecast.reason.withdrawn");
+        }
+        if (status != Project.Status.LIVE || isReached(facts)) {
+            return Outcomes.reached(facts);
+        }
+        if (facts.run().isEmpty() || facts.diagram().isEmpty()) {
+            return Outcomes.none(facts, "forecast.reason.noRun");
+        }
+        try {
+            return compute(facts);
+        } catch (Unforecastable | IllegalStateException fault) {
+            log.warn("project {}: no forecast, {}", facts.project().number(), fault.getMessage());
+            return Outcomes.none(facts, "forecast.reason.cannot");
+        }
+    }
+
+    private Forecast compute(ProjectFacts facts) {
+        RoadClass road = classes.of(key(facts), facts.diagram().get(), facts.today());
+        if (road.fault() != null) {
+            log.warn(
+                    "project {}: no forecast, {}",
+                    facts.project().number(),
+                    road.fault().getMessage());
+            return Outcomes.none(
+                    facts,
+                    road.fault().element().equals(facts.project().targetStep())
+                            ? "forecast.reason.offRoad"
+                            : "forecast.reason.cannot");
+        }
+        Optional<Standing> standing = standing(facts, road);
+        if (standing.isEmpty()) {
+            return Outcomes.reached(facts);
+        }
+        Projection projection = road.model().project(standing.get());
+        return new Outcomes(facts, road, lights).of(projection);
+    }
+
+    private static RoadClasses.Key key(ProjectFacts facts) {
+        Project project = facts.project();
+        Object method = facts.road().getOrDefault("method", "open");
+        boolean stock = "true".equals(String.valueOf(project.draft().road().get("stock")));
+        return new RoadClasses.Key(
+                facts.diagram().get().version(),
+                facts.road(),
+                new Durations.Scope(
+                        project.kind().word(),
+                        Durations.size(
+                                project.draft().areaNew().add(project.draft().areaExtended())),
+                        String.valueOf(method),
+                        stock),
+                ProcurementRules.objectKind(project),
+                project.county(),
+                project.targetStep(),
+                facts.inspectionDay());
+    }
+
+    /** The target's own record is passed, or the open collapsed step already carries its date. */
+    private static boolean isReached(ProjectFacts facts) {
+        String target = facts.project().targetStep();
+        return latest(facts).values().stream()
+                .anyMatch(r -> r.isPassed() && covers(facts, r.stepId()).contains(target)
+                        || r.isOpen() && r.fields().containsKey(target + "_date"));
+    }
+
+    private static java.util.Set<String> covers(ProjectFacts facts, String task) {
+        return facts.diagram().flatMap(d -> d.findStep(task)).map(Step::covers).orElse(java.util.Set.of(task));
+    }
+
+    private static Map<String, StepRecord> latest(ProjectFacts facts) {
+        Map<String, StepRecord> latest = new HashMap<>();
+        facts.records().stream()
+                .sorted(Comparator.comparingInt(StepRecord::round).thenComparingLong(StepRecord::id))
+                .forEach(r -> latest.put(r.stepId(), r));
+        return latest;
+    }
+
+    /** Where the tokens are and since when; empty when every one of them has passed the target. */
+    private Optional<Standing> standing(ProjectFacts facts, RoadClass road) {
+        int today = road.day(facts.today());
+        Map<String, Node.Step> steps = new HashMap<>();
+        road.road().graph().nodes().forEach(n -> {
+            if (n instanceof Node.Step s) {
+                steps.put(s.id(), s);
+            }
+        });
+        Map<String, StepRecord> latest = latest(facts);
+        List<Standing.Open> open = new ArrayList<>();
+        for (String task : facts.run().get().openSteps()) {
+            List<String> parts = road.road().parts().get(task);
+            if (parts != null) {
+                Optional<StepRecord> record =
+                        Optional.ofNullable(latest.get(task)).filter(StepRecord::isOpen);
+                open.add(running(record, parts, steps, today));
+            }
+        }
+        List<Standing.Waiting> waiting = new ArrayList<>();
+        facts.timerDue().forEach((timer, due) -> {
+            if (road.road().waits().containsKey(timer)) {
+                waiting.add(new Standing.Waiting(timer, road.day(due)));
+            }
+        });
+        return open.isEmpty() && waiting.isEmpty() ? Optional.empty() : Optional.of(new Standing(today, open, waiting));
+    }
+
+    /** Of a collapsed step the first part without a date runs, since the date of the part before. */
+    private static Standing.Open running(
+            Optional<StepRecord> record, List<String> parts, Map<String, Node.Step> steps, int today) {
+        Optional<LocalDate> since = record.flatMap(StepRecord::openedOn);
+        String current = parts.get(0);
+        for (int i = 0; i + 1 < parts.size(); i++) {
+            Optional<LocalDate> done = date(record, RoadGraph.partOf(parts.get(i)));
+            if (done.isEmpty()) {
+                break;
+            }
+            since = done;
+            current = parts.get(i + 1);
+        }
+        Node.Step step = steps.get(current);
+        int age = since.map(day -> step.clock().ageSince(day, today)).orElse(0);
+        return new Standing.Open(current, age, step.law());
+    }
+
+    private static Optional<LocalDate> date(Optional<StepRecord> record, String part) {
+        return record.map(r -> r.fields().get(part + "_date"))
+                .filter(text -> !text.isBlank())
+                .map(LocalDate::parse);
+    }
+}

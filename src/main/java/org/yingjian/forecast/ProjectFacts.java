@@ -1,0 +1,30 @@
+package org.yingjian.forecast;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.yingjian.project.Project;
+import org.yingjian.step.StepRecord;
+import org.yingjian.workflow.Diagram;
+import org.yingjian.workflow.RunningState;
+
+/**
+ * Everything a forecast is made from, read in one transaction.
+ *
+ * @param today business date it is made for
+ * @param inspectionDay day of the project's inspection round
+ * @param records current records of all its steps
+ * @param run where its diagram stands, empty without a run; diagram, road and timers are then empty, too
+ * @param road values of the condition variables
+ * @param timerDue due date of each waiting timer
+ */
+record ProjectFacts(
+        Project project,
+        LocalDate today,
+        LocalDate inspectionDay,
+        List<StepRecord> records,
+        Optional<RunningState> run,
+        Optional<Diagram> diagram,
+        Map<String, Object> road,
+        Map<String, LocalDate> timerDue) {}

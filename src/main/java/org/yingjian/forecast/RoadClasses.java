@@ -1,0 +1,143 @@
+package org.yingjian.forecast;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.stereotype.Component;
+import org.yingjian.calendar.DayClock;
+import org.yingjian.calendar.WorkCalendar;
+import org.yingjian.forecast.core.CountedDays;
+import org.yingjian.forecast.core.Model;
+import org.yingjian.forecast.core.Unforecastable;
+import org.yingjian.procurement.MinimumWait;
+import org.yingjian.procurement.ProcurementRules;
+import org.yingjian.workflow.Diagram;
+import org.yingjian.workflow.DiagramVersion;
+import org.yingjian.workflow.FormField;
+import org.yingjian.workflow.Step;
+
+/**
+ * Models shared by all projects of a class: diagram version × road × size × county × target × deadline. A model is laid on a
+ * grid that begins on the day it is made and serves the following days, too.
+ */
+@Component
+class RoadClasses {
+
+    private static final int HORIZON = 660;
+    private static final int SERVES_DAYS = 60;
+    private static final int REMEMBERED = 400;
+
+    /** The step's form asks for the end of a publicity: its minimum runs until the award, not the opening. */
+    private static final String PUBLICITY_TO = "publicityTo";
+
+    private final Durations durations;
+    private final WorkCalendar calendar;
+    private final ProcurementRules rules;
+    private final Map<Key, RoadClass> known = new LinkedHashMap<>(64, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Key, RoadClass> eldest) {
+            return size() > REMEMBERED;
+        }
+    };
+    private final Map<ClockKey, CountedDays> clocks = new ConcurrentHashMap<>();
+    private final Map<WaitKey, int[]> waits = new ConcurrentHashMap<>();
+
+    /** What makes projects alike. */
+    record Key(
+            DiagramVersion diagram,
+            Map<String, Object> road,
+            Durations.Scope scope,
+            String object,
+            String county,
+            String target,
+            LocalDate deadline) {}
+
+    /**
+     * @param origin day 0 of the grid
+     * @param model empty when the road cannot be computed
+     * @param fault why not
+     */
+    record RoadClass(LocalDate origin, RoadGraph road, Model model, Unforecastable fault) {
+
+        int day(LocalDate date) {
+            return (int) ChronoUnit.DAYS.between(origin, date);
+        }
+    }
+
+    private record ClockKey(String clock, String county, LocalDate origin) {}
+
+    private record WaitKey(String method, String object, boolean award, LocalDate origin) {}
+
+    RoadClasses(Durations durations, WorkCalendar calendar, ProcurementRules rules) {
+        this.durations = durations;
+        this.calendar = calendar;
+        this.rules = rules;
+    }
+
+    /** @param today the class serves this day */
+    RoadClass of(Key key, Diagram diagram, LocalDate today) {
+        synchronized (known) {
+            RoadClass made = known.get(key);
+            if (made != null
+                    && !today.isBefore(made.origin())
+                    && today.isBefore(made.origin().plusDays(SERVES_DAYS))) {
+                return made;
+            }
+        }
+        RoadClass made = make(key, diagram, today);
+        synchronized (known) {
+            known.put(key, made);
+        }
+        clocks.keySet().removeIf(k -> k.origin().isBefore(today.minusDays(SERVES_DAYS)));
+        waits.keySet().removeIf(k -> k.origin().isBefore(today.minusDays(SERVES_DAYS)));
+        return made;
+    }
+
+    private RoadClass make(Key key, Diagram diagram, LocalDate origin) {
+        try {
+            RoadGraph road = new RoadMapper(
+                            diagram,
+                            key.road(),
+                            key.target(),
+                            step -> durations.parts(step, key.scope()),
+                            this::shares,
+                            clock -> clock(clock, key.county(), origin),
+                            task -> minimumWait(key, diagram.getStep(task), origin))
+                    .map();
+            int deadline = (int) ChronoUnit.DAYS.between(origin, key.deadline());
+            return new RoadClass(origin, road, Model.of(road.graph(), deadline, HORIZON), null);
+        } catch (Unforecastable fault) {
+            return new RoadClass(origin, null, null, fault);
+        }
+    }
+
+    private Map<String, Double> shares(Step step) {
+        FormField result = step.resultField().orElseThrow();
+        return new TreeMap<>(durations.shares(step, result));
+    }
+
+    private CountedDays clock(String word, String county, LocalDate origin) {
+        DayClock clock = DayClock.ofWord(word);
+        return clocks.computeIfAbsent(
+                new ClockKey(word, county, origin),
+                k -> CountedDays.of(origin, HORIZON, d -> calendar.counts(clock, county, d)));
+    }
+
+    private int[] minimumWait(Key key, Step step, LocalDate origin) {
+        boolean award = step.fields().stream().anyMatch(f -> f.id().equals(PUBLICITY_TO));
+        return waits.computeIfAbsent(new WaitKey(key.scope().method(), key.object(), award, origin), k -> {
+            int[] due = new int[HORIZON + 1];
+            for (int d = 0; d <= HORIZON; d++) {
+                MinimumWait wait = rules.minimumWait(k.method(), k.object(), origin.plusDays(d));
+                LocalDate end = k.award() ? wait.firstAward() : wait.firstDay();
+                due[d] = (int) ChronoUnit.DAYS.between(origin, end);
+            }
+            return due;
+        });
+    }
+}
