@@ -12,7 +12,12 @@
   async function draw(container) {
     const answers = await Promise.all([fetch(container.dataset.xml), fetch(container.dataset.state)]);
     if (!answers[0].ok || !answers[1].ok) { throw new Error('diagram not available'); }
-    const xml = await answers[0].text(), state = await answers[1].json();
+    // The viewer reads attribute values such as E10 as numbers; a letter before them keeps them words.
+    const drawn = function (id) { return /^E\d+$/.test(id) ? 'x' + id : id; };
+    const xml = (await answers[0].text()).replace(/="(E\d+)"/g, '="x$1"');
+    const given = await answers[1].json(), state = { marks: {}, labels: given.labels };
+    Object.keys(given.marks).forEach(function (id) { state.marks[drawn(id)] = given.marks[id]; });
+    state.labels.forEach(function (label) { label.id = drawn(label.id); });
     const view = new bpmnvisu.BpmnVisualization({ container: container, navigation: { enabled: true } });
     const FIT = bpmnvisu.FitType;
     view.load(xml, { fit: { type: FIT.Center, margin: 16 } });

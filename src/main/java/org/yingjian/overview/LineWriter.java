@@ -24,7 +24,6 @@ import org.yingjian.workflow.Diagrams;
 import org.yingjian.workflow.Step;
 
 /** Puts one project's forecast and open steps into a line. */
-@org.springframework.context.annotation.Lazy
 @Component
 class LineWriter {
 
@@ -56,6 +55,8 @@ class LineWriter {
                 .map(r -> standing(project, r, outlooks.get(r.stepId())))
                 .sorted(MOST_URGENT)
                 .toList();
+        Optional<String> driver =
+                forecast.filter(f -> f.light() != Light.REACHED).flatMap(Forecast::driver);
         String target = forecast.map(Forecast::target).orElse(project.targetStep());
         return new ProjectLine(
                 project,
@@ -67,7 +68,8 @@ class LineWriter {
                 target,
                 stepName(project, target),
                 open,
-                stuck(project, forecast, open, outlooks),
+                stuck(driver, open),
+                ahead(project, driver, open, outlooks),
                 forecast.flatMap(Forecast::reason));
     }
 
@@ -102,17 +104,17 @@ class LineWriter {
                 .orElse(stepId);
     }
 
-    private Optional<Standing> stuck(
-            Project project, Optional<Forecast> forecast, List<Standing> open, Map<String, StepOutlook> outlooks) {
-        if (light(project, forecast.orElse(null)) == Light.REACHED) {
-            return Optional.empty();
-        }
-        return forecast.flatMap(Forecast::driver)
-                .map(id -> open.stream()
-                        .filter(s -> s.stepId().equals(id))
-                        .findFirst()
-                        .orElseGet(() -> coming(project, id, outlooks.get(id))))
+    private static Optional<Standing> stuck(Optional<String> driver, List<Standing> open) {
+        return open.stream()
+                .filter(s -> driver.equals(Optional.of(s.stepId())))
+                .findFirst()
                 .or(() -> open.stream().findFirst());
+    }
+
+    private Optional<Standing> ahead(
+            Project project, Optional<String> driver, List<Standing> open, Map<String, StepOutlook> outlooks) {
+        return driver.filter(id -> open.stream().noneMatch(s -> s.stepId().equals(id)))
+                .map(id -> coming(project, id, outlooks.get(id)));
     }
 
     private Standing coming(Project project, String stepId, StepOutlook outlook) {

@@ -23,7 +23,6 @@ import org.yingjian.step.StepRecord;
 import org.yingjian.step.Steps;
 
 /** Reads the rooms afresh: lights of all, details only of the lines shown. */
-@org.springframework.context.annotation.Lazy
 @Component
 class LinesFromRooms implements ProjectLines {
 

@@ -27,7 +27,6 @@ import org.yingjian.project.Projects;
 import org.yingjian.project.SchoolShare;
 import org.yingjian.shared.BusinessClock;
 
-@org.springframework.context.annotation.Lazy
 @Component
 class OverviewFromRooms implements Overviews {
 

@@ -19,7 +19,8 @@ import org.yingjian.project.Project;
  * @param target step whose end counts
  * @param targetName Chinese name of that step
  * @param open its open steps, most urgent first
- * @param stuck the step that decides most, open or coming, empty when nothing stands out
+ * @param stuck the open step it stands at: the one that costs most, else the most urgent
+ * @param ahead a coming step that costs more than the open ones, empty when none does
  * @param missing why there is no forecast, empty otherwise
  */
 public record ProjectLine(
@@ -33,6 +34,7 @@ public record ProjectLine(
         String targetName,
         List<Standing> open,
         Optional<Standing> stuck,
+        Optional<Standing> ahead,
         Optional<String> missing) {
 
     /**

@@ -22,7 +22,6 @@ import org.yingjian.shared.ProjectCode;
 import org.yingjian.step.FollowRoad;
 
 /** From the form to the register and the beginning of the diagram, in one transaction; the forecast follows after it. */
-@org.springframework.context.annotation.Lazy
 @Component
 class EnterProject {
 

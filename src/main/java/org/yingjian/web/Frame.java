@@ -34,11 +34,7 @@ class Frame {
     private final AdvanceClock advance;
     private final Inspections inspections;
 
-    Frame(
-            CurrentAccount current,
-            BusinessClock clock,
-            AdvanceClock advance,
-            @org.springframework.context.annotation.Lazy Inspections inspections) {
+    Frame(CurrentAccount current, BusinessClock clock, AdvanceClock advance, Inspections inspections) {
         this.current = current;
         this.clock = clock;
         this.advance = advance;

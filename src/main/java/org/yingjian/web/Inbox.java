@@ -19,7 +19,6 @@ import org.yingjian.step.StepRecord;
 import org.yingjian.step.Steps;
 
 /** The open steps a reader is to work, most urgent first: by last safe day, not by arrival. */
-@org.springframework.context.annotation.Lazy
 @Component
 class Inbox {
 

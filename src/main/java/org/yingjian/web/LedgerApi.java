@@ -19,7 +19,6 @@ import org.yingjian.ledger.ImportLedger;
 import org.yingjian.ledger.LedgerImport;
 import org.yingjian.ledger.LedgerImports;
 
-@org.springframework.context.annotation.Lazy
 @RestController
 @RequestMapping(path = "/api/ledger", produces = MediaType.APPLICATION_JSON_VALUE)
 class LedgerApi {

@@ -18,7 +18,6 @@ import org.yingjian.shared.Problem;
  * Which mails a reader may see: his own; those of the projects he may see unless he is a leader; digests of others only
  * when he may see all counties.
  */
-@org.springframework.context.annotation.Lazy
 @Component
 class Mailbox {
 

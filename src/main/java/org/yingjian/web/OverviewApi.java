@@ -16,7 +16,6 @@ import org.yingjian.shared.BusinessClock;
 import org.yingjian.shared.Problem;
 
 /** The leaders' figures, what is worth an act, the mails, and the demo clock. */
-@org.springframework.context.annotation.Lazy
 @RestController
 @RequestMapping(path = "/api", produces = MediaType.APPLICATION_JSON_VALUE)
 class OverviewApi {

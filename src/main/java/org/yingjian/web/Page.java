@@ -7,7 +7,6 @@ import java.lang.annotation.Target;
 import org.springframework.stereotype.Controller;
 
 /** A controller whose answers are pages or parts of pages. */
-@org.springframework.context.annotation.Lazy
 @Controller
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)

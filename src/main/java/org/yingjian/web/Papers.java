@@ -14,7 +14,6 @@ import org.yingjian.workflow.FormField;
 import org.yingjian.workflow.Step;
 
 /** The papers of a project: whatever number or figure its steps were finished with. */
-@org.springframework.context.annotation.Lazy
 @Component
 class Papers {
 

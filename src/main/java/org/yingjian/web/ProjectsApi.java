@@ -24,7 +24,6 @@ import org.yingjian.progress.Reports;
 import org.yingjian.project.Project;
 import org.yingjian.shared.Problem;
 
-@org.springframework.context.annotation.Lazy
 @RestController
 @RequestMapping(path = "/api/projects", produces = MediaType.APPLICATION_JSON_VALUE)
 class ProjectsApi {

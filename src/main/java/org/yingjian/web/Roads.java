@@ -26,7 +26,6 @@ import org.yingjian.workflow.Diagram;
 import org.yingjian.workflow.Step;
 
 /** Lays step records, clocks and the forecast along the diagram. */
-@org.springframework.context.annotation.Lazy
 @Component
 class Roads {
 

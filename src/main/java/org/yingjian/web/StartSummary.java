@@ -16,7 +16,6 @@ import org.yingjian.project.Projects;
 import org.yingjian.shared.BusinessClock;
 
 /** What the demo says when it is ready: the date, the lights, the address. */
-@org.springframework.context.annotation.Lazy
 @Component
 @Profile("demo")
 class StartSummary {

@@ -8,7 +8,6 @@ import org.yingjian.step.CompleteStep;
 import org.yingjian.step.WorkStep;
 
 /** The buttons of a step: from what was typed to the use case. */
-@org.springframework.context.annotation.Lazy
 @Component
 class StepActs {
 

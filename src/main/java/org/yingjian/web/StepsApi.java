@@ -15,7 +15,6 @@ import org.yingjian.step.CompleteStep;
 import org.yingjian.step.StepRecord;
 import org.yingjian.step.Steps;
 
-@org.springframework.context.annotation.Lazy
 @RestController
 @RequestMapping(path = "/api/steps", produces = MediaType.APPLICATION_JSON_VALUE)
 class StepsApi {

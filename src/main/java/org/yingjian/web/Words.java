@@ -98,6 +98,11 @@ class Words {
         return clock.limit().map(days -> msg("web.used." + clock.unit(), days)).orElse("—");
     }
 
+    /** Detail of an act on record; the variables a road was begun with are left to the record itself. */
+    public String detail(String detail) {
+        return detail.startsWith("{") ? "" : detail.strip();
+    }
+
     /** A use case's verb in words; a verb without a text is shown as it is. */
     public String action(String action) {
         return orElse("web.action." + action, action);
@@ -125,6 +130,7 @@ class Words {
                         ? msg("web.reason.black", round(line), target(line))
                         : msg("web.reason.chance", percent(line.chance()), round(line), target(line)));
         line.stuck().ifPresent(step -> parts.add(stuck(line, step)));
+        line.ahead().ifPresent(step -> parts.add(msg("web.reason.ahead", step.name())));
         return String.join(msg("web.reason.and"), parts) + msg("web.reason.stop");
     }
 

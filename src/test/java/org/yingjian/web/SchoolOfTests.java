@@ -1,0 +1,74 @@
+package org.yingjian.web;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.yingjian.account.Organisation;
+import org.yingjian.account.Organisations;
+import org.yingjian.inspection.InspectionRound;
+import org.yingjian.inspection.Inspections;
+import org.yingjian.project.Category;
+import org.yingjian.project.ChangeProject;
+import org.yingjian.project.Project;
+import org.yingjian.project.ProjectDraft;
+import org.yingjian.project.ProjectKind;
+import org.yingjian.project.Projects;
+import org.yingjian.project.RegisterProject;
+import org.yingjian.project.SchoolShare;
+import org.yingjian.shared.Actor;
+import org.yingjian.shared.Money;
+import org.yingjian.step.FollowRoad;
+
+/** Enters projects for tests of pages, each number once. */
+final class SchoolOfTests {
+
+    private final org.springframework.context.ApplicationContext context;
+
+    SchoolOfTests(org.springframework.context.ApplicationContext context) {
+        this.context = context;
+    }
+
+    /** A repair of 80 万元 on the short track, at its first step, contractor and supervision firm of the demo. */
+    Project repair(String number, String county) {
+        Optional<Project> known = context.getBean(Projects.class).findByNumber(number);
+        if (known.isPresent()) {
+            return known.get();
+        }
+        InspectionRound round =
+                context.getBean(Inspections.class).register("国检(页面测试)", false, LocalDate.of(2016, 9, 20), true, county);
+        ProjectDraft draft = new ProjectDraft(
+                number,
+                Optional.empty(),
+                "示例·页面测试小学维修 " + number,
+                List.of(new SchoolShare("示例·页面测试小学 " + number, SchoolShare.Level.PRIMARY)),
+                county,
+                ProjectKind.REPAIR,
+                Category.REPAIR,
+                BigDecimal.ZERO,
+                BigDecimal.valueOf(900),
+                Money.ofWan(BigDecimal.valueOf(80)),
+                "县配套",
+                Map.of("track", "short"),
+                firm("示例·梨树县学校建设项目办公室"),
+                firm("示例·四平宏建建筑工程有限公司"),
+                firm("示例·四平正信工程监理有限公司"),
+                Optional.empty(),
+                Optional.empty(),
+                round.id());
+        long id = new TransactionTemplate(context.getBean(PlatformTransactionManager.class)).execute(status -> {
+            Project project = context.getBean(RegisterProject.class).register(draft, false, Actor.PROGRAM);
+            context.getBean(FollowRoad.class).start(project.id(), Actor.PROGRAM);
+            return project.id();
+        });
+        context.getBean(ChangeProject.class).announce(id);
+        return context.getBean(Projects.class).getProject(id);
+    }
+
+    private Optional<Long> firm(String name) {
+        return context.getBean(Organisations.class).findByName(name).map(Organisation::id);
+    }
+}
