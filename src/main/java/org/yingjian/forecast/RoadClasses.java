@@ -29,6 +29,7 @@ class RoadClasses {
     private static final int HORIZON = 660;
     private static final int SERVES_DAYS = 60;
     private static final int REMEMBERED = 400;
+    private static final int MONTH = 30;
 
     /** The step's form asks for the end of a publicity: its minimum runs until the award, not the opening. */
     private static final String PUBLICITY_TO = "publicityTo";
@@ -132,12 +133,41 @@ class RoadClasses {
         boolean award = step.fields().stream().anyMatch(f -> f.id().equals(PUBLICITY_TO));
         return waits.computeIfAbsent(new WaitKey(key.scope().method(), key.object(), award, origin), k -> {
             int[] due = new int[HORIZON + 1];
-            for (int d = 0; d <= HORIZON; d++) {
-                MinimumWait wait = rules.minimumWait(k.method(), k.object(), origin.plusDays(d));
-                LocalDate end = k.award() ? wait.firstAward() : wait.firstDay();
-                due[d] = (int) ChronoUnit.DAYS.between(origin, end);
+            for (int d = 0; d <= HORIZON; d += MONTH) {
+                fill(due, d, Math.min(HORIZON, d + MONTH - 1), k);
             }
             return due;
         });
+    }
+
+    /** The table is asked at both ends of a month, day by day only where the law changes between them. */
+    private void fill(int[] due, int from, int to, WaitKey key) {
+        MinimumWait first = wait(key, from);
+        boolean steady = sameRule(first, wait(key, to));
+        for (int d = from; d <= to; d++) {
+            MinimumWait rule = steady ? first : wait(key, d);
+            LocalDate end = after(key.origin().plusDays(d), rule.days(), rule.working());
+            if (key.award()) {
+                end = after(end, rule.publicityDays(), rule.publicityWorking());
+            }
+            due[d] = (int) ChronoUnit.DAYS.between(key.origin(), end);
+        }
+    }
+
+    private MinimumWait wait(WaitKey key, int day) {
+        return rules.minimumWait(key.method(), key.object(), key.origin().plusDays(day));
+    }
+
+    private static boolean sameRule(MinimumWait one, MinimumWait other) {
+        return one.days() == other.days()
+                && one.working() == other.working()
+                && one.publicityDays() == other.publicityDays()
+                && one.publicityWorking() == other.publicityWorking();
+    }
+
+    private LocalDate after(LocalDate day, int days, boolean working) {
+        return working
+                ? calendar.workdays().plusWorkingDays(day, days)
+                : calendar.workdays().plusCalendarDays(day, days);
     }
 }

@@ -1,25 +1,32 @@
 package org.yingjian.forecast.core;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /**
- * What each step costs: the laws are replaced by the plan one by one in diagram order; the differences add up to the chance
- * with everything to plan less the chance now. Where the plan itself misses the day, the minimum takes its place.
+ * What each step costs: laws are replaced by the plan one by one, once in diagram order and once in the reverse order, and the
+ * two differences averaged (in one order alone the step that happens to tip the balance would take it all). The costs add up
+ * to the chance with everything to plan less the chance now. Where the plan itself misses the day, the minimum takes its
+ * place.
  */
 final class Drivers {
 
+    private static final double WORTH_LOOKING = 0.005;
+
     private final Model model;
     private final List<String> order;
-    private final Map<Integer, Model> toPlan = new TreeMap<>();
-    private final Map<Integer, Model> toMinimum = new TreeMap<>();
+    private final Map<Swap, Model> known = new HashMap<>();
 
     /** @param costs what each step costs, in diagram order */
     record Sought(List<Projection.Cost> costs, boolean againstMinimum) {}
+
+    /** The steps from {@code from} up to, not including, {@code to} go to plan. */
+    private record Swap(int from, int to, boolean minimum) {}
 
     Drivers(Model model) {
         this.model = model;
@@ -30,60 +37,77 @@ final class Drivers {
         if (model.deadline() < standing.today() || steps.isEmpty()) {
             return new Sought(List.of(), false);
         }
-        List<Projection.Cost> costs = costs(standing, steps, chance, false);
-        boolean planMisses = costs.stream().mapToDouble(Projection.Cost::points).sum() < 0;
-        return planMisses ? new Sought(costs(standing, steps, chance, true), true) : new Sought(costs, false);
+        Swap plan = new Swap(0, order.size(), false);
+        Swap least = new Swap(0, order.size(), true);
+        if (swapped(plan, null).chance(toPlan(standing, plan)) >= chance) {
+            return new Sought(costs(standing, steps, chance, false), false);
+        }
+        // where even the minima leave no chance, no step is to blame alone
+        boolean helps = swapped(least, null).chance(toPlan(standing, least)) - chance >= WORTH_LOOKING;
+        return new Sought(helps ? costs(standing, steps, chance, true) : List.of(), true);
     }
 
     private List<Projection.Cost> costs(Standing standing, List<String> steps, double chance, boolean minimum) {
-        List<Projection.Cost> costs = new ArrayList<>();
-        Set<String> wanted = new HashSet<>(steps);
+        int n = order.size();
+        List<Integer> at = IntStream.range(0, n)
+                .filter(i -> steps.contains(order.get(i)))
+                .boxed()
+                .toList();
+        double[] points = new double[n];
         Model last = null;
         double before = chance;
-        for (int i = 0; i < order.size(); i++) {
-            if (wanted.contains(order.get(i))) {
-                last = replaced(i + 1, minimum, last);
-                double with = last.chance(toPlan(standing, i + 1, minimum));
-                costs.add(new Projection.Cost(order.get(i), with - before));
-                before = with;
-            }
+        for (int k = 0; k < at.size(); k++) {
+            // the last swap takes everything, so that both orders end alike
+            Swap swap = new Swap(0, k == at.size() - 1 ? n : at.get(k) + 1, minimum);
+            last = swapped(swap, last);
+            double with = last.chance(toPlan(standing, swap));
+            points[at.get(k)] += (with - before) / 2;
+            before = with;
         }
-        return costs;
+        last = null;
+        before = chance;
+        for (int k = at.size() - 1; k >= 0; k--) {
+            Swap swap = new Swap(k == 0 ? 0 : at.get(k), n, minimum);
+            last = swapped(swap, last);
+            double with = last.chance(toPlan(standing, swap));
+            points[at.get(k)] += (with - before) / 2;
+            before = with;
+        }
+        return at.stream()
+                .map(i -> new Projection.Cost(order.get(i), points[i]))
+                .toList();
     }
 
-    /** The class with its first steps to plan; what a block has in common with the step before is taken over. */
-    private Model replaced(int first, boolean minimum, Model before) {
-        Map<Integer, Model> known = minimum ? toMinimum : toPlan;
-        Model model = known.get(first);
-        if (model == null) {
-            Set<String> replaced = new HashSet<>(order.subList(0, first));
-            Graph graph = this.model.graph().planned(replaced, minimum);
-            if (before == null) {
-                model = Model.of(graph, this.model.deadline(), this.model.deadline());
-            } else {
-                Set<String> changed = new HashSet<>();
-                for (int i = 0; i < graph.nodes().size(); i++) {
-                    if (graph.nodes().get(i) != before.graph().nodes().get(i)
-                            && !graph.nodes()
-                                    .get(i)
-                                    .equals(before.graph().nodes().get(i))) {
-                        changed.add(graph.nodes().get(i).id());
-                    }
-                }
-                model = before.with(graph, changed);
-            }
-            known.put(first, model);
+    /** What a block has in common with the class before is taken over. */
+    private Model swapped(Swap swap, Model before) {
+        Model made = known.get(swap);
+        if (made == null) {
+            Graph graph = model.graph().planned(new HashSet<>(order.subList(swap.from(), swap.to())), swap.minimum());
+            made = before == null
+                    ? Model.of(graph, model.deadline(), model.deadline())
+                    : before.with(graph, changes(before.graph(), graph));
+            known.put(swap, made);
         }
-        return model;
+        return made;
     }
 
-    private Standing toPlan(Standing standing, int upTo, boolean minimum) {
-        Set<String> replaced = new HashSet<>(order.subList(0, upTo));
+    private static Set<String> changes(Graph before, Graph after) {
+        Set<String> changed = new HashSet<>();
+        for (int i = 0; i < after.nodes().size(); i++) {
+            if (!after.nodes().get(i).equals(before.nodes().get(i))) {
+                changed.add(after.nodes().get(i).id());
+            }
+        }
+        return changed;
+    }
+
+    private Standing toPlan(Standing standing, Swap swap) {
+        Set<String> swapped = new HashSet<>(order.subList(swap.from(), swap.to()));
         List<Standing.Open> open = new ArrayList<>();
         for (Standing.Open o : standing.open()) {
             Node.Step step = (Node.Step) model.shape.nodes[model.shape.index.get(o.step())];
-            int days = minimum ? step.minimum() : step.plan();
-            open.add(replaced.contains(o.step()) ? new Standing.Open(o.step(), o.age(), Law.fixed(days)) : o);
+            int days = swap.minimum() ? step.minimum() : step.plan();
+            open.add(swapped.contains(o.step()) ? new Standing.Open(o.step(), o.age(), Law.fixed(days)) : o);
         }
         return new Standing(standing.today(), open, standing.waiting());
     }

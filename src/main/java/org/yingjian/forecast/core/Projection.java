@@ -51,8 +51,8 @@ public record Projection(
     }
 
     /**
-     * What a step costs: chance once it, too, goes to plan, less the chance before, steps replaced one by one in diagram
-     * order.
+     * What a step costs: chance once it, too, goes to plan, less the chance before; steps replaced one by one, the mean of
+     * diagram order and its reverse.
      */
     public record Cost(String step, double points) {}
 
