@@ -32,8 +32,11 @@ class EngineDecisionTables implements DecisionTables {
 
     private record Question(String decision, Map<String, Object> inputs) {}
 
+    private final Landmarks landmarks;
+
     EngineDecisionTables(ModelFiles files) {
         files.list("dmn").forEach(this::take);
+        landmarks = new Landmarks(decisions);
     }
 
     private void take(ModelFile file) {
@@ -67,7 +70,13 @@ class EngineDecisionTables implements DecisionTables {
         if (answers.size() > REMEMBERED) {
             answers.clear();
         }
-        return answers.computeIfAbsent(new Question(decision, Map.copyOf(values)), q -> answer(table, q.inputs()));
+        return answers.computeIfAbsent(
+                new Question(decision, landmarks.simplify(values)), q -> answer(table, q.inputs()));
+    }
+
+    /** Asks the table itself, without simplification or memory. */
+    List<Map<String, Object>> ask(String decision, Map<String, Object> values) {
+        return answer(decisions.get(decision), values);
     }
 
     private List<Map<String, Object>> answer(DmnDecision table, Map<String, Object> values) {
