@@ -87,11 +87,18 @@ class DayByDay implements BusinessClock, AdvanceClock {
         }
     }
 
-    /** Works through every day up to today that has not been worked through yet. */
+    /** Works through every day up to today that has not been worked through yet; left to whoever is moving the clock. */
     void catchUp() {
-        LocalDate today = today();
-        for (LocalDate day = days.workedUntil().plusDays(1); !day.isAfter(today); day = day.plusDays(1)) {
-            work(day);
+        if (!moving.tryLock()) {
+            return;
+        }
+        try {
+            LocalDate today = today();
+            for (LocalDate day = days.workedUntil().plusDays(1); !day.isAfter(today); day = day.plusDays(1)) {
+                work(day);
+            }
+        } finally {
+            moving.unlock();
         }
     }
 
