@@ -111,8 +111,8 @@ class InBrowserTest {
         browser.executeScript("window.stays = true");
         browser.findElement(By.id("q")).sendKeys("T-WEB-013");
         waitFor().until(b -> b.findElements(By.cssSelector("#found tbody tr")).size() == 1);
+        waitFor().until(b -> b.getCurrentUrl().contains("q=T-WEB-013"));
         assertThat(browser.executeScript("return window.stays")).isEqualTo(true);
-        assertThat(browser.getCurrentUrl()).contains("q=T-WEB-013");
         assertThat(complaints()).isEmpty();
     }
 
