@@ -27,6 +27,7 @@ class EngineDecisionTables implements DecisionTables {
     private final DmnEngine engine =
             DmnEngineConfiguration.createDefaultDmnEngineConfiguration().buildEngine();
     private final Map<String, DmnDecision> decisions = new HashMap<>();
+    private final Map<String, PlainTable> plainTables = new HashMap<>();
     private final Map<String, List<String>> inputs = new HashMap<>();
     private final Map<Question, List<Map<String, Object>>> answers = new ConcurrentHashMap<>();
 
@@ -39,6 +40,15 @@ class EngineDecisionTables implements DecisionTables {
         landmarks = new Landmarks(decisions);
     }
 
+    /** Decisions answered without the engine. */
+    Map<String, PlainTable> plainTables() {
+        return plainTables;
+    }
+
+    DmnDecision decision(String key) {
+        return decisions.get(key);
+    }
+
     private void take(ModelFile file) {
         inputs.putAll(DmnCheck.accept(file.name(), file.content()));
         try {
@@ -47,6 +57,7 @@ class EngineDecisionTables implements DecisionTables {
                     throw new UnreadableModel("%s: decision (%s): is declared twice. Rename or remove one."
                             .formatted(file.name(), decision.getKey()));
                 }
+                PlainTable.of(decision).ifPresent(plain -> plainTables.put(decision.getKey(), plain));
             }
         } catch (DmnEngineException e) {
             throw new UnreadableModel(
@@ -80,6 +91,17 @@ class EngineDecisionTables implements DecisionTables {
     }
 
     private List<Map<String, Object>> answer(DmnDecision table, Map<String, Object> values) {
+        PlainTable plain = plainTables.get(table.getKey());
+        try {
+            return plain != null ? plain.answer(values) : askEngine(table, values);
+        } catch (ClassCastException oddValue) {
+            // the engine converts, or says what is wrong
+            return askEngine(table, values);
+        }
+    }
+
+    /** Every cell interpreted by the engine. */
+    List<Map<String, Object>> askEngine(DmnDecision table, Map<String, Object> values) {
         return engine.evaluateDecisionTable(table, new HashMap<>(values)).getResultList().stream()
                 .map(row -> {
                     Map<String, Object> plain = new LinkedHashMap<>();
