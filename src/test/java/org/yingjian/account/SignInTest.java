@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.net.CookieManager;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -13,6 +14,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -21,7 +24,7 @@ import org.yingjian.YingjianTest;
 import org.yingjian.shared.Problem;
 
 @YingjianTest
-class SigningInTest {
+class SignInTest {
 
     /** Any address that needs a signed-in account and belongs to no room. */
     private static final String CALL = "/v3/api-docs";
@@ -150,6 +153,43 @@ class SigningInTest {
     }
 
     @Test
+    void a_session_gets_a_new_id_at_sign_in_and_ends_when_the_account_is_locked() throws Exception {
+        Account admin = accounts.findByUsername("admin").orElseThrow();
+        long id = account("t-session", Role.OFFICE);
+        String before = sessionId(send(request("/login").GET()));
+        HttpResponse<String> signedIn = signIn("t-session", "long enough");
+        assertThat(signedIn.headers().firstValue("Location").orElseThrow()).doesNotContain("/login");
+        assertThat(sessionId(signedIn)).isNotEqualTo(before);
+        assertThat(send(request(CALL).GET()).statusCode()).isEqualTo(200);
+        manage.lock(id, admin);
+        assertThat(send(request(CALL).GET()).statusCode()).isEqualTo(401);
+        manage.unlock(id, admin);
+        assertThat(send(request(CALL).GET()).statusCode())
+                .as("the old session stays ended")
+                .isEqualTo(401);
+    }
+
+    @Test
+    void a_call_within_a_session_needs_its_token() throws Exception {
+        account("t-token", Role.COMMISSION);
+        signIn("t-token", "long enough");
+        HttpResponse<String> forged = send(request("/api/clock")
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString("{\"date\":\"2016-05-24\"}")));
+        assertThat(forged.statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void a_given_out_password_leads_to_the_page_that_changes_it() throws Exception {
+        manage.create(
+                fresh("t-page", Role.OFFICE), accounts.findByUsername("admin").orElseThrow());
+        signIn("t-page", "long enough");
+        HttpResponse<String> page = send(request("/projects").GET());
+        assertThat(page.headers().firstValue("Location").orElseThrow()).endsWith("/password");
+        assertThat(send(request("/password").GET()).statusCode()).isEqualTo(200);
+    }
+
+    @Test
     void weak_passwords_taken_names_and_strangers_are_refused() {
         Account admin = accounts.findByUsername("admin").orElseThrow();
         Account clerk = accounts.findByUsername("lishu").orElseThrow();
@@ -178,6 +218,28 @@ class SigningInTest {
         assertThat(accounts.listByOrganisation(
                         clerk.organisation().orElseThrow().id()))
                 .contains(clerk);
+    }
+
+    private HttpResponse<String> signIn(String username, String password) throws IOException, InterruptedException {
+        String page = send(request("/login").GET()).body();
+        Matcher token = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"").matcher(page);
+        assertThat(token.find()).as("the form carries its token").isTrue();
+        String form = "username=%s&password=%s&_csrf=%s"
+                .formatted(
+                        username,
+                        URLEncoder.encode(password, StandardCharsets.UTF_8),
+                        URLEncoder.encode(token.group(1), StandardCharsets.UTF_8));
+        return send(request("/login")
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(form)));
+    }
+
+    private static String sessionId(HttpResponse<String> answer) {
+        return answer.headers().allValues("Set-Cookie").stream()
+                .filter(cookie -> cookie.startsWith("JSESSIONID="))
+                .map(cookie -> cookie.split(";")[0])
+                .findFirst()
+                .orElseThrow();
     }
 
     private long account(String username, Role role) {
