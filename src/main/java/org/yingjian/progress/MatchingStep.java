@@ -11,6 +11,7 @@ import org.yingjian.account.Account;
 import org.yingjian.project.Project;
 import org.yingjian.project.ProjectKind;
 import org.yingjian.shared.Problem;
+import org.yingjian.step.CompleteStep;
 import org.yingjian.step.RecordPastFact;
 import org.yingjian.step.StepRecord;
 import org.yingjian.step.Steps;
@@ -23,12 +24,19 @@ import org.yingjian.workflow.Step;
 class MatchingStep {
 
     private final Steps steps;
+    private final CompleteStep completeStep;
     private final RecordPastFact recordPastFact;
     private final WorkStep workStep;
     private final MessageSource messages;
 
-    MatchingStep(Steps steps, RecordPastFact recordPastFact, WorkStep workStep, MessageSource messages) {
+    MatchingStep(
+            Steps steps,
+            CompleteStep completeStep,
+            RecordPastFact recordPastFact,
+            WorkStep workStep,
+            MessageSource messages) {
         this.steps = steps;
+        this.completeStep = completeStep;
         this.recordPastFact = recordPastFact;
         this.workStep = workStep;
         this.messages = messages;
@@ -76,7 +84,7 @@ class MatchingStep {
         }
         try {
             return open.isPresent()
-                    ? finish(project, diagram.getStep(open.get().stepId()), open.get(), domainStep, on, confirmedBy)
+                    ? finish(diagram.getStep(open.get().stepId()), open.get(), domainStep, on, confirmedBy)
                     : keepAhead(project, diagram, domainStep, on, confirmedBy);
         } catch (Problem refused) {
             return new Outcome(Report.Effect.REFUSED, Optional.of(refused.key()));
@@ -87,9 +95,11 @@ class MatchingStep {
         return step.id().equals(domainStep) || step.covers().contains(domainStep);
     }
 
-    private Outcome finish(Project project, Step step, StepRecord open, String domainStep, LocalDate on, Account by) {
+    private Outcome finish(Step step, StepRecord open, String domainStep, LocalDate on, Account by) {
         if (!isPart(step, domainStep)) {
-            record(project, domainStep, on, by);
+            completeStep.complete(
+                    new CompleteStep.Entry(open.id(), Optional.of(on), false, Map.of(), true, Optional.of(note(by))),
+                    by);
         } else if (!on.toString().equals(open.fields().get(dateField(domainStep)))) {
             workStep.recordFacts(open.id(), Map.of(dateField(domainStep), on.toString()), by);
         }
@@ -101,15 +111,14 @@ class MatchingStep {
         if (diagram.steps().stream().anyMatch(s -> isPart(s, domainStep))) {
             return Outcome.of(Report.Effect.WAITING);
         }
-        record(project, domainStep, on, by);
+        recordPastFact.record(
+                new RecordPastFact.Fact(project.id(), domainStep, Optional.of(on), false, Map.of(), note(by)), by);
         return Outcome.of(Report.Effect.KEPT_AHEAD);
     }
 
-    private void record(Project project, String domainStep, LocalDate on, Account by) {
-        String note = messages.getMessage(
+    private String note(Account by) {
+        return messages.getMessage(
                 "progress.stepNote", new Object[] {by.actor().office(), by.displayName()}, Locale.SIMPLIFIED_CHINESE);
-        recordPastFact.record(
-                new RecordPastFact.Fact(project.id(), domainStep, Optional.of(on), false, Map.of(), note), by);
     }
 
     private static boolean isPart(Step step, String domainStep) {
