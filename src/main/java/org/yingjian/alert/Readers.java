@@ -16,9 +16,9 @@ import org.yingjian.project.Projects;
 @Component
 class Readers {
 
-    /** Who gets the state of things on the first day; contractors hear of their own projects otherwise. */
+    /** Who gets the state of things on the first day: public bodies. Firms hear of their own steps otherwise. */
     private static final Set<Role> BASELINE =
-            Set.of(Role.COMMISSION, Role.OFFICE, Role.CLIENT, Role.TENDER_AGENT, Role.LEADER, Role.SUPERVISION_OFFICE);
+            Set.of(Role.COMMISSION, Role.OFFICE, Role.CLIENT, Role.LEADER, Role.SUPERVISION_OFFICE);
 
     private final Accounts accounts;
     private final Projects projects;
