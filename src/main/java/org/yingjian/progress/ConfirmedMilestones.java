@@ -1,6 +1,8 @@
 package org.yingjian.progress;
 
 import java.time.LocalDate;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.event.EventListener;
@@ -25,6 +27,7 @@ class ConfirmedMilestones implements NightlyWork {
     private final Projects projects;
     private final Accounts accounts;
     private final MatchingStep matching;
+    private final Set<Long> underway = ConcurrentHashMap.newKeySet();
 
     ConfirmedMilestones(JdbcReports reports, Projects projects, Accounts accounts, MatchingStep matching) {
         this.reports = reports;
@@ -58,8 +61,16 @@ class ConfirmedMilestones implements NightlyWork {
 
     /** Brings waiting milestones to their steps, earliest first. Runs commands: the caller holds no transaction. */
     void takeOver(long projectId) {
-        for (Row row : reports.listWaiting(projectId)) {
-            takeOver(row, projects.getProject(projectId));
+        // Taking over moves the project, which calls here again; the first call sees it through.
+        if (!underway.add(projectId)) {
+            return;
+        }
+        try {
+            for (Row row : reports.listWaiting(projectId)) {
+                takeOver(row, projects.getProject(projectId));
+            }
+        } finally {
+            underway.remove(projectId);
         }
     }
 

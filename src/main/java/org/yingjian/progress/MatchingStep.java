@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.yingjian.account.Account;
@@ -22,6 +24,8 @@ import org.yingjian.workflow.Step;
 /** Brings a confirmed milestone to the step of the road it ends. */
 @Component
 class MatchingStep {
+
+    private static final int LONGEST_PROBLEM = 200;
 
     private final Steps steps;
     private final CompleteStep completeStep;
@@ -87,8 +91,20 @@ class MatchingStep {
                     ? finish(diagram.getStep(open.get().stepId()), open.get(), domainStep, on, confirmedBy)
                     : keepAhead(project, diagram, domainStep, on, confirmedBy);
         } catch (Problem refused) {
-            return new Outcome(Report.Effect.REFUSED, Optional.of(refused.key()));
+            if (refused.kind() == Problem.Kind.CONFLICT) {
+                // Somebody else moved the step meanwhile: looked at again the next time.
+                return Outcome.of(Report.Effect.WAITING);
+            }
+            return new Outcome(Report.Effect.REFUSED, Optional.of(kept(refused)));
         }
+    }
+
+    /** Key and arguments as {@link Report#problem()} keeps them. */
+    private static String kept(Problem refused) {
+        String text = Stream.concat(
+                        Stream.of(refused.key()), refused.arguments().stream().map(Object::toString))
+                .collect(Collectors.joining("|"));
+        return text.substring(0, Math.min(text.length(), LONGEST_PROBLEM));
     }
 
     private static boolean covers(Step step, String domainStep) {

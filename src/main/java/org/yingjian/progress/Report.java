@@ -27,7 +27,8 @@ import java.util.Optional;
  * @param decisionNote his remark
  * @param effect what the confirmed milestone did to its step
  * @param stepId domain id of the step it ends (N17, N18, …), empty for a mere position
- * @param problem key of the refusal when the step did not take it, see {@link Effect#REFUSED}
+ * @param problem key of the refusal and its arguments, split by {@code |}, when the step did not take it, see
+ *     {@link Effect#REFUSED}
  * @param photos photographs in order
  */
 public record Report(

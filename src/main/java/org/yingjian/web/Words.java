@@ -5,8 +5,11 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.format.TextStyle;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -21,6 +24,11 @@ import org.yingjian.step.StepClock;
 /** Numbers, dates and judgements in the reader's language: plain words first, the number inside. */
 @Component("words")
 class Words {
+
+    private static final Pattern VALUES = Pattern.compile("\\{[^}]*}");
+    private static final Pattern CODE = Pattern.compile("\\b[A-Z]{3,}(?:_[A-Z]+)*\\b");
+    private static final List<String> CODED =
+            List.of("web.flag.", "web.report.state.", "web.report.what.", "web.milestone.", "web.stop.");
 
     private final MessageSource messages;
 
@@ -38,6 +46,13 @@ class Words {
                 problem.arguments().stream().map(Words::plain).toArray(),
                 problem.key(),
                 LocaleContextHolder.getLocale());
+    }
+
+    /** A refusal kept as key and arguments, split by {@code |}. */
+    public String kept(String problem) {
+        String[] parts = problem.split("\\|");
+        Object[] arguments = Arrays.copyOfRange(parts, 1, parts.length);
+        return messages.getMessage(parts[0], arguments, "", LocaleContextHolder.getLocale());
     }
 
     /** A message with a spare text for keys a diagram or table may add later. */
@@ -98,9 +113,20 @@ class Words {
         return clock.limit().map(days -> msg("web.used." + clock.unit(), days)).orElse("—");
     }
 
-    /** Detail of an act on record; the variables a road was begun with are left to the record itself. */
+    /** Detail of an act on record in words; the values of the form are left to the record itself. */
     public String detail(String detail) {
-        return detail.startsWith("{") ? "" : detail.strip();
+        String plain = VALUES.matcher(detail).replaceAll(" ");
+        plain = CODE.matcher(plain).replaceAll(code -> Matcher.quoteReplacement(word(code.group())));
+        return plain.replace("[", "(").replace("]", ")").replaceAll("\\s+", " ").strip();
+    }
+
+    /** Flags, kinds of reports and milestones stand in the trail by their names. */
+    private String word(String code) {
+        return CODED.stream()
+                .map(prefix -> orElse(prefix + code, ""))
+                .filter(text -> !text.isEmpty())
+                .findFirst()
+                .orElse(code);
     }
 
     /** A use case's verb in words; a verb without a text is shown as it is. */

@@ -1,0 +1,52 @@
+package org.yingjian.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Locale;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.context.support.ResourceBundleMessageSource;
+import org.yingjian.progress.Report;
+
+class WordsTest {
+
+    private final ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
+    private final Words words = new Words(messages);
+
+    @BeforeEach
+    void in_chinese() {
+        messages.setBasenames("messages-web", "messages-step");
+        messages.setDefaultEncoding("UTF-8");
+        messages.setFallbackToSystemLocale(false);
+        LocaleContextHolder.setLocale(Locale.SIMPLIFIED_CHINESE);
+    }
+
+    @AfterEach
+    void as_before() {
+        LocaleContextHolder.resetLocaleContext();
+    }
+
+    @Test
+    void what_became_of_a_report_is_said_for_every_effect() {
+        for (Report.Effect effect : Report.Effect.values()) {
+            String key = "web.report.effect." + effect;
+            assertThat(words.orElse(key, "missing")).as(key).isNotEqualTo("missing");
+        }
+    }
+
+    @Test
+    void the_trail_speaks_words_not_codes() {
+        assertThat(words.detail("2016-05-23 → 2016-05-21 {docNo=31号} [ON_BEHALF, CORRECTED] 文件落款为 5 月 21 日"))
+                .isEqualTo("2016-05-23 → 2016-05-21 (代录, 已更正) 文件落款为 5 月 21 日");
+        assertThat(words.detail("PROGRESS 2016-05-23 FOUNDATION")).isEqualTo("今日进度 2016-05-23 基础");
+        assertThat(words.detail("CONFIRMED")).isEqualTo("已确认");
+        assertThat(words.detail("{kind=repair}")).isEmpty();
+    }
+
+    @Test
+    void a_kept_refusal_is_told_with_its_arguments() {
+        assertThat(words.kept("step.problem.notOpen|主体施工")).startsWith("「主体施工」目前不在办");
+    }
+}
