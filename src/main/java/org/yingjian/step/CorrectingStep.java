@@ -58,12 +58,7 @@ class CorrectingStep {
                 actor,
                 "CorrectStep",
                 corrected,
-                "%s → %s %s %s"
-                        .formatted(
-                                old.finishedOn().map(LocalDate::toString).orElse("日期不详"),
-                                Finishing.describe(corrected),
-                                fields,
-                                reason));
+                old.finishedOn().map(LocalDate::toString).orElse("日期不详") + " → " + Finishing.describe(corrected));
         motion.recalculate(road);
         return corrected;
     }

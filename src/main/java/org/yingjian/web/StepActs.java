@@ -11,8 +11,8 @@ import org.yingjian.step.WorkStep;
 @Component
 class StepActs {
 
-    /** Acts after which the step is over. */
-    static final Set<String> ENDING = Set.of("finish", "pastFact", "refuse", "notNeeded");
+    /** Acts after which this record is over. */
+    static final Set<String> ENDING = Set.of("finish", "pastFact", "refuse", "notNeeded", "correct");
 
     private final CompleteStep complete;
     private final WorkStep work;
