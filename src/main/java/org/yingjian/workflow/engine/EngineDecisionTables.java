@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import org.camunda.bpm.dmn.engine.DmnDecision;
@@ -91,13 +92,30 @@ class EngineDecisionTables implements DecisionTables {
     }
 
     private List<Map<String, Object>> answer(DmnDecision table, Map<String, Object> values) {
-        PlainTable plain = plainTables.get(table.getKey());
         try {
-            return plain != null ? plain.answer(values) : askEngine(table, values);
+            Optional<List<Map<String, Object>>> quick = quickly(table, values);
+            return quick.isPresent() ? quick.get() : askEngine(table, values);
         } catch (ClassCastException oddValue) {
             // the engine converts, or says what is wrong
             return askEngine(table, values);
         }
+    }
+
+    /** The answer when this table and all those it builds on are plain, each of those giving one row. */
+    private Optional<List<Map<String, Object>>> quickly(DmnDecision table, Map<String, Object> values) {
+        PlainTable plain = plainTables.get(table.getKey());
+        if (plain == null) {
+            return Optional.empty();
+        }
+        Map<String, Object> known = new HashMap<>(values);
+        for (DmnDecision below : table.getRequiredDecisions()) {
+            Optional<List<Map<String, Object>>> rows = quickly(below, values);
+            if (rows.isEmpty() || rows.get().size() != 1) {
+                return Optional.empty();
+            }
+            known.putAll(rows.get().get(0));
+        }
+        return Optional.of(plain.answer(known));
     }
 
     /** Every cell interpreted by the engine. */

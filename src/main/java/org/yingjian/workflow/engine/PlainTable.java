@@ -24,6 +24,7 @@ import org.camunda.bpm.model.dmn.HitPolicy;
  */
 final class PlainTable {
 
+    private static final Pattern NAME = Pattern.compile("[A-Za-z_]\\w*");
     private static final Pattern WORD = Pattern.compile("\"([^\"]*)\"");
     private static final String WORDS = "\"[^\"]*\"(\\s*,\\s*\"[^\"]*\")*";
     private static final Pattern WORD_LIST = Pattern.compile(WORDS);
@@ -35,6 +36,9 @@ final class PlainTable {
     private final List<Rule> rules = new ArrayList<>();
     private HitPolicy policy;
 
+    /** A cell that hands on what another table answered. */
+    private record HandedOn(String name) {}
+
     private record Rule(List<Predicate<Object>> cells, Map<String, Object> row) {}
 
     private static final class NotPlain extends Exception {
@@ -44,8 +48,7 @@ final class PlainTable {
     private PlainTable() {}
 
     static Optional<PlainTable> of(DmnDecision decision) {
-        if (!decision.getRequiredDecisions().isEmpty()
-                || !(decision.getDecisionLogic() instanceof DmnDecisionTableImpl table)) {
+        if (!(decision.getDecisionLogic() instanceof DmnDecisionTableImpl table)) {
             return Optional.empty();
         }
         PlainTable plain = new PlainTable();
@@ -60,7 +63,11 @@ final class PlainTable {
     private void read(DmnDecisionTableImpl table) throws NotPlain {
         policy = table.getHitPolicyHandler().getHitPolicyEntry().getHitPolicy();
         boolean aggregates = table.getHitPolicyHandler().getHitPolicyEntry().getAggregator() != null;
-        if (aggregates || policy != HitPolicy.FIRST && policy != HitPolicy.COLLECT) {
+        // a clash of several rules is the engine's to report
+        boolean cannotClash = policy == HitPolicy.FIRST
+                || policy == HitPolicy.COLLECT
+                || table.getRules().size() == 1;
+        if (aggregates || !cannotClash) {
             throw new NotPlain();
         }
         for (DmnDecisionTableInputImpl input : table.getInputs()) {
@@ -108,6 +115,8 @@ final class PlainTable {
             return Double.valueOf(text);
         } else if (type.equals("boolean") && (text.equals("true") || text.equals("false"))) {
             return Boolean.valueOf(text);
+        } else if (NAME.matcher(text).matches()) {
+            return new HandedOn(text);
         }
         throw new NotPlain();
     }
@@ -160,7 +169,9 @@ final class PlainTable {
         List<Map<String, Object>> rows = new ArrayList<>();
         for (Rule rule : rules) {
             if (fits(rule, values)) {
-                rows.add(rule.row());
+                Map<String, Object> row = new LinkedHashMap<>(rule.row());
+                row.replaceAll((name, value) -> value instanceof HandedOn other ? values.get(other.name()) : value);
+                rows.add(row);
                 if (policy == HitPolicy.FIRST) {
                     break;
                 }
