@@ -86,9 +86,10 @@ class RealDiagramsTest extends EngineTest {
     }
 
     private long unseen(Diagram diagram, Map<String, Object> road, Set<String> seen) {
+        Set<String> onRoad = markings.onRoad(diagram, road);
         return everyResult(diagram).stream()
                 .filter(r -> !seen.contains(r))
-                .filter(r -> markings.onRoad(diagram, road).contains(r.split(" ")[0]))
+                .filter(r -> onRoad.contains(r.split(" ")[0]))
                 .count();
     }
 
