@@ -40,6 +40,9 @@ final class Differences {
 
     /** A ledger that tells one round means the latest; one that tells several counts from the first. */
     private void compare(Story story, List<StepRecord> records) {
+        if (tellsOfEarlierRound(story, records)) {
+            return;
+        }
         int offset = story.rounds.size() > 1 ? 0 : Math.max(0, records.size() - 1);
         if (story.rounds.size() == 1
                 && !records.isEmpty()
@@ -60,6 +63,17 @@ final class Differences {
                 wanted.put(story.step.id(), told);
             }
         }
+    }
+
+    /** A ledger older than the re-tender still shows the failed round open: that one has ended since. */
+    private static boolean tellsOfEarlierRound(Story story, List<StepRecord> records) {
+        Story.Round told = story.last();
+        return story.rounds.size() == 1
+                && told.isOpen()
+                && told.opened != null
+                && records.stream()
+                        .limit(Math.max(0, records.size() - 1))
+                        .anyMatch(record -> record.openedOn().equals(Optional.of(told.opened)));
     }
 
     private void compare(Story story, Story.Round told, StepRecord known) {
