@@ -36,7 +36,9 @@ final class ProjectLetters {
         schools(brief).ifPresent(lines::add);
         change(cause).ifPresent(lines::add);
         lines.addAll(openSteps(brief));
-        safeDay(cause, brief).ifPresent(lines::add);
+        if (!black) {
+            safeDay(cause, brief).ifPresent(lines::add);
+        }
         lines.addAll(black ? choose(brief) : List.of(request(brief, reader)));
         brief.methodNote()
                 .map(note -> line("letter.note", words.sayOf(note.key(), note.arguments()), false))
@@ -239,7 +241,8 @@ final class ProjectLetters {
         return Optional.of(furthest.map(step -> words.say(
                         "black.fallbackStep",
                         brief.stepName(step.stepId()),
-                        words.date(step.expectedFinish().orElseThrow())))
+                        words.date(step.expectedFinish().orElseThrow()),
+                        brief.round().name()))
                 .orElseGet(() -> words.say("black.fallbackOther")));
     }
 

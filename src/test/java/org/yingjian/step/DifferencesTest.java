@@ -17,13 +17,23 @@ class DifferencesTest {
     private static final LocalDate AGAIN = LocalDate.of(2016, 5, 23);
 
     private final Step tender = new Step(
-            "E5", "公告至开标", "E_PURCHASE", "采购", "agent", Optional.empty(), false, false, Set.of("E5"), "calendar",
-            "procurement", List.of());
+            "E5",
+            "公告至开标",
+            "E_PURCHASE",
+            "采购",
+            "agent",
+            Optional.empty(),
+            false,
+            false,
+            Set.of("E5"),
+            "calendar",
+            "procurement",
+            List.of());
 
     @Test
     void a_ledger_older_than_the_retender_changes_nothing() {
-        Differences found =
-                Differences.between(told(FIRST), List.of(record(1, State.UNSUCCESSFUL, FIRST), record(2, State.OPEN, AGAIN)));
+        Differences found = Differences.between(
+                told(FIRST), List.of(record(1, State.UNSUCCESSFUL, FIRST), record(2, State.OPEN, AGAIN)));
         assertThat(found.updates).isEmpty();
         assertThat(found.pending).isEmpty();
         assertThat(found.wanted).isEmpty();
@@ -33,13 +43,18 @@ class DifferencesTest {
     void a_ledger_that_knows_the_retender_may_move_its_opening() {
         Differences found = Differences.between(
                 told(AGAIN.plusDays(1)), List.of(record(1, State.UNSUCCESSFUL, FIRST), record(2, State.OPEN, AGAIN)));
-        assertThat(found.updates).singleElement().satisfies(update -> assertThat(update.record().round())
-                .isEqualTo(2));
+        assertThat(found.updates)
+                .singleElement()
+                .satisfies(update -> assertThat(update.record().round()).isEqualTo(2));
     }
 
     private Map<String, Story> told(LocalDate opened) {
         PastFact fact = new PastFact(
-                "E5", PastFact.What.OPENED, Optional.of(opened), Map.of("noticeOn", opened.toString()), Optional.empty());
+                "E5",
+                PastFact.What.OPENED,
+                Optional.of(opened),
+                Map.of("noticeOn", opened.toString()),
+                Optional.empty());
         return Story.gather(List.of(fact), id -> tender);
     }
 
