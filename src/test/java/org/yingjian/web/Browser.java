@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Signs in and reads pages over HTTP as a browser without scripts would. */
-final class Browser {
+public final class Browser {
 
     private static final Pattern CSRF = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
@@ -24,23 +24,23 @@ final class Browser {
             .followRedirects(HttpClient.Redirect.NORMAL)
             .build();
 
-    Browser(int port) {
+    public Browser(int port) {
         this.root = "http://localhost:" + port;
     }
 
     /** Signed in with the demo's password. */
-    static Browser of(int port, String username) {
+    public static Browser of(int port, String username) {
         Browser browser = new Browser(port);
         browser.post("/login", "/login", Map.of("username", username, "password", "demo"));
         return browser;
     }
 
-    HttpResponse<String> get(String path) {
+    public HttpResponse<String> get(String path) {
         return send(HttpRequest.newBuilder(URI.create(root + path)).build());
     }
 
     /** Sends a form, with the token of the page it stands on. */
-    HttpResponse<String> post(String page, String path, Map<String, String> fields) {
+    public HttpResponse<String> post(String page, String path, Map<String, String> fields) {
         Matcher token = CSRF.matcher(get(page).body());
         String body = fields.entrySet().stream()
                 .map(e -> encode(e.getKey()) + "=" + encode(e.getValue()))
