@@ -6,6 +6,7 @@ import org.springframework.stereotype.Component;
 import org.yingjian.account.Account;
 import org.yingjian.project.ChangeProject;
 import org.yingjian.project.Project;
+import org.yingjian.project.Projects;
 import org.yingjian.shared.Problem;
 import org.yingjian.step.StepRecord.Flag;
 import org.yingjian.step.StepRecord.State;
@@ -17,6 +18,7 @@ import org.yingjian.workflow.Step;
 class KeepingPastFact implements RecordPastFact {
 
     private final ChangeProject changes;
+    private final Projects projects;
     private final ProjectRoads roads;
     private final Markings markings;
     private final JdbcRecords records;
@@ -27,6 +29,7 @@ class KeepingPastFact implements RecordPastFact {
 
     KeepingPastFact(
             ChangeProject changes,
+            Projects projects,
             ProjectRoads roads,
             Markings markings,
             JdbcRecords records,
@@ -35,6 +38,7 @@ class KeepingPastFact implements RecordPastFact {
             Motion motion,
             CompleteStep complete) {
         this.changes = changes;
+        this.projects = projects;
         this.roads = roads;
         this.markings = markings;
         this.records = records;
@@ -49,7 +53,9 @@ class KeepingPastFact implements RecordPastFact {
         if (fact.note() == null || fact.note().isBlank()) {
             throw Finishing.rule("step.problem.noteNeeded");
         }
-        Optional<StepRecord> open = changes.change(fact.projectId(), project -> keep(project, fact, account));
+        // Looking is no change: announced before the step is finished, it would call whoever waits for the step again.
+        Optional<StepRecord> open = findOpen(fact)
+                .or(() -> changes.change(fact.projectId(), project -> keep(project, fact, account)));
         open.ifPresent(record -> complete.complete(
                 new CompleteStep.Entry(
                         record.id(),
@@ -59,6 +65,13 @@ class KeepingPastFact implements RecordPastFact {
                         true,
                         Optional.of(fact.note())),
                 account));
+    }
+
+    private Optional<StepRecord> findOpen(Fact fact) {
+        Road road = roads.of(projects.getProject(fact.projectId()));
+        return markings.standsFor(road.diagram(), road.variables(), fact.stepId())
+                .flatMap(step -> motion.latest(fact.projectId()).apply(step.id()))
+                .filter(StepRecord::isOpen);
     }
 
     /** @return the record when the step is open after all */
