@@ -211,9 +211,11 @@ class MainRoadStoryTest {
                         .body())
                 .contains("待确认");
         Browser engineer = Browser.of(port, "jianli");
+        long before = version(school);
         String confirmation = firstMatch("action=\"(/confirmations/\\d+)\"", engineer.get("/confirmations").body());
         engineer.post("/confirmations", confirmation, Map.of("act", "confirm"));
         assertThat(openSteps(school)).containsExactly("N20");
+        assertThat(version(school) - before).as("changes made by one confirmation").isLessThan(5);
         assertThat(contractor.get(page).body()).contains("已确认");
     }
 
@@ -294,6 +296,10 @@ class MainRoadStoryTest {
             state = by("fagai").get(job);
         }
         return state;
+    }
+
+    private long version(long project) {
+        return by("fagai").get("/api/projects/" + project).path("version").asLong();
     }
 
     private List<String> openSteps(long project) {
