@@ -99,6 +99,9 @@ final class Caller {
         entry.put("finishedOn", LocalDate.parse(on).toString());
         entry.put("fields", fields);
         entry.put("pastFact", pastFact);
+        if (pastFact) {
+            entry.put("note", "监理日志和开工令");
+        }
         long record = waiting(project, step).path("openRecord").asLong();
         return post("/api/steps/" + record + "/complete", entry);
     }

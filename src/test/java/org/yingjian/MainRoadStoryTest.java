@@ -101,16 +101,19 @@ class MainRoadStoryTest {
 
     private void the_lights_are_those_of_the_sample() {
         Map<String, Integer> lights = new TreeMap<>();
-        by("fagai").get("/api/projects?size=500").path("items").forEach(p -> lights.merge(
-                p.path("light").asText(), 1, Integer::sum));
-        assertThat(lights)
-                .isEqualTo(Map.of("REACHED", 47, "GREEN", 46, "YELLOW", 12, "RED", 12, "BLACK", 3));
+        by("fagai")
+                .get("/api/projects?size=500")
+                .path("items")
+                .forEach(p -> lights.merge(p.path("light").asText(), 1, Integer::sum));
+        assertThat(lights).isEqualTo(Map.of("REACHED", 47, "GREEN", 46, "YELLOW", 12, "RED", 12, "BLACK", 3));
         assertThat(Browser.of(port, "fushizhang").get("/").body()).contains("2016-09-20");
     }
 
     private void everybody_gets_the_first_mail_once() {
         List<PostOffice.Arrived> first = POST_OFFICE.mails();
-        assertThat(first).extracting(PostOffice.Arrived::to).contains("fushizhang@example.cn", "fuxianzhang@example.cn");
+        assertThat(first)
+                .extracting(PostOffice.Arrived::to)
+                .contains("fushizhang@example.cn", "fuxianzhang@example.cn");
         assertThat(first).extracting(PostOffice.Arrived::to).doesNotHaveDuplicates();
     }
 
@@ -139,8 +142,7 @@ class MainRoadStoryTest {
 
     private void another_repair_is_awarded() {
         award(hastyRepair(), "2016-05-16");
-        assertThat(done(by("xuexiao")
-                        .finish(hastyRepair(), "R5", "2016-06-02", Map.of("contractOn", "2016-06-02"))))
+        assertThat(done(by("xuexiao").finish(hastyRepair(), "R5", "2016-06-02", Map.of("contractOn", "2016-06-02"))))
                 .containsExactly("R6");
     }
 
@@ -174,9 +176,18 @@ class MainRoadStoryTest {
                                 instruments(),
                                 "E5",
                                 "2016-06-01",
-                                Map.of("noticeOn", "2016-05-11", "openingOn", "2016-06-01", "bidders", "2", "E5_result", "failed"))))
+                                Map.of(
+                                        "noticeOn",
+                                        "2016-05-11",
+                                        "openingOn",
+                                        "2016-06-01",
+                                        "bidders",
+                                        "2",
+                                        "E5_result",
+                                        "failed"))))
                 .containsExactly("E5");
-        assertThat(by("daili").waiting(instruments(), "E5").path("round").asInt()).isEqualTo(2);
+        assertThat(by("daili").waiting(instruments(), "E5").path("round").asInt())
+                .isEqualTo(2);
     }
 
     private void the_second_tender_ends_in_a_contract() {
@@ -195,7 +206,11 @@ class MainRoadStoryTest {
                                 Map.of("winner", "示例·四平育英教学设备有限公司", "price", "1560000", "awardOn", "2016-06-28"))))
                 .containsExactly("E7");
         assertThat(done(by("xuexiao")
-                        .finish(instruments(), "E7", "2016-07-08", Map.of("contractOn", "2016-07-08", "plannedDays", "45"))))
+                        .finish(
+                                instruments(),
+                                "E7",
+                                "2016-07-08",
+                                Map.of("contractOn", "2016-07-08", "plannedDays", "45"))))
                 .containsExactly("E8");
     }
 
@@ -207,15 +222,29 @@ class MainRoadStoryTest {
                         .post(
                                 page,
                                 page,
-                                Map.of("what", "PROGRESS", "on", "2016-06-18", "milestone", "TOPPED_OUT", "percent", "60", "jumpReason", "首次填报"))
+                                Map.of(
+                                        "what",
+                                        "PROGRESS",
+                                        "on",
+                                        "2016-06-18",
+                                        "milestone",
+                                        "TOPPED_OUT",
+                                        "percent",
+                                        "60",
+                                        "jumpReason",
+                                        "首次填报"))
                         .body())
                 .contains("待确认");
         Browser engineer = Browser.of(port, "jianli");
         long before = version(school);
-        String confirmation = firstMatch("action=\"(/confirmations/\\d+)\"", engineer.get("/confirmations").body());
+        String confirmation = firstMatch(
+                "action=\"(/confirmations/\\d+)\"",
+                engineer.get("/confirmations").body());
         engineer.post("/confirmations", confirmation, Map.of("act", "confirm"));
         assertThat(openSteps(school)).containsExactly("N20");
-        assertThat(version(school) - before).as("changes made by one confirmation").isLessThan(5);
+        assertThat(version(school) - before)
+                .as("changes made by one confirmation")
+                .isLessThan(5);
         assertThat(contractor.get(page).body()).contains("已确认");
     }
 
@@ -248,17 +277,20 @@ class MainRoadStoryTest {
                 .filteredOn(mail -> mail.to().equals("fuxianzhang@example.cn"))
                 .filteredOn(mail -> mail.subject().contains("计算机教室"))
                 .isNotEmpty()
-                .allSatisfy(mail -> assertThat(mail.text())
-                        .contains("示例·计算机教室", "装备计划批复", "梨树县发展和改革局", "最迟安全日"));
+                .allSatisfy(mail -> assertThat(mail.text()).contains("示例·计算机教室", "装备计划批复", "梨树县发展和改革局", "最迟安全日"));
     }
 
     private void no_mail_came_twice() {
         List<PostOffice.Arrived> all = POST_OFFICE.mails();
         assertThat(all).extracting(PostOffice.Arrived::messageId).doesNotHaveDuplicates();
-        assertThat(all).extracting(mail -> List.of(mail.to(), mail.subject(), mail.text())).doesNotHaveDuplicates();
-        by("admin").get("/api/outbox").forEach(mail -> assertThat(mail.path("status").asText())
-                .as(mail.toString())
-                .isEqualTo("SENT"));
+        assertThat(all)
+                .extracting(mail -> List.of(mail.to(), mail.subject(), mail.text()))
+                .doesNotHaveDuplicates();
+        by("admin")
+                .get("/api/outbox")
+                .forEach(mail -> assertThat(mail.path("status").asText())
+                        .as(mail.toString())
+                        .isEqualTo("SENT"));
     }
 
     private long repair() {
@@ -291,7 +323,8 @@ class MainRoadStoryTest {
         String job = "/api/ledger/" + started.body().path("job").asLong();
         Instant patience = Instant.now().plus(Duration.ofMinutes(2));
         JsonNode state = by("fagai").get(job);
-        while (!OVER.contains(state.path("job").path("state").asText()) && Instant.now().isBefore(patience)) {
+        while (!OVER.contains(state.path("job").path("state").asText())
+                && Instant.now().isBefore(patience)) {
             LockSupport.parkNanos(Duration.ofMillis(200).toNanos());
             state = by("fagai").get(job);
         }
@@ -303,7 +336,11 @@ class MainRoadStoryTest {
     }
 
     private List<String> openSteps(long project) {
-        return by("fagai").get("/api/projects/" + project).path("project").path("openSteps").findValuesAsText("stepId");
+        return by("fagai")
+                .get("/api/projects/" + project)
+                .path("project")
+                .path("openSteps")
+                .findValuesAsText("stepId");
     }
 
     /** The steps open after a finish that was taken. */

@@ -18,8 +18,7 @@ final class PostOffice {
     /** One mail as its reader sees it, plain text. */
     record Arrived(String messageId, String to, String subject, String text) {}
 
-    private final GreenMail server =
-            new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+    private final GreenMail server = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
 
     PostOffice() {
         server.start();

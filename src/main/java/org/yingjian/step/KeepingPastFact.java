@@ -54,8 +54,8 @@ class KeepingPastFact implements RecordPastFact {
             throw Finishing.rule("step.problem.noteNeeded");
         }
         // Looking is no change: announced before the step is finished, it would call whoever waits for the step again.
-        Optional<StepRecord> open = findOpen(fact)
-                .or(() -> changes.change(fact.projectId(), project -> keep(project, fact, account)));
+        Optional<StepRecord> open =
+                findOpen(fact).or(() -> changes.change(fact.projectId(), project -> keep(project, fact, account)));
         open.ifPresent(record -> complete.complete(
                 new CompleteStep.Entry(
                         record.id(),
