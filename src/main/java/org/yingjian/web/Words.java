@@ -26,7 +26,7 @@ import org.yingjian.step.StepClock;
 class Words {
 
     private static final Pattern VALUES = Pattern.compile("\\{[^}]*}");
-    private static final Pattern CODE = Pattern.compile("\\b[A-Z]{3,}(?:_[A-Z]+)*\\b");
+    private static final Pattern CODE = Pattern.compile("\\b[A-Z]{2,}(?:_[A-Z]+)*\\b");
     private static final List<String> CODED =
             List.of("web.flag.", "web.report.state.", "web.report.what.", "web.milestone.", "web.stop.");
 
