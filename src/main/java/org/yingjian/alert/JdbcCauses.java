@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.yingjian.forecast.Light;
@@ -68,15 +69,28 @@ class JdbcCauses implements Causes {
                 });
     }
 
-    @Override
-    public void remember(long projectId, Seen seen, LocalDate day) {
-        int known = jdbc.sql("update alert_watch set light = ?, chance = ?, seen_on = ? where project_id = ?")
-                .params(seen.light().name(), decimal(seen.chance()), day, projectId)
-                .update();
-        if (known == 0) {
+    private boolean seenAgain(long projectId, Seen seen, LocalDate day) {
+        return jdbc.sql("update alert_watch set light = ?, chance = ?, seen_on = ? where project_id = ?")
+                        .params(seen.light().name(), decimal(seen.chance()), day, projectId)
+                        .update()
+                > 0;
+    }
+
+    /** Two watchers may see a project for the first time at the same moment. */
+    private void seenFirst(long projectId, Seen seen, LocalDate day) {
+        try {
             jdbc.sql("insert into alert_watch (light, chance, seen_on, project_id) values (?, ?, ?, ?)")
                     .params(seen.light().name(), decimal(seen.chance()), day, projectId)
                     .update();
+        } catch (DuplicateKeyException known) {
+            seenAgain(projectId, seen, day);
+        }
+    }
+
+    @Override
+    public void remember(long projectId, Seen seen, LocalDate day) {
+        if (!seenAgain(projectId, seen, day)) {
+            seenFirst(projectId, seen, day);
         }
         jdbc.sql("delete from alert_safe_day where project_id = ?")
                 .param(projectId)

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -69,23 +70,35 @@ class JdbcDiary {
     /** Replaces the latest; the diary gets a line where it differs from the one before. */
     void keep(Forecast forecast, Optional<Forecast> before) {
         String content = write(forecast);
-        if (before.isPresent()) {
-            jdbc.sql("""
-                            update forecast_latest set as_of = ?, project_version = ?, light = ?, chance = ?, p50 = ?, p80 = ?,
-                              shortest = ?, target = ?, inspection_day = ?, driver = ?, driver_points = ?, content = ?
-                            where project_id = ?""")
-                    .params(values(forecast, content, forecast.projectId()))
-                    .update();
-        } else {
+        if (!replace(forecast, content)) {
+            enter(forecast, content);
+        }
+        if (before.isEmpty() || differs(before.get(), forecast)) {
+            note(forecast);
+        }
+    }
+
+    private boolean replace(Forecast forecast, String content) {
+        return jdbc.sql("""
+                                update forecast_latest set as_of = ?, project_version = ?, light = ?, chance = ?, p50 = ?, p80 = ?,
+                                  shortest = ?, target = ?, inspection_day = ?, driver = ?, driver_points = ?, content = ?
+                                where project_id = ?""")
+                        .params(values(forecast, content, forecast.projectId()))
+                        .update()
+                > 0;
+    }
+
+    /** The nightly pass and a request may make a project's first forecast at the same moment. */
+    private void enter(Forecast forecast, String content) {
+        try {
             jdbc.sql("""
                             insert into forecast_latest (as_of, project_version, light, chance, p50, p80, shortest, target,
                               inspection_day, driver, driver_points, content, project_id)
                             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                     .params(values(forecast, content, forecast.projectId()))
                     .update();
-        }
-        if (before.isEmpty() || differs(before.get(), forecast)) {
-            note(forecast);
+        } catch (DuplicateKeyException entered) {
+            replace(forecast, content);
         }
     }
 
