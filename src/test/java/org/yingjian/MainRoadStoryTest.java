@@ -275,9 +275,11 @@ class MainRoadStoryTest {
     private void the_mails_name_school_step_holder_and_last_safe_day() {
         assertThat(POST_OFFICE.mails())
                 .filteredOn(mail -> mail.to().equals("fuxianzhang@example.cn"))
-                .filteredOn(mail -> mail.subject().contains("计算机教室"))
+                .filteredOn(mail ->
+                        mail.subject().contains("红·告急") && mail.subject().contains("福田乡中学改建"))
                 .isNotEmpty()
-                .allSatisfy(mail -> assertThat(mail.text()).contains("示例·计算机教室", "装备计划批复", "梨树县发展和改革局", "最迟安全日"));
+                .allSatisfy(mail -> assertThat(mail.text())
+                        .contains("涉及学校:示例·福田乡中学", "「施工图审查」,由示例·梨树县学校建设项目办公室办理", "最迟安全日:「施工图审查」"));
     }
 
     private void no_mail_came_twice() {
