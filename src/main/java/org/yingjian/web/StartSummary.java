@@ -14,9 +14,11 @@ import org.yingjian.overview.ProjectLines;
 import org.yingjian.project.Project;
 import org.yingjian.project.Projects;
 import org.yingjian.shared.BusinessClock;
+import org.yingjian.shared.Serving;
 
 /** What the demo says when it is ready: the date, the lights, the address. */
 @Component
+@Serving
 @Profile("demo")
 class StartSummary {
 
