@@ -4,53 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.concurrent.locks.LockSupport;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.context.ActiveProfiles;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
-import org.yingjian.alert.DeliverMails;
 import org.yingjian.web.Browser;
 
 /** One summer in Siping, told through the doors everybody uses: HTTP, the pages, and the mail. */
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-@ActiveProfiles("test")
-class MainRoadStoryTest {
-
-    private static final Set<String> OVER = Set.of("DONE", "REFUSED", "FAILED");
-    private static final PostOffice POST_OFFICE = new PostOffice();
-
-    @LocalServerPort
-    private int port;
-
-    @Autowired
-    private DeliverMails mails;
-
-    @DynamicPropertySource
-    static void aServerForMails(DynamicPropertyRegistry properties) {
-        properties.add("spring.mail.host", () -> "127.0.0.1");
-        properties.add("spring.mail.port", POST_OFFICE::port);
-    }
-
-    @AfterAll
-    static void closePostOffice() {
-        POST_OFFICE.close();
-    }
+class MainRoadStoryTest extends TownWithMail {
 
     @Test
     void from_the_ledger_of_may_to_the_mails_of_september() throws IOException {
@@ -305,57 +266,5 @@ class MainRoadStoryTest {
 
     private long instruments() {
         return by("fagai").project("S048");
-    }
-
-    private Caller by(String username) {
-        return new Caller(port, username);
-    }
-
-    private void the_clock_goes_to(String day) {
-        Caller.Answer answer = by("fagai").post("/api/clock", Map.of("to", day));
-        assertThat(answer.status()).as(answer.toString()).isEqualTo(200);
-        assertThat(answer.body().path("today").asText()).isEqualTo(day);
-        mails.deliverWaiting();
-    }
-
-    private JsonNode takeInTheLedger() throws IOException {
-        byte[] ledger = Files.readAllBytes(Path.of("config/ledger-siping-2016.csv"));
-        Caller.Answer started = by("fagai").upload("/api/ledger", "四平2016台账.csv", ledger);
-        assertThat(started.status()).as(started.toString()).isEqualTo(202);
-        String job = "/api/ledger/" + started.body().path("job").asLong();
-        Instant patience = Instant.now().plus(Duration.ofMinutes(2));
-        JsonNode state = by("fagai").get(job);
-        while (!OVER.contains(state.path("job").path("state").asText())
-                && Instant.now().isBefore(patience)) {
-            LockSupport.parkNanos(Duration.ofMillis(200).toNanos());
-            state = by("fagai").get(job);
-        }
-        return state;
-    }
-
-    private long version(long project) {
-        return by("fagai").get("/api/projects/" + project).path("version").asLong();
-    }
-
-    private List<String> openSteps(long project) {
-        return by("fagai")
-                .get("/api/projects/" + project)
-                .path("project")
-                .path("openSteps")
-                .findValuesAsText("stepId");
-    }
-
-    /** The steps open after a finish that was taken. */
-    private static List<String> done(Caller.Answer answer) {
-        assertThat(answer.status()).as(answer.toString()).isEqualTo(200);
-        List<String> open = new ArrayList<>();
-        answer.body().path("stepsOpen").forEach(step -> open.add(step.asText()));
-        return open;
-    }
-
-    private static String firstMatch(String pattern, String page) {
-        Matcher matcher = Pattern.compile(pattern).matcher(page);
-        assertThat(matcher.find()).as(pattern).isTrue();
-        return matcher.group(1);
     }
 }

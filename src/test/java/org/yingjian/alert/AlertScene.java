@@ -42,8 +42,6 @@ import org.yingjian.forecast.LightChanged;
 import org.yingjian.forecast.StepOutlook;
 import org.yingjian.inspection.InspectionRound;
 import org.yingjian.inspection.Inspections;
-import org.yingjian.procurement.Objection;
-import org.yingjian.procurement.ProcurementRules;
 import org.yingjian.project.Category;
 import org.yingjian.project.Project;
 import org.yingjian.project.ProjectDraft;
@@ -54,10 +52,6 @@ import org.yingjian.shared.BusinessClock;
 import org.yingjian.shared.Money;
 import org.yingjian.step.StepRecord;
 import org.yingjian.step.Steps;
-import org.yingjian.workflow.Diagram;
-import org.yingjian.workflow.DiagramVersion;
-import org.yingjian.workflow.Network;
-import org.yingjian.workflow.Step;
 
 /** The alert room with its own tables, around it rooms that say what the test tells them. One county, six readers. */
 final class AlertScene implements BusinessClock {
@@ -113,7 +107,7 @@ final class AlertScene implements BusinessClock {
                 steps(),
                 organisations(),
                 inspections(),
-                procurement(),
+                SmallTown.procurement(),
                 SamplesOfCalendar.counties(),
                 SamplesOfCalendar.workdays());
         JdbcCauses causes = new JdbcCauses(jdbc);
@@ -179,7 +173,7 @@ final class AlertScene implements BusinessClock {
                 Optional.of("李大川"),
                 1);
         register.put(id, new Project(id, draft, "E11", Project.Status.LIVE, 1));
-        records.put(id, List.of(open(id, "E1")));
+        records.put(id, List.of(SmallTown.open(id, "E1")));
     }
 
     void forecast(long id, Light light, double chance) {
@@ -284,7 +278,7 @@ final class AlertScene implements BusinessClock {
     private Steps steps() {
         Steps steps = mock(Steps.class);
         when(steps.listRecords(anyCollection())).thenAnswer(call -> Map.copyOf(records));
-        when(steps.getDiagram(any())).thenReturn(diagram());
+        when(steps.getDiagram(any())).thenReturn(SmallTown.diagram());
         return steps;
     }
 
@@ -301,65 +295,5 @@ final class AlertScene implements BusinessClock {
         when(inspections.getRound(anyLong())).thenReturn(round);
         when(inspections.listRounds()).thenReturn(List.of(round));
         return inspections;
-    }
-
-    /** At 100 万元 and more another method than open tender needs an approval. */
-    private static ProcurementRules procurement() {
-        ProcurementRules rules = mock(ProcurementRules.class);
-        when(rules.check(any(), anyString(), any())).thenAnswer(call -> {
-            Project project = call.getArgument(0);
-            BigDecimal wan = project.draft().investment().wan();
-            return wan.intValue() < 100
-                    ? List.of()
-                    : List.of(new Objection(
-                            Objection.Weight.NEEDS_APPROVAL,
-                            "procurement.objection.openTender",
-                            List.of(wan, 100, "政府采购法第27条、政府采购法实施条例第23条"),
-                            "政府采购法第27条"));
-        });
-        return rules;
-    }
-
-    private static Diagram diagram() {
-        return new Diagram(
-                new DiagramVersion("equipment-procurement", 1),
-                "装备采购",
-                new Network("equipment-procurement", List.of(), List.of()),
-                List.of(
-                        step("E1", "装备计划批复", "commission", Optional.of("education"), "approval"),
-                        step("E5", "公告至开标", "agent", Optional.empty(), "procurement"),
-                        step("E11", "到货验收", "school", Optional.empty(), "acceptance")),
-                Map.of());
-    }
-
-    private static Step step(String id, String name, String holder, Optional<String> applicant, String act) {
-        return new Step(
-                id, name, "E_PLAN", "计划", holder, applicant, false, false, Set.of(id), "working", act, List.of());
-    }
-
-    private StepRecord open(long projectId, String stepId) {
-        return new StepRecord(
-                projectId * 100,
-                projectId,
-                stepId,
-                1,
-                StepRecord.State.OPEN,
-                Optional.of(LocalDate.of(2016, 5, 9)),
-                false,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                false,
-                Optional.empty(),
-                Map.of(),
-                Optional.empty(),
-                Set.of(),
-                Optional.of(1L),
-                Optional.empty(),
-                StepRecord.Source.LEDGER,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty());
     }
 }
