@@ -4,21 +4,27 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.ToIntFunction;
 
-/** Shortest lawful path: every step at its minimum, every choice the better way. Never from the support of a law. */
+/**
+ * Shortest path when every step takes a number of days of its own (its minimum: the shortest lawful path; its plan: the planned
+ * date), every choice the better way. Never from the support of a law.
+ */
 final class Earliest {
 
     private final Position position;
     private final Shape shape;
     private final int horizon;
     private final int today;
+    private final ToIntFunction<Node.Step> days;
     /** Step node → first day it can be finished. */
     final Map<Integer, Integer> finish = new HashMap<>();
 
     final int end;
 
-    Earliest(Position position) {
+    Earliest(Position position, ToIntFunction<Node.Step> days) {
         this.position = position;
+        this.days = days;
         shape = position.model.shape;
         horizon = position.horizon;
         today = position.standing.today();
@@ -43,7 +49,7 @@ final class Earliest {
         for (Standing.Open open : position.standing.open()) {
             if (open.step().equals(shape.nodes[n].id())) {
                 Node.Step step = (Node.Step) shape.nodes[n];
-                return step.clock().end(today, Math.max(1, step.minimum() - open.age()));
+                return step.clock().end(today, Math.max(1, days.applyAsInt(step) - open.age()));
             }
         }
         for (Standing.Waiting waiting : position.standing.waiting()) {
@@ -104,7 +110,7 @@ final class Earliest {
         Map<Integer, Integer> next = new HashMap<>();
         int leaves = day;
         if (node instanceof Node.Step s) {
-            leaves = s.clock().end(day, s.minimum());
+            leaves = s.clock().end(day, days.applyAsInt(s));
             finish.merge(n, leaves, Math::min);
         } else if (node instanceof Node.Wait w) {
             leaves = Math.max(day, w.due()[day]);

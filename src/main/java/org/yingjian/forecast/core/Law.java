@@ -106,6 +106,29 @@ public final class Law {
         return new Law(rest, hazard);
     }
 
+    /** The same work ended that many counted days earlier, but not before the next counted day. */
+    public Law sooner(int days) {
+        if (days <= 0) {
+            return this;
+        }
+        double[] rest = new double[Math.max(2, chance.length - days)];
+        rest[1] = 1 - survival(1 + days);
+        for (int k = 2; k < rest.length; k++) {
+            rest[k] = chance[k + days];
+        }
+        return new Law(rest, hazard);
+    }
+
+    /** Done within the limit at the latest; what would have taken longer takes just the limit. */
+    public Law within(int limit) {
+        if (limit < 0) {
+            throw new IllegalArgumentException("limit (%d): cannot be negative.".formatted(limit));
+        }
+        double[] capped = Arrays.copyOf(spread(), limit + 1);
+        capped[limit] += survival(limit);
+        return new Law(capped, 1);
+    }
+
     /** First k with P(duration ≤ k) ≥ share. */
     public int quantile(double share) {
         int k = 0;

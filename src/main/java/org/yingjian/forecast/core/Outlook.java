@@ -38,7 +38,8 @@ final class Outlook {
                 .values()
                 .forEach(flows -> flows.stream().filter(f -> f != null).forEach(this::finishes));
         values(shape.top, model.topValue(position.heldOnTop()), model::worthOutside);
-        Earliest earliest = new Earliest(position);
+        Earliest earliest = new Earliest(position, Node.Step::minimum);
+        Earliest planned = new Earliest(position, Node.Step::plan);
         List<Projection.StepProjection> steps = steps(earliest);
         List<String> approximations = new ArrayList<>();
         if (siblingsTakenAsDone) {
@@ -55,7 +56,8 @@ final class Outlook {
         return new Projection(
                 chance,
                 curve,
-                earliest.end > model.horizon() ? OptionalInt.empty() : OptionalInt.of(earliest.end),
+                within(earliest.end),
+                within(planned.end),
                 steps,
                 sought.costs(),
                 sought.againstMinimum(),
@@ -166,9 +168,25 @@ final class Outlook {
                 half(by, open ? 1 : Math.min(1, total)),
                 last(value, SAFE),
                 last(value, WORTH),
-                first > model.horizon() ? OptionalInt.empty() : OptionalInt.of(first),
+                within(first),
                 first < value.length ? value[first] : 0,
-                open ? OptionalInt.empty() : last(startValue.get(n), SAFE));
+                open ? OptionalInt.empty() : last(startValue.get(n), SAFE),
+                dayCost(((Node.Step) shape.nodes[n]).clock(), by, value, total));
+    }
+
+    private OptionalInt within(int day) {
+        return day > model.horizon() ? OptionalInt.empty() : OptionalInt.of(day);
+    }
+
+    private static double dayCost(CountedDays clock, double[] by, double[] value, double total) {
+        double lost = 0;
+        for (int d = 0; d < value.length && d < by.length; d++) {
+            if (by[d] > 0) {
+                int later = clock.end(d, 1);
+                lost += by[d] * (value[d] - (later < value.length ? value[later] : 0));
+            }
+        }
+        return total > 0 ? lost / total : 0;
     }
 
     private OptionalInt half(double[] by, double total) {

@@ -10,6 +10,7 @@ import java.util.OptionalInt;
  * @param chance P(target reached by the deadline)
  * @param curve curve[d] = P(target reached on or before day d), up to the horizon
  * @param shortest day by the shortest lawful path, empty when beyond the horizon
+ * @param planned day when every step takes its plan and nothing is sent back, empty when beyond the horizon
  * @param steps open and coming steps in diagram order
  * @param costs what each open or coming step costs, in diagram order; they add up to the chance with all of them at
  *     their reference less {@code chance}
@@ -20,6 +21,7 @@ public record Projection(
         double chance,
         double[] curve,
         OptionalInt shortest,
+        OptionalInt planned,
         List<StepProjection> steps,
         List<Cost> costs,
         boolean againstMinimum,
@@ -50,6 +52,15 @@ public record Projection(
         return OptionalInt.empty();
     }
 
+    /** Mean day of the finish, what lies beyond the horizon counted as the horizon. */
+    public int mean(int today) {
+        double days = 0;
+        for (int d = today; d < curve.length; d++) {
+            days += 1 - curve[d];
+        }
+        return today + (int) Math.round(days);
+    }
+
     /**
      * What a step costs: chance once it, too, goes to plan, less the chance before; steps replaced one by one, the mean of
      * diagram order and its reverse.
@@ -65,6 +76,7 @@ public record Projection(
      * @param first first lawful day it may finish, minima and waits kept, empty beyond the horizon
      * @param best chance if it finishes on that day
      * @param lastStart last day to begin it so that the chance stays at the safe level, only for coming steps
+     * @param dayCost criticality: how much of the chance is lost when it ends one counted day later than it will
      */
     public record StepProjection(
             String step,
@@ -74,5 +86,6 @@ public record Projection(
             OptionalInt worthUntil,
             OptionalInt first,
             double best,
-            OptionalInt lastStart) {}
+            OptionalInt lastStart,
+            double dayCost) {}
 }
