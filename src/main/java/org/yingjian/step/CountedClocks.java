@@ -9,44 +9,48 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.yingjian.calendar.WorkCalendar;
 import org.yingjian.calendar.Workdays;
 import org.yingjian.project.Project;
 import org.yingjian.project.Projects;
 import org.yingjian.shared.BusinessClock;
-import org.yingjian.step.JdbcRecords.Pause;
+import org.yingjian.step.ClockEvent.Kind;
 import org.yingjian.step.StepClock.Stretch;
 import org.yingjian.step.StepClock.Unit;
-import org.yingjian.workflow.DecisionTables;
+import org.yingjian.step.StepLimit.Basis;
 import org.yingjian.workflow.Step;
 
-/** Counts legal clocks day by day from the records and the table of limits. */
+/** Counts legal clocks day by day from the records, their clock events and the table of limits. */
 @Component
 class CountedClocks implements StepClocks {
 
-    /** 行政许可法第32条: corrections are asked for within five working days, else the application counts as accepted. */
-    private static final int ANSWER_DAYS = 5;
-
     private final JdbcRecords records;
+    private final JdbcClockEvents events;
+    private final JdbcHandling handling;
     private final Projects projects;
     private final ProjectRoads roads;
-    private final DecisionTables tables;
+    private final LimitTable table;
     private final Workdays workdays;
     private final BusinessClock clock;
 
     CountedClocks(
             JdbcRecords records,
+            JdbcClockEvents events,
+            JdbcHandling handling,
             Projects projects,
             ProjectRoads roads,
-            DecisionTables tables,
+            LimitTable table,
             WorkCalendar calendar,
             BusinessClock clock) {
         this.records = records;
+        this.events = events;
+        this.handling = handling;
         this.projects = projects;
         this.roads = roads;
-        this.tables = tables;
+        this.table = table;
         this.workdays = calendar.workdays();
         this.clock = clock;
     }
@@ -58,125 +62,137 @@ class CountedClocks implements StepClocks {
 
     @Override
     public Map<Long, StepClock> listClocks(List<StepRecord> wanted) {
-        Map<Long, List<Pause>> pauses =
-                records.listPauses(wanted.stream().map(StepRecord::id).toList());
+        return listClocks(wanted, workdays);
+    }
+
+    /** @param days the holidays to count with, perhaps not yet in force */
+    Map<Long, StepClock> listClocks(List<StepRecord> wanted, Workdays days) {
+        Map<Long, List<ClockEvent>> happened =
+                events.listEvents(wanted.stream().map(StepRecord::id).toList());
+        Set<Long> ids = wanted.stream().map(StepRecord::projectId).collect(Collectors.toSet());
+        Map<Long, List<JointHandling>> joint = handling.listJoint(ids);
+        Map<Long, List<GreenChannel>> green = handling.listGreen(ids);
         Map<Long, Project> known = new HashMap<>();
         Map<Long, StepClock> clocks = new LinkedHashMap<>();
         for (StepRecord record : wanted) {
             Project project = known.computeIfAbsent(record.projectId(), projects::getProject);
             Step step = roads.diagramOf(project).getStep(record.stepId());
-            clocks.put(record.id(), count(project, step, record, pauses.getOrDefault(record.id(), List.of())));
+            ClockFacts facts = new ClockFacts(
+                    record,
+                    step,
+                    happened.getOrDefault(record.id(), List.of()),
+                    record.finishedOn().orElseGet(clock::today));
+            clocks.put(
+                    record.id(),
+                    count(
+                            project,
+                            facts,
+                            joint.getOrDefault(project.id(), List.of()),
+                            green.getOrDefault(project.id(), List.of()),
+                            days));
         }
         return clocks;
     }
 
-    private StepClock count(Project project, Step step, StepRecord record, List<Pause> pauses) {
-        LocalDate asOf = record.finishedOn().orElseGet(clock::today);
-        List<Map<String, Object>> limits = limits(project, step, record, asOf);
-        Optional<Map<String, Object>> statutory = longest(limits, "statutory");
-        boolean calendarDays = statutory
-                .or(() -> longest(limits, "promised"))
-                .map(row -> "calendar".equals(row.get("unit")))
-                .orElse(false);
-        Predicate<LocalDate> counts = calendarDays ? day -> true : workdays::isWorkingDay;
-        int used = record.acceptedOn()
-                .map(from -> used(from, asOf, pauses, counts))
-                .orElse(0);
-        Optional<Integer> limit = statutory.map(CountedClocks::days);
-        Optional<Integer> left =
-                limit.filter(l -> record.acceptedOn().isPresent()).map(l -> l - used);
-        Stretch stretch = stretch(step, record);
+    private StepClock count(
+            Project project, ClockFacts facts, List<JointHandling> joint, List<GreenChannel> green, Workdays days) {
+        boolean isGreen = green.stream().anyMatch(channel -> channel.holdsOn(facts.asOf()));
+        List<LimitTable.Row> rows = rows(project, facts, isGreen);
+        Optional<LimitTable.Row> own = longest(rows, Basis.STATUTORY);
+        Optional<LimitTable.Row> together = own.filter(row -> row.extension() > 0)
+                .filter(row -> joint.stream()
+                        .anyMatch(j -> j.holdsOn(facts.acceptedOn().orElse(facts.asOf()))))
+                .flatMap(row -> table.joint(RoadVariables.level(project), facts.regimeOn()));
+        Optional<LimitTable.Row> statutory = together.or(() -> own);
+        LimitCount counting = new LimitCount(facts, days);
+        List<StepLimit> limits = new ArrayList<>();
+        statutory.ifPresent(row -> limits.add(counting.count(row, facts.extendedBy())));
+        rows.stream()
+                .filter(row -> row.basis() != Basis.STATUTORY || !row.maximum())
+                .sorted(Comparator.comparing(LimitTable.Row::basis))
+                .forEach(row -> limits.add(counting.count(row, 0)));
+        Optional<StepLimit> law = statutory.map(row -> limits.get(0));
+        Optional<StepLimit> promised = first(limits, Basis.GREEN).or(() -> first(limits, Basis.PROMISED));
+        Optional<StepLimit> shown = law.or(() -> promised).or(() -> first(limits, Basis.PLANNED));
+        Stretch stretch = stretch(facts);
+        Optional<LocalDate> due = law.filter(l -> stretch != Stretch.DONE).flatMap(StepLimit::dueOn);
         return new StepClock(
-                record.id(),
-                asOf,
+                facts.record().id(),
+                facts.asOf(),
                 stretch,
-                record.acceptedOn(),
-                used,
-                limit,
-                longest(limits, "promised").map(CountedClocks::days),
-                calendarDays ? Unit.CALENDAR_DAYS : Unit.WORKING_DAYS,
-                left,
-                stretch == Stretch.OFFICE ? left.map(n -> dueOn(asOf, n, counts)) : Optional.empty(),
-                statutory.map(row -> String.valueOf(row.get("article"))),
-                record.openedOn().map(opened -> (int) ChronoUnit.DAYS.between(opened, asOf)),
-                deemed(step, record, pauses));
+                facts.handedInOn(),
+                facts.acceptedOn(),
+                law.map(StepLimit::since).orElse(facts.acceptedOn()),
+                shown.map(StepLimit::used).orElseGet(() -> counting.workingDaysUsed()),
+                law.map(StepLimit::days),
+                promised.map(StepLimit::days),
+                shown.map(StepLimit::unit).orElse(Unit.WORKING_DAYS),
+                law.flatMap(StepLimit::left),
+                due,
+                law.map(StepLimit::article),
+                facts.record().openedOn().map(opened -> (int) ChronoUnit.DAYS.between(opened, facts.asOf())),
+                deemed(project, facts, days),
+                law.map(StepLimit::light).orElse(StepClock.Light.CALM),
+                facts.extendedBy(),
+                facts.extendedBy() > 0
+                        ? statutory.map(row -> counting.count(row, 0)).flatMap(StepLimit::dueOn)
+                        : Optional.empty(),
+                stretch == Stretch.STOPPED ? facts.openPause() : Optional.empty(),
+                List.copyOf(limits),
+                together.isPresent(),
+                isGreen,
+                due.map(day -> !days.isAnnounced(day.getYear())).orElse(false));
     }
 
-    private List<Map<String, Object>> limits(Project project, Step step, StepRecord record, LocalDate asOf) {
-        LocalDate on = record.acceptedOn().or(record::openedOn).orElse(asOf);
-        List<Map<String, Object>> found = new ArrayList<>(limits(step.id(), project, on));
-        if (found.isEmpty()) {
-            step.covers().forEach(domainId -> found.addAll(limits(domainId, project, on)));
-        }
-        return found;
-    }
-
-    private List<Map<String, Object>> limits(String stepId, Project project, LocalDate on) {
-        return tables
-                .evaluate("stepLimit", Map.of("step", stepId, "level", RoadVariables.level(project), "on", on))
+    private List<LimitTable.Row> rows(Project project, ClockFacts facts, boolean green) {
+        return table
+                .list(
+                        facts.step(),
+                        RoadVariables.level(project),
+                        facts.regimeOn(),
+                        () -> String.valueOf(roads.of(project).variables().getOrDefault("eia", "none")))
                 .stream()
-                .filter(row -> "max".equals(row.get("kind")))
+                .filter(row -> row.basis() != Basis.GREEN || green)
                 .toList();
     }
 
-    private static Optional<Map<String, Object>> longest(List<Map<String, Object>> limits, String basis) {
+    private static Optional<LimitTable.Row> longest(List<LimitTable.Row> rows, Basis basis) {
+        return rows.stream()
+                .filter(row -> row.basis() == basis && row.maximum())
+                .max(Comparator.comparingInt(LimitTable.Row::days));
+    }
+
+    private static Optional<StepLimit> first(List<StepLimit> limits, Basis basis) {
         return limits.stream()
-                .filter(row -> basis.equals(row.get("basis")) && row.get("limit") instanceof Number)
-                .max(Comparator.comparingInt(CountedClocks::days));
+                .filter(limit -> limit.basis() == basis && limit.maximum())
+                .findFirst();
     }
 
-    private static int days(Map<String, Object> row) {
-        return ((Number) row.get("limit")).intValue();
-    }
-
-    /** Day 1 is the next day; days on which the clock stood still do not count. */
-    private static int used(LocalDate accepted, LocalDate asOf, List<Pause> pauses, Predicate<LocalDate> counts) {
-        int used = 0;
-        for (LocalDate day = accepted.plusDays(1); !day.isAfter(asOf); day = day.plusDays(1)) {
-            LocalDate one = day;
-            if (counts.test(day) && pauses.stream().noneMatch(pause -> covers(pause, one))) {
-                used++;
-            }
-        }
-        return used;
-    }
-
-    private static boolean covers(Pause pause, LocalDate day) {
-        return day.isAfter(pause.began()) && !pause.ended().map(day::isAfter).orElse(false);
-    }
-
-    private static LocalDate dueOn(LocalDate asOf, int left, Predicate<LocalDate> counts) {
-        LocalDate day = asOf;
-        int step = left < 0 ? -1 : 1;
-        for (int n = Math.abs(left); n > 0; ) {
-            day = day.plusDays(step);
-            if (counts.test(step > 0 ? day : day.plusDays(1))) {
-                n--;
-            }
-        }
-        return day;
-    }
-
-    private static Stretch stretch(Step step, StepRecord record) {
-        if (!record.isOpen()) {
+    private static Stretch stretch(ClockFacts facts) {
+        if (!facts.record().isOpen()) {
             return Stretch.DONE;
         }
-        if (record.correctionSince().isPresent()) {
+        if (facts.openPause().isPresent()) {
             return Stretch.STOPPED;
         }
-        if (!step.approval() || record.acceptedOn().isPresent()) {
+        if (!facts.step().approval() || facts.acceptedOn().isPresent()) {
             return Stretch.OFFICE;
         }
-        return step.applicant().isPresent() ? Stretch.APPLICANT : Stretch.WAITING;
+        boolean applies = facts.step().applicant().isPresent();
+        return applies && facts.handedInOn().isEmpty() ? Stretch.APPLICANT : Stretch.WAITING;
     }
 
-    /** The application is known to be in only where a form says so. */
-    private boolean deemed(Step step, StepRecord record, List<Pause> pauses) {
-        if (!record.isOpen() || !step.approval() || record.acceptedOn().isPresent() || !pauses.isEmpty()) {
+    /** Handed in, and nobody has answered within the days of the law. */
+    private boolean deemed(Project project, ClockFacts facts, Workdays days) {
+        boolean answered = facts.acceptedOn().isPresent()
+                || facts.events().stream().anyMatch(event -> event.kind() == Kind.CORRECTIONS_ASKED);
+        if (!facts.record().isOpen() || !facts.step().approval() || answered) {
             return false;
         }
-        return MinimumWaits.dateOf(record.fields(), "submittedOn")
-                .map(day -> workdays.plusWorkingDays(day, ANSWER_DAYS).isBefore(clock.today()))
+        return facts.handedInOn()
+                .map(day -> days.plusWorkingDays(
+                        day, table.answer(RoadVariables.level(project), day).days()))
+                .map(last -> last.isBefore(clock.today()))
                 .orElse(false);
     }
 }

@@ -164,40 +164,6 @@ class JdbcRecords {
                 .single();
     }
 
-    void beginPause(long recordId, LocalDate on, String reason) {
-        jdbc.sql("insert into step_pause (record_id, began_on, ended_on, reason) values (?, ?, null, ?)")
-                .params(recordId, on, reason)
-                .update();
-    }
-
-    void endPause(long recordId, LocalDate on) {
-        jdbc.sql("update step_pause set ended_on = ? where record_id = ? and ended_on is null")
-                .params(on, recordId)
-                .update();
-    }
-
-    /** Pauses by record, in order. */
-    Map<Long, List<Pause>> listPauses(Collection<Long> recordIds) {
-        if (recordIds.isEmpty()) {
-            return Map.of();
-        }
-        return jdbc
-                .sql(
-                        "select record_id, began_on, ended_on, reason from step_pause where record_id in (:ids) order by id")
-                .param("ids", List.copyOf(recordIds))
-                .query((row, n) -> new Pause(
-                        row.getLong(1),
-                        row.getObject(2, LocalDate.class),
-                        Optional.ofNullable(row.getObject(3, LocalDate.class)),
-                        row.getString(4)))
-                .list()
-                .stream()
-                .collect(Collectors.groupingBy(Pause::recordId));
-    }
-
-    /** A stretch in which the clock stood still. */
-    record Pause(long recordId, LocalDate began, Optional<LocalDate> ended, String reason) {}
-
     private JdbcClient.StatementSpec bind(JdbcClient.StatementSpec statement, RecordDraft d) {
         return statement
                 .param("state", d.state.name())

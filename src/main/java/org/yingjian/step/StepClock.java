@@ -1,32 +1,46 @@
 package org.yingjian.step;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 
 /**
- * The legal clock of one step on one day. It starts at acceptance (受理), never at the opening, and stands still while
- * corrections are awaited. Legally on time and still too late is a normal case, so calendar days are counted beside it.
+ * The legal clock of one step on one day. It starts at acceptance (受理), never at the opening, where the law counts from
+ * there, and stands still while corrections or a special procedure are awaited. Legally on time and still too late is a
+ * normal case, so calendar days are counted beside it.
  *
  * @param recordId the step record
  * @param asOf day of the count (the finish for a finished step)
  * @param stretch where the step is: with the applicant, with the office, stopped, done
+ * @param handedInOn day the papers came in, empty when unknown
  * @param acceptedOn 受理, empty before
- * @param used working days used since acceptance, pauses left out; calendar days where the limit counts those
- * @param limit statutory limit in days of {@link #unit}, empty where the law sets none
- * @param promised promised limit in the same unit, empty where none is promised
+ * @param startedOn day the statutory clock runs from, empty before
+ * @param used days of {@link #unit} used since the start, pauses left out
+ * @param limit statutory limit with its extension, empty where the law sets none
+ * @param promised promised limit, the green channel's where it holds, empty where none is promised
  * @param unit unit of limit and used
- * @param left days left of the limit, negative when passed, empty without limit or before acceptance
- * @param dueOn last day of the limit, empty without limit, before acceptance or while the clock stands still
+ * @param left days left of the limit, negative when passed, empty without limit or before the start
+ * @param dueOn last day of the limit, empty without limit, before the start or while the clock stands still
  * @param article the law, in Chinese, empty without limit
  * @param calendarDays calendar days since the step opened, empty when the opening is unknown
- * @param deemedAccepted hint only: applied for, yet neither accepted nor answered within five working days (行政许可法
+ * @param deemedAccepted hint only: handed in, yet neither accepted nor answered within five working days (行政许可法
  *     art. 32); never acted on by the program
+ * @param light of the statutory limit
+ * @param extended days by which it was extended, 0 for none
+ * @param firstDue last day before the extension, empty without one
+ * @param stopped why the clock stands still, empty while it runs
+ * @param limits every limit of the step, statutory first
+ * @param joint the joint limit holds
+ * @param green the green channel's promise holds
+ * @param provisional the last day lies in a year whose holidays are not announced yet
  */
 public record StepClock(
         long recordId,
         LocalDate asOf,
         Stretch stretch,
+        Optional<LocalDate> handedInOn,
         Optional<LocalDate> acceptedOn,
+        Optional<LocalDate> startedOn,
         int used,
         Optional<Integer> limit,
         Optional<Integer> promised,
@@ -35,7 +49,15 @@ public record StepClock(
         Optional<LocalDate> dueOn,
         Optional<String> article,
         Optional<Integer> calendarDays,
-        boolean deemedAccepted) {
+        boolean deemedAccepted,
+        Light light,
+        int extended,
+        Optional<LocalDate> firstDue,
+        Optional<Pause> stopped,
+        List<StepLimit> limits,
+        boolean joint,
+        boolean green,
+        boolean provisional) {
 
     public enum Stretch {
         /** 待申报. */
@@ -44,7 +66,7 @@ public record StepClock(
         WAITING,
         /** 办理中. */
         OFFICE,
-        /** 补正中, clock stopped. */
+        /** 补正或特别程序中, clock stopped. */
         STOPPED,
         /** 办结. */
         DONE
@@ -52,10 +74,24 @@ public record StepClock(
 
     public enum Unit {
         WORKING_DAYS,
-        CALENDAR_DAYS
+        CALENDAR_DAYS,
+        MONTHS
+    }
+
+    public enum Light {
+        /** No maximum runs, or there is time. */
+        CALM,
+        /** 80 % of the maximum used, or one day left. */
+        YELLOW,
+        /** The maximum has passed. */
+        RED
     }
 
     public boolean isOverdue() {
-        return left.map(days -> days < 0).orElse(false);
+        return light == Light.RED;
+    }
+
+    public boolean isNear() {
+        return light == Light.YELLOW;
     }
 }

@@ -1,7 +1,6 @@
 package org.yingjian.step;
 
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
@@ -10,7 +9,7 @@ import org.yingjian.account.Account;
 import org.yingjian.account.Accounts;
 import org.yingjian.account.Organisation;
 import org.yingjian.project.ChangeProject;
-import org.yingjian.shared.Problem;
+import org.yingjian.step.ClockEvent.Kind;
 import org.yingjian.step.StepRecord.Flag;
 import org.yingjian.step.StepRecord.State;
 import org.yingjian.workflow.Step;
@@ -27,6 +26,7 @@ class WorkingStep implements WorkStep {
     private final Finishing finish;
     private final Motion motion;
     private final CorrectingStep correcting;
+    private final KeepClock keepClock;
 
     WorkingStep(
             ChangeProject changes,
@@ -36,7 +36,8 @@ class WorkingStep implements WorkStep {
             Accounts accounts,
             Finishing finish,
             Motion motion,
-            CorrectingStep correcting) {
+            CorrectingStep correcting,
+            KeepClock keepClock) {
         this.changes = changes;
         this.roads = roads;
         this.records = records;
@@ -45,83 +46,29 @@ class WorkingStep implements WorkStep {
         this.finish = finish;
         this.motion = motion;
         this.correcting = correcting;
+        this.keepClock = keepClock;
     }
 
     @Override
     public void accept(long recordId, LocalDate on, Account account) {
-        finish.requirePast(on);
-        onOpen(recordId, account, (road, draft) -> {
-            requireApproval(road, draft);
-            if (draft.acceptedOn != null) {
-                throw new Problem(
-                        Problem.Kind.CONFLICT,
-                        "step.problem.alreadyAccepted",
-                        road.step(draft.stepId).name(),
-                        draft.acceptedOn.toString());
-            }
-            draft.acceptedOn = on;
-            keep(account, "AcceptStep", draft, on.toString());
-        });
+        keepClock.keep(KeepClock.Entry.on(recordId, Kind.ACCEPTED, on), account);
     }
 
     @Override
     public void issueCorrections(long recordId, LocalDate on, String list, Account account) {
-        finish.requirePast(on);
         requireReason(list);
-        onOpen(recordId, account, (road, draft) -> {
-            requireApproval(road, draft);
-            if (!records.listPauses(List.of(recordId)).isEmpty()) {
-                throw Finishing.rule("step.problem.correctionsOnce");
-            }
-            draft.correctionSince = on;
-            records.beginPause(recordId, on, list.strip());
-            keep(account, "IssueCorrections", draft, on + " " + list.strip());
-        });
+        keepClock.keep(KeepClock.Entry.on(recordId, Kind.CORRECTIONS_ASKED, on).saying(list.strip()), account);
     }
 
     @Override
     public void receiveCorrections(long recordId, LocalDate on, Account account) {
-        finish.requirePast(on);
-        onOpen(recordId, account, (road, draft) -> {
-            if (draft.correctionSince == null) {
-                throw Finishing.rule("step.problem.noCorrections");
-            }
-            if (on.isBefore(draft.correctionSince)) {
-                throw Finishing.rule("step.problem.beforeCorrections", on.toString(), draft.correctionSince.toString());
-            }
-            draft.correctionSince = null;
-            records.endPause(recordId, on);
-            keep(account, "ReceiveCorrections", draft, on.toString());
-        });
+        keepClock.keep(KeepClock.Entry.on(recordId, Kind.CORRECTIONS_RECEIVED, on), account);
     }
 
     @Override
     public void refuse(long recordId, LocalDate on, String reason, Account account) {
-        finish.requirePast(on);
         requireReason(reason);
-        onOpen(recordId, account, (road, draft) -> {
-            requireApproval(road, draft);
-            Step step = road.step(draft.stepId);
-            boolean returns = step.resultField()
-                    .map(field -> field.choices().containsKey("returned"))
-                    .orElse(false);
-            if (returns) {
-                draft.fields.put(step.resultField().get().id(), "returned");
-            }
-            finish.end(draft, step, on, false, account.actor());
-            draft.state = State.UNSUCCESSFUL;
-            draft.addReason(reason.strip());
-            keep(account, "RefuseStep", draft, on + " " + reason.strip());
-            if (returns) {
-                motion.finish(road, draft);
-            } else {
-                // The diagram knows no way back: the application starts over at the same step.
-                RecordDraft again = motion.blank(road, draft.stepId);
-                again.openedOn = on;
-                records.insert(again);
-                motion.recalculate(road);
-            }
-        });
+        keepClock.keep(KeepClock.Entry.on(recordId, Kind.REJECTED, on).saying(reason.strip()), account);
     }
 
     @Override
@@ -212,13 +159,6 @@ class WorkingStep implements WorkStep {
     private void keep(Account account, String action, RecordDraft draft, String detail) {
         records.update(draft);
         finish.audit(account.actor(), action, draft, detail);
-    }
-
-    private static void requireApproval(Road road, RecordDraft draft) {
-        Step step = road.step(draft.stepId);
-        if (!step.approval()) {
-            throw Finishing.rule("step.problem.notAnApproval", step.name());
-        }
     }
 
     private static void requireReason(String reason) {

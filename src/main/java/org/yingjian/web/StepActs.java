@@ -1,10 +1,13 @@
 package org.yingjian.web;
 
+import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.yingjian.account.Account;
 import org.yingjian.shared.Problem;
+import org.yingjian.step.ClockEvent.Kind;
 import org.yingjian.step.CompleteStep;
+import org.yingjian.step.KeepClock;
 import org.yingjian.step.WorkStep;
 
 /** The buttons of a step: from what was typed to the use case. */
@@ -12,14 +15,29 @@ import org.yingjian.step.WorkStep;
 class StepActs {
 
     /** Acts after which this record is over. */
-    static final Set<String> ENDING = Set.of("finish", "pastFact", "refuse", "notNeeded", "correct");
+    static final Set<String> ENDING =
+            Set.of("finish", "pastFact", "refuse", "notAccepted", "withdrawn", "notNeeded", "correct");
+
+    private static final Map<String, Kind> KINDS = Map.of(
+            "handedIn", Kind.HANDED_IN,
+            "accept", Kind.ACCEPTED,
+            "corrections", Kind.CORRECTIONS_ASKED,
+            "received", Kind.CORRECTIONS_RECEIVED,
+            "specialBegun", Kind.SPECIAL_BEGUN,
+            "specialEnded", Kind.SPECIAL_ENDED,
+            "extended", Kind.EXTENDED,
+            "notAccepted", Kind.NOT_ACCEPTED,
+            "withdrawn", Kind.WITHDRAWN,
+            "refuse", Kind.REJECTED);
 
     private final CompleteStep complete;
     private final WorkStep work;
+    private final KeepClock keepClock;
 
-    StepActs(CompleteStep complete, WorkStep work) {
+    StepActs(CompleteStep complete, WorkStep work, KeepClock keepClock) {
         this.complete = complete;
         this.work = work;
+        this.keepClock = keepClock;
     }
 
     void act(String act, long recordId, Entered entered, Account account) {
@@ -27,11 +45,16 @@ class StepActs {
             case "finish" -> complete.complete(entry(recordId, entered, false), account);
             case "pastFact" -> complete.complete(entry(recordId, entered, true), account);
             case "facts" -> work.recordFacts(recordId, entered.fields(), account);
-            case "accept" -> work.accept(recordId, entered.requireDate("on"), account);
-            case "corrections" ->
-                work.issueCorrections(recordId, entered.requireDate("on"), entered.requireText("list"), account);
-            case "received" -> work.receiveCorrections(recordId, entered.requireDate("on"), account);
-            case "refuse" -> work.refuse(recordId, entered.requireDate("on"), entered.requireText("reason"), account);
+            case "handedIn",
+                    "accept",
+                    "corrections",
+                    "received",
+                    "specialBegun",
+                    "specialEnded",
+                    "extended",
+                    "notAccepted",
+                    "withdrawn",
+                    "refuse" -> keepClock.keep(happening(KINDS.get(act), recordId, entered), account);
             case "notNeeded" ->
                 work.declareNotNeeded(recordId, entered.requireDate("on"), entered.requireText("reason"), account);
             case "handOver" ->
@@ -49,6 +72,19 @@ class StepActs {
                         account);
             default -> throw new Problem(Problem.Kind.NOT_FOUND, "web.problem.noAct", act);
         }
+    }
+
+    private static KeepClock.Entry happening(Kind kind, long recordId, Entered entered) {
+        return new KeepClock.Entry(
+                recordId,
+                kind,
+                entered.requireDate("on"),
+                entered.has("pastFact"),
+                entered.text("code"),
+                entered.number("days").map(Long::intValue),
+                entered.text("paper"),
+                entered.text("decidedBy"),
+                entered.text("list").or(() -> entered.text("reason")));
     }
 
     private static CompleteStep.Entry entry(long recordId, Entered entered, boolean pastFact) {

@@ -20,6 +20,7 @@ import org.yingjian.overview.ProjectLines;
 import org.yingjian.project.Project;
 import org.yingjian.shared.BusinessClock;
 import org.yingjian.shared.Problem;
+import org.yingjian.step.ClockEvents;
 import org.yingjian.step.StepClocks;
 import org.yingjian.step.StepRecord;
 import org.yingjian.step.Steps;
@@ -32,6 +33,7 @@ class StepPage {
     private final Scope scope;
     private final Steps steps;
     private final StepClocks clocks;
+    private final ClockEvents events;
     private final StepActs acts;
     private final ProjectLines lines;
     private final Organisations organisations;
@@ -43,6 +45,7 @@ class StepPage {
             Scope scope,
             Steps steps,
             StepClocks clocks,
+            ClockEvents events,
             StepActs acts,
             ProjectLines lines,
             Organisations organisations,
@@ -52,6 +55,7 @@ class StepPage {
         this.scope = scope;
         this.steps = steps;
         this.clocks = clocks;
+        this.events = events;
         this.acts = acts;
         this.lines = lines;
         this.organisations = organisations;
@@ -102,6 +106,7 @@ class StepPage {
         model.addAttribute("line", line);
         model.addAttribute("standing", standing(line, id).orElse(null));
         model.addAttribute("clock", clocks.getClock(id));
+        model.addAttribute("events", events.listEvents(id));
         model.addAttribute("holder", holder(record));
         model.addAttribute("mayWork", steps.mayWork(account, project, record));
         model.addAttribute("colleagues", colleagues(record, account));

@@ -101,7 +101,7 @@ class Words {
 
     /** Days used, with their unit; with the applicant nothing is used yet. */
     public String used(StepClock clock) {
-        if (clock.acceptedOn().isPresent()) {
+        if (clock.startedOn().isPresent()) {
             return msg("web.used." + clock.unit(), clock.used());
         }
         return clock.calendarDays()

@@ -134,17 +134,31 @@ class PublishedTablesTest {
 
     @Test
     void limits_follow_the_law_of_their_day() {
-        assertThat(only("stepLimit", Map.of("step", "N16", "level", "county", "on", IN_2016)))
-                .containsEntry("limit", 15)
-                .containsEntry("unit", "calendar");
-        assertThat(only("stepLimit", Map.of("step", "N16", "level", "county", "on", TODAY)))
-                .containsEntry("limit", 7);
-        assertThat(tables.evaluate("stepLimit", Map.of("step", "N3", "level", "county", "on", TODAY)))
+        assertThat(statutory("N16", IN_2016)).containsEntry("limit", 15).containsEntry("unit", "calendar");
+        assertThat(statutory("N16", TODAY)).containsEntry("limit", 7);
+        assertThat(statutory("N13F", IN_2016)).containsEntry("limit", 20);
+        assertThat(statutory("N13F", TODAY)).containsEntry("limit", 15);
+        assertThat(statutory("N17", TODAY)).containsEntry("limit", 3).containsEntry("unit", "months");
+        assertThat(limits("N5", TODAY)).noneMatch(row -> "statutory".equals(row.get("basis")));
+        assertThat(limits("N3", TODAY))
                 .extracting(row -> row.get("basis"))
-                .containsExactly("statutory", "promised");
-        assertThat(only("stepLimit", Map.of("step", "N4", "level", "county", "on", TODAY)))
+                .containsExactly("statutory", "promised", "green");
+        assertThat(statutory("N4", TODAY))
                 .containsEntry("limit", 20)
+                .containsEntry("extension", 10)
                 .containsEntry("article", "行政许可法第42条");
+        assertThat(statutory("JOINT", TODAY)).containsEntry("limit", 45).containsEntry("extension", 15);
+    }
+
+    private List<Map<String, Object>> limits(String step, LocalDate on) {
+        return tables.evaluate("stepLimit", Map.of("step", step, "level", "county", "on", on));
+    }
+
+    private Map<String, Object> statutory(String step, LocalDate on) {
+        return limits(step, on).stream()
+                .filter(row -> "statutory".equals(row.get("basis")) && "max".equals(row.get("kind")))
+                .findFirst()
+                .orElseThrow();
     }
 
     @ParameterizedTest

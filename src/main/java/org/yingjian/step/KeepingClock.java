@@ -1,0 +1,188 @@
+package org.yingjian.step;
+
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import org.yingjian.account.Account;
+import org.yingjian.calendar.Workdays;
+import org.yingjian.project.ChangeProject;
+import org.yingjian.project.Project;
+import org.yingjian.step.ClockEvent.Flag;
+import org.yingjian.step.ClockEvent.Kind;
+import org.yingjian.step.StepRecord.State;
+import org.yingjian.workflow.Step;
+
+/** Enters clock events under the project's lock; the record's own dates follow them. */
+@Component
+class KeepingClock implements KeepClock {
+
+    private final ChangeProject changes;
+    private final ProjectRoads roads;
+    private final JdbcRecords records;
+    private final JdbcClockEvents events;
+    private final WorkRights rights;
+    private final Finishing finish;
+    private final Motion motion;
+    private final ClockLaw law;
+    private final CountedClocks clocks;
+    private final Workdays workdays;
+
+    KeepingClock(
+            ChangeProject changes,
+            ProjectRoads roads,
+            JdbcRecords records,
+            JdbcClockEvents events,
+            WorkRights rights,
+            Finishing finish,
+            Motion motion,
+            ClockLaw law,
+            CountedClocks clocks,
+            Workdays workdays) {
+        this.changes = changes;
+        this.roads = roads;
+        this.records = records;
+        this.events = events;
+        this.rights = rights;
+        this.finish = finish;
+        this.motion = motion;
+        this.law = law;
+        this.clocks = clocks;
+        this.workdays = workdays;
+    }
+
+    @Override
+    public void keep(Entry entry, Account account) {
+        finish.requirePast(entry.on());
+        changes.change(records.get(entry.recordId()).projectId(), project -> {
+            keep(project, entry, account);
+            return null;
+        });
+    }
+
+    private void keep(Project project, Entry entry, Account account) {
+        StepRecord record = records.get(entry.recordId());
+        Road road = roads.of(project);
+        Step step = road.step(record.stepId());
+        rights.require(account, project, step, record);
+        boolean afterwards = entry.pastFact() && !entry.kind().ends() && record.isPassed();
+        if (!afterwards) {
+            finish.requireOpen(step, record);
+        }
+        if (!step.approval()) {
+            throw Finishing.rule("step.problem.notAnApproval", step.name());
+        }
+        ClockFacts facts = new ClockFacts(record, step, events.listEvents(record.id()), entry.on());
+        law.requirePossible(facts, entry);
+        StepClock clock = clocks.getClock(record.id());
+        Set<Flag> flags = weigh(project, facts, clock, entry);
+        boolean onBehalf = rights.onBehalf(account, record);
+        if (onBehalf) {
+            flags.add(Flag.ON_BEHALF);
+        }
+        Optional<LocalDate> newDue = entry.kind() == Kind.EXTENDED
+                ? clock.dueOn()
+                        .map(due -> workdays.plusWorkingDays(due, entry.days().orElse(0)))
+                : Optional.empty();
+        events.add(
+                entry,
+                flags,
+                entry.kind() == Kind.EXTENDED ? clock.dueOn() : Optional.empty(),
+                newDue,
+                Finishing.signature(account.actor()));
+        RecordDraft draft = RecordDraft.of(record);
+        draft.ahead = records.isAhead(record.id());
+        finish.touch(draft);
+        if (onBehalf) {
+            draft.flags.add(StepRecord.Flag.ON_BEHALF);
+        }
+        carryOver(entry, draft);
+        if (entry.kind().ends()) {
+            end(road, step, draft, entry, account);
+        } else {
+            records.update(draft);
+        }
+        finish.audit(account.actor(), action(entry.kind()), draft, describe(entry));
+    }
+
+    private Set<Flag> weigh(Project project, ClockFacts facts, StepClock clock, Entry entry) {
+        Set<Flag> flags = EnumSet.noneOf(Flag.class);
+        List<ClockLaw.Breach> breaches = law.breaches(project, facts, clock, entry);
+        for (ClockLaw.Breach breach : breaches) {
+            if (!entry.pastFact()) {
+                throw breach.problem();
+            }
+            flags.add(breach.flag());
+        }
+        if (!breaches.isEmpty() && entry.note().filter(note -> !note.isBlank()).isEmpty()) {
+            throw Finishing.rule("step.problem.noteNeeded");
+        }
+        if (entry.pastFact()) {
+            flags.add(Flag.PAST_FACT);
+        }
+        return flags;
+    }
+
+    private static void carryOver(Entry entry, RecordDraft draft) {
+        switch (entry.kind()) {
+            case ACCEPTED -> draft.acceptedOn = entry.on();
+            case CORRECTIONS_ASKED -> draft.correctionSince = entry.on();
+            case CORRECTIONS_RECEIVED -> draft.correctionSince = null;
+            default -> {}
+        }
+    }
+
+    /** The round is over without success; the diagram goes its way back where it has one, else the step begins anew. */
+    private void end(Road road, Step step, RecordDraft draft, Entry entry, Account account) {
+        boolean returns = entry.kind() == Kind.REJECTED
+                && step.resultField()
+                        .map(field -> field.choices().containsKey("returned"))
+                        .orElse(false);
+        if (returns) {
+            draft.fields.put(step.resultField().get().id(), "returned");
+        }
+        finish.end(draft, step, entry.on(), false, account.actor());
+        draft.state = State.UNSUCCESSFUL;
+        if (!returns) {
+            draft.result = null;
+        }
+        draft.addReason(entry.note().orElse("").strip());
+        records.update(draft);
+        if (returns) {
+            motion.finish(road, draft);
+            return;
+        }
+        RecordDraft again = motion.blank(road, draft.stepId);
+        again.openedOn = entry.on();
+        records.insert(again);
+        motion.recalculate(road);
+    }
+
+    private static String action(Kind kind) {
+        return switch (kind) {
+            case HANDED_IN -> "HandIn";
+            case ACCEPTED -> "AcceptStep";
+            case CORRECTIONS_ASKED -> "IssueCorrections";
+            case CORRECTIONS_RECEIVED -> "ReceiveCorrections";
+            case SPECIAL_BEGUN -> "BeginSpecial";
+            case SPECIAL_ENDED -> "EndSpecial";
+            case EXTENDED -> "ExtendLimit";
+            case NOT_ACCEPTED -> "DeclineApplication";
+            case WITHDRAWN -> "WithdrawApplication";
+            case REJECTED -> "RefuseStep";
+        };
+    }
+
+    private static String describe(Entry entry) {
+        StringBuilder text = new StringBuilder(entry.on().toString());
+        entry.days().ifPresent(days -> text.append(" +").append(days));
+        entry.paper().filter(p -> !p.isBlank()).ifPresent(p -> text.append(' ').append(p));
+        entry.decidedBy()
+                .filter(p -> !p.isBlank())
+                .ifPresent(p -> text.append(' ').append(p));
+        entry.note().filter(p -> !p.isBlank()).ifPresent(p -> text.append(' ').append(p.strip()));
+        return text.toString();
+    }
+}
