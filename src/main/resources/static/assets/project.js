@@ -64,9 +64,10 @@
     const lines = [{ xAxis: forecast.inspectionDay, name: node.dataset.inspection, lineStyle: { color: '#b3261e', width: 2 }, label: { color: '#b3261e' } }];
     if (forecast.p50) { lines.push({ xAxis: forecast.p50, name: node.dataset.p50, lineStyle: { color: '#6b7680', type: 'dashed' }, label: { color: '#5b6875' } }); }
     if (forecast.p80) { lines.push({ xAxis: forecast.p80, name: node.dataset.p80, lineStyle: { color: '#6b7680', type: 'dashed' }, label: { color: '#5b6875' } }); }
+    const levels = stagger(lines, points, node.clientWidth - 74);
     const plot = echarts.init(node);
     plot.setOption({
-      animation: false, grid: { left: 48, right: 26, top: 34, bottom: 34 },
+      animation: false, grid: { left: 48, right: 26, top: 20 + 15 * levels, bottom: 34 },
       textStyle: { fontFamily: getComputedStyle(document.body).fontFamily },
       tooltip: { trigger: 'axis', renderMode: 'richText', valueFormatter: function (v) { return Math.round(v) + '%'; } },
       xAxis: { type: 'time', axisLabel: { color: '#5b6875', hideOverlap: true, formatter: '{yyyy}-{MM}' }, splitLine: { show: false } },
@@ -75,5 +76,20 @@
         markLine: { symbol: 'none', data: lines, label: { formatter: '{b}' } } }]
     });
     window.addEventListener('resize', function () { plot.resize(); });
+  }
+
+  // Names of days close together stand one above the other. Returns how many levels they take.
+  function stagger(lines, points, width) {
+    const days = points.map(function (p) { return Date.parse(p[0]); });
+    const scale = width / Math.max(1, Math.max.apply(null, days) - Math.min.apply(null, days));
+    const ends = [];
+    lines.sort(function (a, b) { return Date.parse(a.xAxis) - Date.parse(b.xAxis); }).forEach(function (line) {
+      const middle = Date.parse(line.xAxis) * scale, half = line.name.length * 7 + 5;
+      let level = ends.findIndex(function (end) { return end <= middle - half; });
+      if (level < 0) { level = ends.length; }
+      ends[level] = middle + half;
+      line.label.offset = [0, -15 * level];
+    });
+    return Math.max(1, ends.length);
   }
 })();

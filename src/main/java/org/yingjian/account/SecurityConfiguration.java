@@ -12,6 +12,7 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 
 /**
  * Signing in: a form and a session for pages, HTTP Basic for calls by other programs. Everything but the login page and the
@@ -55,14 +56,33 @@ class SecurityConfiguration {
                 .authorizeHttpRequests(rules ->
                         rules.requestMatchers(OPEN).permitAll().anyRequest().authenticated())
                 .formLogin(form -> form.loginPage("/login")
-                        .defaultSuccessUrl("/")
+                        .defaultSuccessUrl("/home")
                         .failureHandler(refusals)
                         .permitAll())
+                .requestCache(cache -> cache.requestCache(wishes()))
                 .logout(logout -> logout.logoutSuccessUrl("/login?out"))
                 .exceptionHandling(
                         handling -> handling.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
                 .addFilterBefore(new AccountCheck(accounts, refusals), AuthorizationFilter.class);
         return http.build();
+    }
+
+    /** The page asked for before signing in. Who asked for nothing but the program starts where his role starts. */
+    private static HttpSessionRequestCache wishes() {
+        HttpSessionRequestCache cache = new HttpSessionRequestCache();
+        cache.setRequestMatcher(SecurityConfiguration::isWishForPage);
+        return cache;
+    }
+
+    private static boolean isWishForPage(HttpServletRequest request) {
+        String path = request.getRequestURI().substring(request.getContextPath().length());
+        String accept = request.getHeader(HttpHeaders.ACCEPT);
+        return request.getMethod().equals("GET")
+                && !path.equals("/")
+                && !path.startsWith("/api/")
+                && request.getHeader("HX-Request") == null
+                && accept != null
+                && accept.contains("text/html");
     }
 
     private static HttpSecurity headers(HttpSecurity http) throws Exception {

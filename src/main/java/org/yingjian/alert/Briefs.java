@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
 import org.yingjian.account.Organisation;
 import org.yingjian.account.Organisations;
 import org.yingjian.calendar.Counties;
@@ -30,6 +31,7 @@ import org.yingjian.workflow.Diagram;
 import org.yingjian.workflow.Step;
 
 /** Gathers what is to be said of a project from the rooms that know it. */
+@Component
 class Briefs {
 
     private final Projects projects;

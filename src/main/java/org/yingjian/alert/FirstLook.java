@@ -4,9 +4,11 @@ import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
 import org.yingjian.shared.Serving;
 
 /** The ledger that comes with the program is loaded before this: the first day's mail is written on the first day. */
+@Component
 @Serving
 class FirstLook {
 

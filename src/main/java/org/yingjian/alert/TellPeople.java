@@ -8,12 +8,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
 import org.yingjian.account.Account;
 import org.yingjian.calendar.Workdays;
 import org.yingjian.forecast.Light;
 import org.yingjian.shared.BusinessClock;
 
 /** Writes to people what {@link Watch} found, as {@link TellingTable} says: the office first, one message a cause. */
+@Component
 class TellPeople {
 
     private final Causes causes;

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
 import org.yingjian.account.Account;
 import org.yingjian.forecast.Forecast;
 import org.yingjian.forecast.Forecasts;
@@ -23,6 +24,7 @@ import org.yingjian.project.Projects;
 import org.yingjian.shared.BusinessClock;
 
 /** Writes the mails about many projects. Never one with nothing in it. */
+@Component
 class TellSummaries {
 
     private static final List<Integer> COUNTDOWN = List.of(90, 60, 30, 14, 7);

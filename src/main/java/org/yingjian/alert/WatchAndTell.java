@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.yingjian.calendar.Workdays;
 import org.yingjian.clock.NightlyWork;
@@ -23,6 +24,7 @@ import org.yingjian.step.StepRecord;
 import org.yingjian.step.Steps;
 
 /** Every morning everything; within the day an urgent change to its office. */
+@Component
 class WatchAndTell implements KeepWatch, NightlyWork {
 
     private static final Logger LOG = LoggerFactory.getLogger(WatchAndTell.class);

@@ -36,6 +36,7 @@ final class Access {
 
     private static final List<Line> LINES = List.of(
             line("/", ALL),
+            line("/home", ALL),
             line("/password", ALL),
             line("/projects/new", ENTERING),
             line("/projects/**", ALL),

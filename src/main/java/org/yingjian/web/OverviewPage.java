@@ -16,6 +16,12 @@ class OverviewPage {
         this.overviews = overviews;
     }
 
+    /** Where signing in leads: each role to its own first page. */
+    @GetMapping("/home")
+    String home(Account account) {
+        return "redirect:" + Access.home(account.role());
+    }
+
     @GetMapping("/")
     String show(Account account, Model model) {
         if (!Access.isOpenTo(account.role(), "/api/overview")) {

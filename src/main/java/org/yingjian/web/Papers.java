@@ -18,9 +18,11 @@ import org.yingjian.workflow.Step;
 class Papers {
 
     private final Steps steps;
+    private final Names names;
 
-    Papers(Steps steps) {
+    Papers(Steps steps, Names names) {
         this.steps = steps;
+        this.names = names;
     }
 
     /**
@@ -45,7 +47,7 @@ class Papers {
         return papers;
     }
 
-    private static Paper paper(Step step, StepRecord record) {
+    private Paper paper(Step step, StepRecord record) {
         List<String> numbers = new ArrayList<>();
         List<Detail> details = new ArrayList<>();
         for (Map.Entry<String, String> entry : record.fields().entrySet()) {
@@ -55,9 +57,8 @@ class Papers {
             if (entry.getKey().endsWith("No")) {
                 numbers.add(entry.getValue());
             } else {
-                String label = field.map(FormField::label).orElse(entry.getKey());
-                String value = field.map(f -> f.choices().getOrDefault(entry.getValue(), entry.getValue()))
-                        .orElse(entry.getValue());
+                String label = field.map(names::field).orElse(entry.getKey());
+                String value = field.map(f -> names.value(f, entry.getValue())).orElse(entry.getValue());
                 details.add(new Detail(label, value));
             }
         }

@@ -13,7 +13,9 @@ import java.util.regex.Pattern;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
+import org.springframework.util.StringUtils;
 import org.yingjian.forecast.Light;
+import org.yingjian.inspection.InspectionRound;
 import org.yingjian.overview.ProjectLine;
 import org.yingjian.overview.ProjectLine.Standing;
 import org.yingjian.project.Project;
@@ -31,9 +33,11 @@ class Words {
             List.of("web.flag.", "web.report.state.", "web.report.what.", "web.milestone.", "web.stop.");
 
     private final MessageSource messages;
+    private final Names names;
 
-    Words(MessageSource messages) {
+    Words(MessageSource messages, Names names) {
         this.messages = messages;
+        this.names = names;
     }
 
     public String msg(String key, Object... arguments) {
@@ -43,7 +47,7 @@ class Words {
     public String problem(Problem problem) {
         return messages.getMessage(
                 problem.key(),
-                problem.arguments().stream().map(Words::plain).toArray(),
+                problem.arguments().stream().map(this::plain).toArray(),
                 problem.key(),
                 LocaleContextHolder.getLocale());
     }
@@ -51,7 +55,7 @@ class Words {
     /** A refusal kept as key and arguments, split by {@code |}. */
     public String kept(String problem) {
         String[] parts = problem.split("\\|");
-        Object[] arguments = Arrays.copyOfRange(parts, 1, parts.length);
+        Object[] arguments = Arrays.stream(parts).skip(1).map(names::say).toArray();
         return messages.getMessage(parts[0], arguments, "", LocaleContextHolder.getLocale());
     }
 
@@ -136,7 +140,7 @@ class Words {
 
     /** What ready means for the project: 主体封顶, 投入使用 … */
     public String target(ProjectLine line) {
-        return orElse("web.target." + line.target(), line.targetName());
+        return orElse("web.target." + line.target(), names.say(line.targetName()));
     }
 
     /** The light's reason in one or two sentences. */
@@ -156,13 +160,12 @@ class Words {
                         ? msg("web.reason.black", round(line), target(line))
                         : msg("web.reason.chance", percent(line.chance()), round(line), target(line)));
         line.stuck().ifPresent(step -> parts.add(stuck(line, step)));
-        line.ahead().ifPresent(step -> parts.add(msg("web.reason.ahead", step.name())));
+        line.ahead().ifPresent(step -> parts.add(msg("web.reason.ahead", names.say(step.name()))));
         return String.join(msg("web.reason.and"), parts) + msg("web.reason.stop");
     }
 
     private String stuck(ProjectLine line, Standing step) {
-        String where =
-                line.light() == Light.GREEN ? msg("web.reason.at", step.name()) : msg("web.reason.stuck", step.name());
+        String where = msg(line.light() == Light.GREEN ? "web.reason.at" : "web.reason.stuck", names.say(step.name()));
         if (line.light() == Light.BLACK) {
             return where;
         }
@@ -175,13 +178,24 @@ class Words {
         return where;
     }
 
-    private String round(ProjectLine line) {
-        return line.round()
-                .map(r -> r.recheck() ? msg("web.round.recheck") : msg("web.round.first"))
-                .orElse(msg("web.round.first"));
+    /** The round by its own name; in English by what it is. */
+    public String round(InspectionRound round) {
+        return LocaleContextHolder.getLocale().getLanguage().equals("zh")
+                ? round.name()
+                : StringUtils.capitalize(what(round));
     }
 
-    private static Object plain(Object argument) {
-        return argument instanceof Number n ? n.toString() : argument;
+    private String round(ProjectLine line) {
+        return line.round().map(this::what).orElse(msg("web.round.first"));
+    }
+
+    private String what(InspectionRound round) {
+        return msg(round.recheck() ? "web.round.recheck" : "web.round.first");
+    }
+
+    private Object plain(Object argument) {
+        return argument instanceof Number n
+                ? n.toString()
+                : argument instanceof String s ? names.signature(s) : argument;
     }
 }

@@ -63,7 +63,9 @@ class FailedTenderTest extends OnTheRoad {
     void offers_that_fail_in_review_send_the_notice_out_again_with_its_own_wait() {
         long id = equipment("240", Map.of());
         road.place(
-                id, facts("E1=2016-03-14 E3=2016-03-21 E4=2016-03-25 E5=2016-05-12{noticeOn=2016-04-20}"), Actor.PROGRAM);
+                id,
+                facts("E1=2016-03-14 E3=2016-03-21 E4=2016-03-25 E5=2016-05-12{noticeOn=2016-04-20}"),
+                Actor.PROGRAM);
         finish(id, "E6", "2016-05-19", "E6_result", "failed", "note", "三家报价均超预算");
         assertOpen(id, "E5");
         assertThat(open(id, "E5").round()).isEqualTo(2);

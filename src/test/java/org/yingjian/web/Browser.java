@@ -36,7 +36,9 @@ public final class Browser {
     }
 
     public HttpResponse<String> get(String path) {
-        return send(HttpRequest.newBuilder(URI.create(root + path)).build());
+        return send(HttpRequest.newBuilder(URI.create(root + path))
+                .header("Accept", "text/html,*/*;q=0.8")
+                .build());
     }
 
     /** Sends a form, with the token of the page it stands on. */

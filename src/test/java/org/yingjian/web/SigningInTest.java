@@ -14,6 +14,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.yingjian.YingjianTest;
 
@@ -45,6 +47,23 @@ class SigningInTest {
         HttpResponse<String> answer = new Browser(port)
                 .post("/login", "/login", Map.of("username", "nobody-here", "password", "wrong-password"));
         assertThat(answer.body()).contains("用户名或密码不正确");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"guotu,/steps", "shigong,/report", "jianli,/confirmations", "fushizhang,/", "fagai,/"})
+    void everybody_lands_where_the_work_of_the_role_begins(String who, String where) {
+        assertThat(landing(who, "/login")).isEqualTo(where);
+        assertThat(landing(who, "/")).isEqualTo(where);
+        assertThat(landing(who, "/projects?county=x")).isEqualTo("/projects");
+    }
+
+    /** Where signing in leads who asked for that page before. */
+    private String landing(String who, String asked) {
+        Browser browser = new Browser(port);
+        browser.get(asked);
+        return browser.post("/login", "/login", Map.of("username", who, "password", "demo"))
+                .uri()
+                .getPath();
     }
 
     @Test

@@ -1,0 +1,115 @@
+package org.yingjian.web;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+import org.yingjian.account.Organisation;
+import org.yingjian.account.Organisations;
+import org.yingjian.workflow.Diagram;
+import org.yingjian.workflow.Diagrams;
+import org.yingjian.workflow.FormField;
+
+/**
+ * Names that stand in diagrams and tables, in the reader's language. Their Chinese is what the diagram or table says; proper
+ * names of firms, schools and projects have no English.
+ */
+@Component("names")
+class Names {
+
+    private static final String RESULT = "_result";
+    private static final String PART = "_date";
+
+    private final MessageSource messages;
+    private final Diagrams diagrams;
+    private final Organisations organisations;
+    private volatile Map<String, String> keys;
+
+    Names(MessageSource messages, Diagrams diagrams, Organisations organisations) {
+        this.messages = messages;
+        this.diagrams = diagrams;
+        this.organisations = organisations;
+    }
+
+    /** A step, stage, office or county by its Chinese name; anything else as it is. */
+    public String say(String chinese) {
+        if (isChinese() || chinese == null || chinese.isBlank()) {
+            return chinese;
+        }
+        String key = keys().get(chinese);
+        return find(key == null ? "county." + chinese : key)
+                .or(() -> office(chinese))
+                .orElse(chinese);
+    }
+
+    /** Office and person as signed under an act. */
+    public String signature(String signed) {
+        int space = signed.indexOf(' ');
+        return space < 0 ? say(signed) : say(signed.substring(0, space)) + signed.substring(space);
+    }
+
+    public String field(FormField field) {
+        if (isChinese()) {
+            return field.label();
+        }
+        if (field.id().endsWith(RESULT)) {
+            return find("field.result").orElse(field.label());
+        }
+        if (field.id().endsWith(PART)) {
+            String part = field.id().substring(0, field.id().length() - PART.length());
+            return find("step." + part)
+                    .map(name -> messages.getMessage("field.part", new Object[] {name}, Locale.ENGLISH))
+                    .orElse(field.label());
+        }
+        return find("field." + field.id()).orElse(field.label());
+    }
+
+    /** The words for an entered value: a choice by its label, anything else as entered. */
+    public String value(FormField field, String value) {
+        String label = field.choices().get(value);
+        return label == null || isChinese()
+                ? (label == null ? value : label)
+                : find("choice." + value).orElse(label);
+    }
+
+    private Optional<String> office(String name) {
+        return organisations.findByName(name).flatMap(this::office);
+    }
+
+    private Optional<String> office(Organisation organisation) {
+        String county = organisation.county().flatMap(c -> find("county." + c)).orElse("");
+        return find("office." + organisation.kind())
+                .map(kind -> messages.getMessage(
+                        "office.of",
+                        new Object[] {county.isEmpty() ? find("county.city").orElse("") : county, kind},
+                        Locale.ENGLISH));
+    }
+
+    private Optional<String> find(String key) {
+        return Optional.ofNullable(messages.getMessage(key, null, null, Locale.ENGLISH));
+    }
+
+    private Map<String, String> keys() {
+        Map<String, String> known = keys;
+        if (known == null) {
+            known = new HashMap<>();
+            for (String key : List.of(Diagrams.BUILDING, Diagrams.EQUIPMENT)) {
+                Diagram diagram = diagrams.getCurrent(key);
+                for (var step : diagram.steps()) {
+                    known.put(step.name(), "step." + step.id());
+                    known.put(step.stageName(), "stage." + step.stageId());
+                }
+            }
+            keys = known;
+        }
+        return known;
+    }
+
+    private static boolean isChinese() {
+        return LocaleContextHolder.getLocale().getLanguage().equals("zh");
+    }
+}
