@@ -80,6 +80,32 @@ class MakeForecast {
         return new Outcomes(facts, road, lights).of(projection);
     }
 
+    /**
+     * The project on its road; empty when it is over or has reached the target.
+     *
+     * @throws Unforecastable when no forecast can be made
+     */
+    Optional<Placed> place(ProjectFacts facts) {
+        boolean live = facts.project().status() == Project.Status.LIVE;
+        if (!live
+                || isReached(facts)
+                || facts.run().isEmpty()
+                || facts.diagram().isEmpty()) {
+            return Optional.empty();
+        }
+        RoadClass road = roadOf(facts);
+        return standing(facts, road).map(standing -> new Placed(facts, road, standing));
+    }
+
+    /** @throws Unforecastable when no forecast can be made on this road */
+    RoadClass roadOf(ProjectFacts facts) {
+        RoadClass road = classes.of(key(facts), facts.diagram().orElseThrow(), facts.today());
+        if (road.fault() != null) {
+            throw road.fault();
+        }
+        return road;
+    }
+
     private static RoadClasses.Key key(ProjectFacts facts) {
         Project project = facts.project();
         Object method = facts.road().getOrDefault("method", "open");

@@ -27,4 +27,19 @@ record ProjectFacts(
         Optional<RunningState> run,
         Optional<Diagram> diagram,
         Map<String, Object> road,
-        Map<String, LocalDate> timerDue) {}
+        Map<String, LocalDate> timerDue) {
+
+    ProjectFacts withInspectionDay(LocalDate day) {
+        return new ProjectFacts(project, today, day, records, run, diagram, road, timerDue);
+    }
+
+    ProjectFacts withTarget(String step) {
+        Project other = new Project(project.id(), project.draft(), step, project.status(), project.version());
+        return new ProjectFacts(other, today, inspectionDay, records, run, diagram, road, timerDue);
+    }
+
+    /** Under other values of the condition variables, standing elsewhere. */
+    ProjectFacts withRoad(Map<String, Object> other, RunningState standing, Map<String, LocalDate> due) {
+        return new ProjectFacts(project, today, inspectionDay, records, Optional.of(standing), diagram, other, due);
+    }
+}

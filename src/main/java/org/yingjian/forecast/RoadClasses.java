@@ -26,7 +26,7 @@ import org.yingjian.workflow.Step;
 @Component
 class RoadClasses {
 
-    private static final int HORIZON = 660;
+    static final int HORIZON = 660;
     private static final int SERVES_DAYS = 60;
     private static final int REMEMBERED = 400;
     private static final int MONTH = 30;

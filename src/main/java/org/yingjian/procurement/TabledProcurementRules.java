@@ -19,7 +19,7 @@ import org.yingjian.workflow.DecisionTables;
 class TabledProcurementRules implements ProcurementRules {
 
     private static final List<PurchasePolicy> POLICIES =
-            List.of(new SelfPurchaseBelowLimit(), new OpenTenderFromLine(), new NoSplitting());
+            List.of(new SelfPurchaseBelowLimit(), new OpenTenderFromLine(), new MethodGround(), new NoSplitting());
 
     private final DecisionTables tables;
     private final Workdays workdays;

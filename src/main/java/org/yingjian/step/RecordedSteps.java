@@ -23,12 +23,14 @@ class RecordedSteps implements Steps {
     private final ProjectRoads roads;
     private final Projects projects;
     private final WorkRights rights;
+    private final Holders holders;
 
-    RecordedSteps(JdbcRecords records, ProjectRoads roads, Projects projects, WorkRights rights) {
+    RecordedSteps(JdbcRecords records, ProjectRoads roads, Projects projects, WorkRights rights, Holders holders) {
         this.records = records;
         this.roads = roads;
         this.projects = projects;
         this.rights = rights;
+        this.holders = holders;
     }
 
     @Override
@@ -82,6 +84,11 @@ class RecordedSteps implements Steps {
     @Override
     public Map<String, Object> roadVariables(Project project) {
         return roads.of(project).variables();
+    }
+
+    @Override
+    public Optional<Long> findHolder(Project project, Step step) {
+        return holders.holderOf(project, step);
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.yingjian.account.Account;
 import org.yingjian.project.Project;
 import org.yingjian.workflow.Diagram;
+import org.yingjian.workflow.Step;
 
 /** Reading step records. */
 public interface Steps {
@@ -33,6 +34,9 @@ public interface Steps {
 
     /** Values of the diagram's condition variables for the project, tables applied. */
     Map<String, Object> roadVariables(Project project);
+
+    /** Who holds the step of the project, or will: a partner entered on it, else the office of that kind for its county. */
+    Optional<Long> findHolder(Project project, Step step);
 
     /** Whether the account may work the step: its office holds it, it was handed to it, or it may enter on behalf. */
     boolean mayWork(Account account, Project project, StepRecord record);

@@ -52,6 +52,21 @@ class PurchasePoliciesTest {
     }
 
     @Test
+    void worksAreNeverInquiredForAndASingleSourceNeedsItsGround() {
+        Project computers = goods(1, "梨树", "示例·计算机教室", "60");
+        assertThat(rules.check(computers, "single", MAY))
+                .singleElement()
+                .extracting(Objection::weight)
+                .isEqualTo(Objection.Weight.DOUBT);
+        assertThat(rules.check(computers, "inquiry", MAY)).isEmpty();
+        Project roof = project(ProjectKind.REPAIR, 2, "梨树", "示例·屋面维修", "80");
+        assertThat(rules.check(roof, "inquiry", MAY))
+                .extracting(Objection::weight)
+                .containsExactly(Objection.Weight.FORBIDDEN);
+        assertThat(rules.check(roof, "negotiation", MAY)).isEmpty();
+    }
+
+    @Test
     void twoBatchesOfBooksThatTogetherReachTheLineRaiseTheQuestionOfSplitting() {
         Project first = goods(74, "辽河垦区", "示例·图书(第一批)", "85");
         Project second = goods(75, "辽河垦区", "示例·图书(第二批)", "30");
@@ -103,13 +118,17 @@ class PurchasePoliciesTest {
     }
 
     private static Project goods(long id, String county, String name, String wan) {
+        return project(ProjectKind.EQUIPMENT, id, county, name, wan);
+    }
+
+    private static Project project(ProjectKind kind, long id, String county, String name, String wan) {
         ProjectDraft draft = new ProjectDraft(
                 "S%03d".formatted(id),
                 Optional.empty(),
                 name,
                 List.of(),
                 county,
-                ProjectKind.EQUIPMENT,
+                kind,
                 Category.EQUIPMENT_PLANNED,
                 BigDecimal.ZERO,
                 BigDecimal.ZERO,

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 
@@ -63,7 +64,7 @@ public final class Model {
     }
 
     /** The same class with other laws at the named steps; blocks without any of them are taken over. */
-    Model with(Graph other, Set<String> changed) {
+    public Model with(Graph other, Set<String> changed) {
         return new Model(other, deadline, horizon, this, changed);
     }
 
@@ -97,11 +98,11 @@ public final class Model {
         return known.value();
     }
 
-    Graph graph() {
+    public Graph graph() {
         return graph;
     }
 
-    int deadline() {
+    public int deadline() {
         return deadline;
     }
 
@@ -131,9 +132,32 @@ public final class Model {
         return new Position(this, standing, far, horizon).curve();
     }
 
+    /** The same class, the finish law cut off at the deadline: enough for {@link #chance}, and much cheaper. */
+    public static Model untilDeadline(Graph graph, int deadline) {
+        return of(graph, deadline, deadline);
+    }
+
+    /**
+     * Last day of the grid, from {@code today} on, on which a project may begin at the node so that the chance stays at the level;
+     * empty when there is none.
+     */
+    public OptionalInt lastDayFrom(String node, int today, double level) {
+        for (int d = deadline; d >= today; d--) {
+            if (chanceFrom(node, d) >= level - 1e-12) {
+                return OptionalInt.of(d);
+            }
+        }
+        return OptionalInt.empty();
+    }
+
+    /** Everything the model says about the project but what each step costs. */
+    public Projection glance(Standing standing) {
+        return new Outlook(this, new Position(this, standing, far, horizon)).project(false);
+    }
+
     /** Everything the model says about the project. */
     public Projection project(Standing standing) {
-        return new Outlook(this, new Position(this, standing, far, horizon)).project();
+        return new Outlook(this, new Position(this, standing, far, horizon)).project(true);
     }
 
     Drivers drivers() {

@@ -30,7 +30,7 @@ final class Outlook {
         today = position.standing.today();
     }
 
-    Projection project() {
+    Projection project(boolean withCosts) {
         double chance = model.deadline() < today ? 0 : position.chance();
         double[] curve = position.curve();
         finishes(position.top);
@@ -48,11 +48,7 @@ final class Outlook {
         if (curve[curve.length - 1] < 0.999) {
             approximations.add(Projection.BEYOND_HORIZON);
         }
-        Drivers.Sought sought = model.drivers()
-                .seek(
-                        position.standing,
-                        steps.stream().map(Projection.StepProjection::step).toList(),
-                        chance);
+        Drivers.Sought sought = withCosts ? costs(steps, chance) : new Drivers.Sought(List.of(), false);
         return new Projection(
                 chance,
                 curve,
@@ -62,6 +58,14 @@ final class Outlook {
                 sought.costs(),
                 sought.againstMinimum(),
                 approximations);
+    }
+
+    private Drivers.Sought costs(List<Projection.StepProjection> steps, double chance) {
+        return model.drivers()
+                .seek(
+                        position.standing,
+                        steps.stream().map(Projection.StepProjection::step).toList(),
+                        chance);
     }
 
     /** Chance of each step's finishes by day; inside a block not yet begun the branches are followed singly. */

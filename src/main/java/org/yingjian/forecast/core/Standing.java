@@ -1,5 +1,6 @@
 package org.yingjian.forecast.core;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -20,6 +21,14 @@ public record Standing(int today, List<Open> open, List<Waiting> waiting) {
 
     /** @param due day on which the wait is over, today or earlier when it is over already */
     public record Waiting(String timer, int due) {}
+
+    /** The running step {@code of} gives way to its step {@code last}, which ends on that day, whatever its law. */
+    public Standing withEnd(String of, String last, int day) {
+        List<Open> others = open.stream().filter(o -> !o.step().equals(of)).toList();
+        List<Waiting> ends = new ArrayList<>(waiting);
+        ends.add(new Waiting(last, day));
+        return new Standing(today, others, ends);
+    }
 
     /** Standing on day 0 with these steps open. */
     public static Standing at(Open... open) {

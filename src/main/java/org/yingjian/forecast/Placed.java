@@ -1,0 +1,70 @@
+package org.yingjian.forecast;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.yingjian.forecast.RoadClasses.RoadClass;
+import org.yingjian.forecast.core.Graph;
+import org.yingjian.forecast.core.Model;
+import org.yingjian.forecast.core.Node;
+import org.yingjian.forecast.core.Standing;
+import org.yingjian.workflow.Diagram;
+import org.yingjian.workflow.Step;
+
+/** A project that runs, on its road and standing where it stands. */
+record Placed(ProjectFacts facts, RoadClass road, Standing standing) {
+
+    Diagram diagram() {
+        return facts.diagram().orElseThrow();
+    }
+
+    double chance() {
+        return road.model().chance(standing);
+    }
+
+    LocalDate date(int day) {
+        return road.origin().plusDays(day);
+    }
+
+    Optional<LocalDate> date(OptionalInt day) {
+        return day.isPresent() ? Optional.of(date(day.getAsInt())) : Optional.empty();
+    }
+
+    Node.Step node(String id) {
+        return road.road().graph().nodes().stream()
+                .filter(Node.Step.class::isInstance)
+                .map(Node.Step.class::cast)
+                .filter(n -> n.id().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Open step node that stands for the task, empty when the task is not open or lies beyond the target. */
+    Optional<Standing.Open> open(String task) {
+        return standing.open().stream()
+                .filter(o -> RoadGraph.taskOf(o.step()).equals(task))
+                .findFirst();
+    }
+
+    /** Nodes of a task in order. */
+    List<String> parts(String task) {
+        return road.road().parts().getOrDefault(task, List.of());
+    }
+
+    Optional<Step> step(String task) {
+        return diagram().findStep(task);
+    }
+
+    Placed with(Standing other) {
+        return new Placed(facts, road, other);
+    }
+
+    /** The same project with other laws or clocks on its road. */
+    Placed with(List<Node> nodes, Standing other, int horizon) {
+        Graph graph = new Graph(nodes, road.road().graph().start());
+        RoadGraph laid = new RoadGraph(graph, road.road().parts(), road.road().waits());
+        Model model = Model.of(graph, road.model().deadline(), horizon);
+        return new Placed(facts, new RoadClass(road.origin(), laid, model, null), other);
+    }
+}

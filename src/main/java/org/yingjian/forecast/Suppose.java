@@ -1,0 +1,197 @@
+package org.yingjian.forecast;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import org.yingjian.forecast.WhatIf.Ask;
+import org.yingjian.forecast.WhatIf.Assumption;
+import org.yingjian.forecast.core.CountedDays;
+import org.yingjian.forecast.core.Node;
+import org.yingjian.forecast.core.Projection;
+import org.yingjian.forecast.core.Standing;
+import org.yingjian.procurement.Objection;
+import org.yingjian.shared.Problem;
+import org.yingjian.workflow.Step;
+
+/** Puts a project under other assumptions, each named; what the law forbids is refused. */
+@Component
+class Suppose {
+
+    /** Fitting-out inside a closed, heated building; its outdoor areas wait for spring (JGJ/T 104). */
+    private static final Set<String> INDOORS = Set.of("N20");
+
+    private static final int FURTHEST = 600;
+
+    private final MakeForecast make;
+    private final OtherMethod otherMethod;
+    private final GreenChannel green;
+
+    Suppose(MakeForecast make, OtherMethod otherMethod, GreenChannel green) {
+        this.make = make;
+        this.otherMethod = otherMethod;
+        this.green = green;
+    }
+
+    /** @param assumptions what was assumed, in the reader's order */
+    record Supposed(Placed placed, List<Assumption> assumptions) {}
+
+    /** @throws Problem RULE naming what the law or the state of the project forbids */
+    Supposed that(Placed now, Ask ask, int horizon) {
+        List<Assumption> said = new ArrayList<>();
+        Placed placed = now;
+        if (ask.deadline().isPresent()) {
+            placed = deadline(placed, ask.deadline().get(), said);
+        }
+        if (ask.method().isPresent()) {
+            placed = method(placed, ask.method().get(), said);
+        }
+        if (ask.greenChannel() || ask.winterWorks()) {
+            placed = faster(placed, ask, horizon, said);
+        }
+        if (ask.step().isPresent() || ask.finishedOn().isPresent()) {
+            placed = finished(placed, ask, said);
+        }
+        return new Supposed(placed, said);
+    }
+
+    private Placed deadline(Placed now, LocalDate day, List<Assumption> said) {
+        LocalDate today = now.facts().today();
+        if (day.isBefore(today)) {
+            throw new Problem(Problem.Kind.RULE, "forecast.problem.deadlinePast", day);
+        }
+        if (day.isAfter(today.plusDays(FURTHEST))) {
+            throw new Problem(Problem.Kind.RULE, "forecast.problem.deadlineFar", day, FURTHEST);
+        }
+        said.add(new Assumption(
+                "forecast.assume.deadline", List.of(day, now.facts().inspectionDay()), false));
+        return make.place(now.facts().withInspectionDay(day)).orElseThrow();
+    }
+
+    private Placed method(Placed now, String method, List<Assumption> said) {
+        if (OtherMethod.method(now.facts()).equals(method)) {
+            throw new Problem(Problem.Kind.RULE, "forecast.problem.sameMethod");
+        }
+        List<Objection> objections = otherMethod.lawful(now.facts(), method);
+        Placed other = otherMethod.of(now, method);
+        said.add(new Assumption("forecast.assume.method." + method, List.of(), false));
+        for (Objection objection : objections) {
+            said.add(new Assumption(
+                    objection.key(), objection.arguments(), objection.weight() == Objection.Weight.NEEDS_APPROVAL));
+        }
+        return other;
+    }
+
+    private Placed faster(Placed now, Ask ask, int horizon, List<Assumption> said) {
+        List<Node> nodes = new ArrayList<>();
+        boolean indoors = false;
+        List<String> promised = new ArrayList<>();
+        CountedDays everyDay = CountedDays.of(now.road().origin(), RoadClasses.HORIZON, d -> true);
+        for (Node node : now.road().road().graph().nodes()) {
+            Node changed = node;
+            if (changed instanceof Node.Step s && ask.greenChannel()) {
+                Optional<GreenChannel.Limit> limit = limit(now, s.id());
+                if (limit.isPresent()) {
+                    changed = capped(s, limit.get().days());
+                    step(now, s.id())
+                            .map(Step::name)
+                            .ifPresent(name ->
+                                    promised.add(name + " " + limit.get().days()));
+                }
+            }
+            if (changed instanceof Node.Step s && ask.winterWorks() && INDOORS.contains(RoadGraph.partOf(s.id()))) {
+                changed = new Node.Step(s.id(), s.law(), everyDay, s.minimum(), s.plan(), s.next());
+                indoors = true;
+            }
+            nodes.add(changed);
+        }
+        if (ask.greenChannel()) {
+            said.add(
+                    promised.isEmpty()
+                            ? new Assumption("forecast.assume.greenNone", List.of(), false)
+                            : new Assumption("forecast.assume.green", List.of(String.join("、", promised)), false));
+        }
+        if (ask.winterWorks()) {
+            said.add(new Assumption(
+                    indoors ? "forecast.assume.winter" : "forecast.assume.winterNone", List.of(), false));
+        }
+        return now.with(nodes, ask.greenChannel() ? capped(now) : now.standing(), horizon);
+    }
+
+    private static Optional<Step> step(Placed now, String node) {
+        return now.step(RoadGraph.taskOf(node));
+    }
+
+    private Optional<GreenChannel.Limit> limit(Placed now, String node) {
+        return step(now, node).flatMap(step -> green.limit(step, now.facts()));
+    }
+
+    private static Node.Step capped(Node.Step s, int days) {
+        int limit = Math.max(1, Math.max(s.minimum(), days));
+        return new Node.Step(
+                s.id(),
+                s.law().within(limit),
+                s.clock(),
+                Math.min(limit, s.minimum()),
+                Math.min(limit, s.plan()),
+                s.next());
+    }
+
+    private Standing capped(Placed now) {
+        List<Standing.Open> open = new ArrayList<>();
+        for (Standing.Open o : now.standing().open()) {
+            Optional<GreenChannel.Limit> limit = limit(now, o.step());
+            int least = now.node(o.step()).minimum();
+            open.add(
+                    limit.isPresent()
+                            ? new Standing.Open(
+                                    o.step(),
+                                    o.age(),
+                                    o.law()
+                                            .within(Math.max(
+                                                    1,
+                                                    Math.max(least, limit.get().days()))))
+                            : o);
+        }
+        return new Standing(now.standing().today(), open, now.standing().waiting());
+    }
+
+    private Placed finished(Placed now, Ask ask, List<Assumption> said) {
+        if (ask.step().isEmpty() || ask.finishedOn().isEmpty()) {
+            throw new Problem(Problem.Kind.RULE, "forecast.problem.stepAndDay");
+        }
+        String task = ask.step().get();
+        LocalDate day = ask.finishedOn().get();
+        Standing.Open open =
+                now.open(task).orElseThrow(() -> new Problem(Problem.Kind.RULE, "forecast.problem.notOpen", task));
+        String name = now.step(task).map(Step::name).orElse(task);
+        OptionalInt first = firstDay(now, task);
+        if (day.isBefore(now.facts().today())) {
+            throw new Problem(Problem.Kind.RULE, "forecast.problem.finishPast", day);
+        }
+        if (first.isEmpty() || day.isBefore(now.date(first.getAsInt()))) {
+            throw new Problem(
+                    Problem.Kind.RULE,
+                    "forecast.problem.beforeLawful",
+                    name,
+                    first.isPresent() ? now.date(first.getAsInt()) : "—");
+        }
+        said.add(new Assumption("forecast.assume.finished", List.of(name, day), false));
+        List<String> parts = now.parts(task);
+        return now.with(now.standing()
+                .withEnd(open.step(), parts.get(parts.size() - 1), now.road().day(day)));
+    }
+
+    /** First lawful day of the task's end: every part at its minimum, waits kept. */
+    private static OptionalInt firstDay(Placed now, String task) {
+        List<String> parts = now.parts(task);
+        return now.road().model().glance(now.standing()).steps().stream()
+                .filter(s -> s.step().equals(parts.get(parts.size() - 1)))
+                .map(Projection.StepProjection::first)
+                .findFirst()
+                .orElse(OptionalInt.empty());
+    }
+}
