@@ -40,6 +40,7 @@ class StepPage {
     private final Accounts accounts;
     private final BusinessClock clock;
     private final Words words;
+    private final Names names;
 
     StepPage(
             Scope scope,
@@ -51,7 +52,8 @@ class StepPage {
             Organisations organisations,
             Accounts accounts,
             BusinessClock clock,
-            Words words) {
+            Words words,
+            Names names) {
         this.scope = scope;
         this.steps = steps;
         this.clocks = clocks;
@@ -62,6 +64,7 @@ class StepPage {
         this.accounts = accounts;
         this.clock = clock;
         this.words = words;
+        this.names = names;
     }
 
     @GetMapping("/steps/{id}")
@@ -103,6 +106,7 @@ class StepPage {
         model.addAttribute("record", record);
         model.addAttribute("project", project);
         model.addAttribute("step", step);
+        model.addAttribute("title", names.say(step.name()));
         model.addAttribute("line", line);
         model.addAttribute("standing", standing(line, id).orElse(null));
         model.addAttribute("clock", clocks.getClock(id));

@@ -179,18 +179,18 @@ class Words {
     }
 
     /** The round by its own name; in English by what it is. */
-    public String round(InspectionRound round) {
+    public String round(String name, boolean recheck) {
         return LocaleContextHolder.getLocale().getLanguage().equals("zh")
-                ? round.name()
-                : StringUtils.capitalize(what(round));
+                ? name
+                : StringUtils.capitalize(what(recheck));
     }
 
     private String round(ProjectLine line) {
-        return line.round().map(this::what).orElse(msg("web.round.first"));
+        return what(line.round().map(InspectionRound::recheck).orElse(false));
     }
 
-    private String what(InspectionRound round) {
-        return msg(round.recheck() ? "web.round.recheck" : "web.round.first");
+    private String what(boolean recheck) {
+        return msg(recheck ? "web.round.recheck" : "web.round.first");
     }
 
     private Object plain(Object argument) {
