@@ -5,11 +5,15 @@ enum Trigger {
     TURNED_BLACK,
     TURNED_RED,
     LAST_SAFE_PASSED,
+    /** The legal limit of an open step has passed. */
+    LIMIT_PASSED,
     TURNED_YELLOW,
     CHANCE_FELL,
     REACHED,
     RECOVERED,
     LAST_SAFE_NEAR,
+    /** Four fifths of the legal limit of an open step are used. */
+    LIMIT_NEAR,
     /** First seen after the baseline, and not on time. */
     ENTERED;
 

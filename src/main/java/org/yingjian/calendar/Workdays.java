@@ -21,27 +21,48 @@ public final class Workdays {
 
     private static final MonthDay NATIONAL_DAY = MonthDay.of(10, 1);
 
-    private final Map<LocalDate, Holiday> special = new HashMap<>();
-    private final Set<Integer> announced = new HashSet<>();
+    private volatile Notices notices;
 
+    /** @param holidays later lines win over earlier ones about the same day */
     public Workdays(List<Holiday> holidays) {
-        for (Holiday holiday : holidays) {
-            for (LocalDate day = holiday.from(); !day.isAfter(holiday.to()); day = day.plusDays(1)) {
-                special.put(day, holiday);
-                if (!holiday.worked() && MonthDay.from(day).equals(NATIONAL_DAY)) {
-                    announced.add(day.getYear());
+        this.notices = Notices.of(holidays, 1);
+    }
+
+    /** A notice that came late: from now on days are counted by these lines, all at once. */
+    public void announce(List<Holiday> holidays) {
+        notices = Notices.of(holidays, notices.edition + 1);
+    }
+
+    /** Changes with every notice; what was worked out under another edition is out of date. */
+    public int edition() {
+        return notices.edition;
+    }
+
+    private record Notices(Map<LocalDate, Holiday> special, Set<Integer> announced, int edition) {
+
+        private static Notices of(List<Holiday> holidays, int edition) {
+            Map<LocalDate, Holiday> special = new HashMap<>();
+            Set<Integer> announced = new HashSet<>();
+            for (Holiday holiday : holidays) {
+                for (LocalDate day = holiday.from(); !day.isAfter(holiday.to()); day = day.plusDays(1)) {
+                    special.put(day, holiday);
+                    if (!holiday.worked() && MonthDay.from(day).equals(NATIONAL_DAY)) {
+                        announced.add(day.getYear());
+                    }
                 }
             }
+            return new Notices(special, announced, edition);
         }
     }
 
     public boolean isWorkingDay(LocalDate day) {
-        Holiday holiday = special.get(day);
+        Notices now = notices;
+        Holiday holiday = now.special.get(day);
         if (holiday != null) {
             return holiday.worked();
         }
         boolean weekday = day.getDayOfWeek() != DayOfWeek.SATURDAY && day.getDayOfWeek() != DayOfWeek.SUNDAY;
-        return weekday && (isAnnounced(day.getYear()) || !FIXED.contains(MonthDay.from(day)));
+        return weekday && (now.announced.contains(day.getYear()) || !FIXED.contains(MonthDay.from(day)));
     }
 
     /**
@@ -49,7 +70,7 @@ public final class Workdays {
      * must be shown as provisional.
      */
     public boolean isAnnounced(int year) {
-        return announced.contains(year);
+        return notices.announced.contains(year);
     }
 
     /**

@@ -36,6 +36,7 @@ class RoadClasses {
 
     private final Durations durations;
     private final WorkCalendar calendar;
+    private int edition;
     private final ProcurementRules rules;
     private final Map<Key, RoadClass> known = new LinkedHashMap<>(64, 0.75f, true) {
         private static final long serialVersionUID = 1L;
@@ -83,6 +84,7 @@ class RoadClasses {
     /** @param today the class serves this day */
     RoadClass of(Key key, Diagram diagram, LocalDate today) {
         synchronized (known) {
+            forgetOtherHolidays();
             RoadClass made = known.get(key);
             if (made != null
                     && !today.isBefore(made.origin())
@@ -97,6 +99,17 @@ class RoadClasses {
         clocks.keySet().removeIf(k -> k.origin().isBefore(today.minusDays(SERVES_DAYS)));
         waits.keySet().removeIf(k -> k.origin().isBefore(today.minusDays(SERVES_DAYS)));
         return made;
+    }
+
+    /** A late notice of holidays makes every grid of days wrong. */
+    private void forgetOtherHolidays() {
+        int now = calendar.workdays().edition();
+        if (now != edition) {
+            known.clear();
+            clocks.clear();
+            waits.clear();
+            edition = now;
+        }
     }
 
     private RoadClass make(Key key, Diagram diagram, LocalDate origin) {

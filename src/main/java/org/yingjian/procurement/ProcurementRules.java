@@ -3,6 +3,7 @@ package org.yingjian.procurement;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import org.yingjian.calendar.Workdays;
 import org.yingjian.project.Project;
 import org.yingjian.project.ProjectKind;
 
@@ -24,6 +25,9 @@ public interface ProcurementRules {
 
     /** Shortest wait after a notice published on the day; no wait at all where the law sets none. */
     MinimumWait minimumWait(String method, String objectKind, LocalDate noticeOn);
+
+    /** The same under holidays that are perhaps not in force yet. */
+    MinimumWait minimumWait(String method, String objectKind, LocalDate noticeOn, Workdays workdays);
 
     /** What stands against buying the project by the method on the day, heaviest first; empty when nothing does. */
     List<Objection> check(Project project, String method, LocalDate on);

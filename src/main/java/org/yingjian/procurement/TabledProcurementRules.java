@@ -57,21 +57,26 @@ class TabledProcurementRules implements ProcurementRules {
 
     @Override
     public MinimumWait minimumWait(String method, String objectKind, LocalDate noticeOn) {
+        return minimumWait(method, objectKind, noticeOn, workdays);
+    }
+
+    @Override
+    public MinimumWait minimumWait(String method, String objectKind, LocalDate noticeOn, Workdays days) {
         Map<String, Object> row = first("minimumWait", Map.of("method", method, "object", objectKind, "on", noticeOn))
                 .orElse(Map.of());
-        int days = number(row.get("days")).intValue();
+        int wait = number(row.get("days")).intValue();
         int publicity = number(row.get("publicityDays")).intValue();
         boolean working = "working".equals(row.get("unit"));
         boolean publicityWorking = "working".equals(row.get("publicityUnit"));
-        LocalDate opening = after(noticeOn, days, working);
+        LocalDate opening = after(days, noticeOn, wait, working);
         return new MinimumWait(
-                days,
+                wait,
                 working,
                 text(row.get("article")),
                 opening,
                 publicity,
                 publicityWorking,
-                after(opening, publicity, publicityWorking));
+                after(days, opening, publicity, publicityWorking));
     }
 
     @Override
@@ -85,7 +90,7 @@ class TabledProcurementRules implements ProcurementRules {
                 .toList();
     }
 
-    private LocalDate after(LocalDate day, int days, boolean working) {
+    private static LocalDate after(Workdays workdays, LocalDate day, int days, boolean working) {
         return working ? workdays.plusWorkingDays(day, days) : workdays.plusCalendarDays(day, days);
     }
 

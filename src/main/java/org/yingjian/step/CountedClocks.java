@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
-import org.yingjian.calendar.WorkCalendar;
 import org.yingjian.calendar.Workdays;
 import org.yingjian.project.Project;
 import org.yingjian.project.Projects;
@@ -33,6 +32,7 @@ class CountedClocks implements StepClocks {
     private final Projects projects;
     private final ProjectRoads roads;
     private final LimitTable table;
+    private final StoredNotices notices;
     private final Workdays workdays;
     private final BusinessClock clock;
 
@@ -43,7 +43,8 @@ class CountedClocks implements StepClocks {
             Projects projects,
             ProjectRoads roads,
             LimitTable table,
-            WorkCalendar calendar,
+            StoredNotices notices,
+            Workdays workdays,
             BusinessClock clock) {
         this.records = records;
         this.events = events;
@@ -51,7 +52,8 @@ class CountedClocks implements StepClocks {
         this.projects = projects;
         this.roads = roads;
         this.table = table;
-        this.workdays = calendar.workdays();
+        this.notices = notices;
+        this.workdays = workdays;
         this.clock = clock;
     }
 
@@ -62,6 +64,7 @@ class CountedClocks implements StepClocks {
 
     @Override
     public Map<Long, StepClock> listClocks(List<StepRecord> wanted) {
+        notices.refresh();
         return listClocks(wanted, workdays);
     }
 

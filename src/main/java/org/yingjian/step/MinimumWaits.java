@@ -5,6 +5,7 @@ import java.time.format.DateTimeParseException;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import org.yingjian.calendar.Workdays;
 import org.yingjian.procurement.MinimumWait;
 import org.yingjian.procurement.ProcurementRules;
 import org.yingjian.project.Project;
@@ -33,8 +34,15 @@ class MinimumWaits {
     record Earliest(LocalDate opening, LocalDate finish, String article) {}
 
     Earliest earliest(Project project, Step step, String method, LocalDate noticeOn) {
-        String object = ProcurementRules.objectKind(project);
-        MinimumWait wait = rules.minimumWait(method, object, noticeOn);
+        return earliest(step, rules.minimumWait(method, ProcurementRules.objectKind(project), noticeOn));
+    }
+
+    /** The same under holidays that are perhaps not in force yet. */
+    Earliest earliest(Project project, Step step, String method, LocalDate noticeOn, Workdays workdays) {
+        return earliest(step, rules.minimumWait(method, ProcurementRules.objectKind(project), noticeOn, workdays));
+    }
+
+    private static Earliest earliest(Step step, MinimumWait wait) {
         LocalDate finish = endsAfterPublicity(step) ? wait.firstAward() : wait.firstDay();
         return new Earliest(wait.firstDay(), finish, wait.article());
     }

@@ -23,10 +23,12 @@ class Frame {
             new Entry("/", "overview"),
             new Entry("/projects", "projects"),
             new Entry("/steps", "steps"),
+            new Entry("/one-stop", "oneStop"),
             new Entry("/report", "report"),
             new Entry("/confirmations", "confirmations"),
             new Entry("/ledger", "ledger"),
             new Entry("/outbox", "outbox"),
+            new Entry("/admin/holidays", "holidays"),
             new Entry("/admin/accounts", "accounts"));
 
     private final CurrentAccount current;

@@ -3,6 +3,7 @@ package org.yingjian.calendar.files;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -14,6 +15,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.io.ClassPathResource;
 import org.yingjian.calendar.CalendarTables;
 import org.yingjian.calendar.Counties;
+import org.yingjian.calendar.HolidayFile;
 import org.yingjian.calendar.WorkCalendar;
 import org.yingjian.calendar.Workdays;
 
@@ -26,6 +28,19 @@ class CalendarConfiguration {
     @Bean
     Workdays workdays() {
         return new Workdays(CalendarTables.readHolidays("config/holidays.csv", open("holidays.csv")));
+    }
+
+    @Bean
+    HolidayFile holidayFile() {
+        return () -> {
+            try (Reader file = open("holidays.csv")) {
+                StringWriter text = new StringWriter();
+                file.transferTo(text);
+                return text.toString();
+            } catch (IOException e) {
+                throw new UncheckedIOException("config/holidays.csv: cannot be read.", e);
+            }
+        };
     }
 
     @Bean
