@@ -1,6 +1,8 @@
 package org.yingjian.alert;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,6 +35,13 @@ record Brief(
 
     String stepName(String stepId) {
         return stepNames.getOrDefault(stepId, stepId);
+    }
+
+    /** The same, that open step first. */
+    Brief about(String stepId) {
+        List<OpenStep> first = new ArrayList<>(open);
+        first.sort(Comparator.comparing(step -> !step.stepId().equals(stepId)));
+        return new Brief(project, countyName, forecast, round, targetName, first, stepNames, methodNote);
     }
 
     Optional<OpenStep> focus() {

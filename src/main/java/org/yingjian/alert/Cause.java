@@ -16,7 +16,7 @@ import org.yingjian.forecast.Light;
  * @param after light after
  * @param chanceBefore P when it was last told
  * @param chanceAfter P now
- * @param safeDay last safe day, for the triggers about it
+ * @param safeDay last safe day, or last day of the legal limit, for the triggers about them
  * @param day business day
  */
 record Cause(

@@ -48,6 +48,8 @@ public record Mail(
         BLACK,
         /** 已过最迟安全日. */
         LAST_SAFE_DAY_PASSED,
+        /** 法定时限将满或已超. */
+        LEGAL_LIMIT,
         /** 国检倒计时. */
         COUNTDOWN,
         /** 晨报. */

@@ -13,15 +13,21 @@ final class NetChange {
 
     private NetChange() {}
 
-    /** The net change of each project in order of first appearance; what went there and back is left out. */
+    /**
+     * The net change of each project in order of first appearance; what went there and back is left out.
+     * Legal limits are told step by step.
+     */
     static List<Cause> of(List<Cause> pending) {
         Map<Long, List<Cause>> byProject = new LinkedHashMap<>();
-        pending.forEach(cause -> byProject
-                .computeIfAbsent(cause.projectId(), id -> new ArrayList<>())
-                .add(cause));
-        return byProject.values().stream()
-                .flatMap(causes -> net(causes).stream())
-                .toList();
+        pending.stream()
+                .filter(cause -> !cause.trigger().isLegal())
+                .forEach(cause -> byProject
+                        .computeIfAbsent(cause.projectId(), id -> new ArrayList<>())
+                        .add(cause));
+        List<Cause> net = new ArrayList<>();
+        byProject.values().forEach(causes -> net(causes).ifPresent(net::add));
+        pending.stream().filter(cause -> cause.trigger().isLegal()).forEach(net::add);
+        return net;
     }
 
     private static Optional<Cause> net(List<Cause> causes) {

@@ -36,6 +36,7 @@ final class ProjectLetters {
         schools(brief).ifPresent(lines::add);
         change(cause).ifPresent(lines::add);
         lines.addAll(openSteps(brief));
+        legalLimit(cause, brief).ifPresent(lines::add);
         if (!black) {
             safeDay(cause, brief).ifPresent(lines::add);
         }
@@ -67,6 +68,12 @@ final class ProjectLetters {
     private String subject(Cause cause, Brief brief) {
         String title = brief.countyName() + " " + brief.project().name();
         String step = brief.focus().map(Brief.OpenStep::name).orElse(brief.targetName());
+        if (cause.trigger().isLegal()) {
+            String when = cause.safeDay().map(words::date).orElse("");
+            return cause.trigger() == Trigger.LIMIT_PASSED
+                    ? words.say("limit.passedSubject", title, step, when)
+                    : words.say("limit.nearSubject", title, step, when);
+        }
         if (cause.trigger() == Trigger.LAST_SAFE_PASSED) {
             return cause.safeDay()
                     .map(day -> words.say("safe.subject", title, step, words.date(day)))
@@ -166,11 +173,24 @@ final class ProjectLetters {
         return words.say("letter.stepText", step.name(), who, since);
     }
 
+    private Optional<Letter.Line> legalLimit(Cause cause, Brief brief) {
+        if (!cause.trigger().isLegal()) {
+            return Optional.empty();
+        }
+        String step = cause.stepId().map(brief::stepName).orElse("");
+        String day = cause.safeDay().map(words::date).orElse("");
+        boolean passed = cause.trigger() == Trigger.LIMIT_PASSED;
+        return Optional.of(line(
+                "limit.label",
+                passed ? words.say("limit.passed", step, day) : words.say("limit.near", step, day),
+                passed));
+    }
+
     private Optional<Letter.Line> safeDay(Cause cause, Brief brief) {
         return brief.focus().map(step -> {
             String text;
             boolean passed = step.passed();
-            if (passed && cause.safeDay().isPresent()) {
+            if (passed && cause.safeDay().isPresent() && !cause.trigger().isLegal()) {
                 text = words.say(
                         "letter.safePassedDay",
                         step.name(),

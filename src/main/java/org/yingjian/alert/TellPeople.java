@@ -69,17 +69,19 @@ class TellPeople {
         List<Cause> pending = causes.listPending();
         List<Cause> net = NetChange.of(pending);
         Map<Long, Brief> gathered = gather(net);
-        List<Cause> current = net.stream()
+        Map<Cause, Brief> current = new LinkedHashMap<>();
+        net.stream()
                 .filter(cause -> gathered.containsKey(cause.projectId()))
                 .filter(cause -> stillSo(cause, gathered.get(cause.projectId())))
-                .toList();
+                .forEach(cause -> current.put(cause, about(cause, gathered.get(cause.projectId()))));
         Set<Long> newcomers = summaries.newcomers();
-        current.forEach(cause -> tellHolders(cause, gathered.get(cause.projectId()), newcomers));
+        current.forEach((cause, brief) -> tellHolders(cause, brief, newcomers));
         summaries.baselines(newcomers);
         Map<Long, Map<Cause, Brief>> digests = new LinkedHashMap<>();
         Map<Long, Account> accounts = new LinkedHashMap<>();
-        for (Cause cause : current) {
-            Brief brief = gathered.get(cause.projectId());
+        for (Map.Entry<Cause, Brief> one : current.entrySet()) {
+            Cause cause = one.getKey();
+            Brief brief = one.getValue();
             for (Readers.Reader reader : readers.listFor(brief)) {
                 if (newcomers.contains(reader.account().id())) {
                     continue;
@@ -121,7 +123,15 @@ class TellPeople {
                 Optional.of(brief.project().id()));
     }
 
+    /** A legal limit is a matter of its own step and office. */
+    private static Brief about(Cause cause, Brief brief) {
+        return cause.trigger().isLegal() ? cause.stepId().map(brief::about).orElse(brief) : brief;
+    }
+
     private static Mail.Kind kind(Cause cause, Brief brief) {
+        if (cause.trigger().isLegal()) {
+            return Mail.Kind.LEGAL_LIMIT;
+        }
         if (cause.trigger() == Trigger.LAST_SAFE_PASSED) {
             return Mail.Kind.LAST_SAFE_DAY_PASSED;
         }
@@ -130,6 +140,9 @@ class TellPeople {
 
     /** A light that has moved on since is told by the change that moved it. */
     private static boolean stillSo(Cause cause, Brief brief) {
+        if (cause.trigger().isLegal()) {
+            return brief.open().stream().anyMatch(step -> cause.stepId().equals(Optional.of(step.stepId())));
+        }
         return cause.after() == brief.forecast().light();
     }
 

@@ -22,6 +22,11 @@ enum Trigger {
         return this == TURNED_BLACK || this == TURNED_RED;
     }
 
+    /** About the legal limit of one step, whatever the light does. */
+    boolean isLegal() {
+        return this == LIMIT_PASSED || this == LIMIT_NEAR;
+    }
+
     boolean isGood() {
         return this == REACHED || this == RECOVERED;
     }

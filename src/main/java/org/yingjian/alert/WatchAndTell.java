@@ -20,6 +20,8 @@ import org.yingjian.forecast.LightChanged;
 import org.yingjian.project.Project;
 import org.yingjian.project.Projects;
 import org.yingjian.shared.BusinessClock;
+import org.yingjian.step.StepClock;
+import org.yingjian.step.StepClocks;
 import org.yingjian.step.StepRecord;
 import org.yingjian.step.Steps;
 
@@ -33,6 +35,7 @@ class WatchAndTell implements KeepWatch, NightlyWork {
     private final Projects projects;
     private final Forecasts forecasts;
     private final Steps steps;
+    private final StepClocks clocks;
     private final Causes causes;
     private final TellPeople tell;
     private final BusinessClock clock;
@@ -42,6 +45,7 @@ class WatchAndTell implements KeepWatch, NightlyWork {
             Projects projects,
             Forecasts forecasts,
             Steps steps,
+            StepClocks clocks,
             Causes causes,
             TellPeople tell,
             BusinessClock clock,
@@ -49,6 +53,7 @@ class WatchAndTell implements KeepWatch, NightlyWork {
         this.projects = projects;
         this.forecasts = forecasts;
         this.steps = steps;
+        this.clocks = clocks;
         this.causes = causes;
         this.tell = tell;
         this.clock = clock;
@@ -100,6 +105,10 @@ class WatchAndTell implements KeepWatch, NightlyWork {
         Map<Long, Forecast> now = forecasts.listForecasts(ids);
         Map<Long, Seen> seen = causes.listSeen(ids);
         Map<Long, List<StepRecord>> records = steps.listRecords(ids);
+        Map<Long, StepClock> legal = clocks.listClocks(records.values().stream()
+                .flatMap(List::stream)
+                .filter(StepRecord::isOpen)
+                .toList());
         int found = 0;
         for (Forecast forecast : now.values()) {
             long id = forecast.projectId();
@@ -109,6 +118,9 @@ class WatchAndTell implements KeepWatch, NightlyWork {
             boolean told = false;
             for (Cause change : changes) {
                 told |= causes.keep(change, told);
+            }
+            for (Cause limit : LegalWatch.compare(forecast, records.getOrDefault(id, List.of()), legal, today)) {
+                causes.keep(limit, first);
             }
             found += told ? 1 : 0;
             causes.remember(id, watch.remember(before, forecast, rounds, told), today);

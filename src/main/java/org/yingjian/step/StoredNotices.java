@@ -37,7 +37,8 @@ class StoredNotices {
         }
         refresh();
         if (pendingFile().isPresent()) {
-            LOG.warn("config/holidays.csv differs from the holidays in force; an administrator applies it on /admin/holidays");
+            LOG.warn(
+                    "config/holidays.csv differs from the holidays in force; an administrator applies it on /admin/holidays");
         }
     }
 

@@ -2,6 +2,7 @@ package org.yingjian.alert;
 
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyCollection;
+import static org.mockito.ArgumentMatchers.anyList;
 import static org.mockito.ArgumentMatchers.anyLong;
 import static org.mockito.ArgumentMatchers.anyString;
 import static org.mockito.Mockito.mock;
@@ -50,6 +51,8 @@ import org.yingjian.project.Projects;
 import org.yingjian.project.SchoolShare;
 import org.yingjian.shared.BusinessClock;
 import org.yingjian.shared.Money;
+import org.yingjian.step.StepClock;
+import org.yingjian.step.StepClocks;
 import org.yingjian.step.StepRecord;
 import org.yingjian.step.Steps;
 
@@ -77,6 +80,7 @@ final class AlertScene implements BusinessClock {
     private final Map<Long, Project> register = new LinkedHashMap<>();
     private final Map<Long, Forecast> forecasts = new HashMap<>();
     private final Map<Long, List<StepRecord>> records = new HashMap<>();
+    private final Map<Long, StepClock> legal = new HashMap<>();
     private LocalDate today = MONDAY;
     private final InspectionRound round =
             new InspectionRound(1, "国检", false, LocalDate.of(2016, 9, 20), true, Set.of("梨树"));
@@ -115,7 +119,8 @@ final class AlertScene implements BusinessClock {
                 outbox, readers, briefs, projects, forecasts(), inspections(), this, messages, settings);
         TellPeople tell = new TellPeople(
                 causes, outbox, readers, briefs, summaries, this, messages, settings, SamplesOfCalendar.workdays());
-        watch = new WatchAndTell(projects, forecasts(), steps(), causes, tell, this, SamplesOfCalendar.workdays());
+        watch = new WatchAndTell(
+                projects, forecasts(), steps(), stepClocks(), causes, tell, this, SamplesOfCalendar.workdays());
     }
 
     /** Begins the next morning that many days on. */
@@ -273,6 +278,20 @@ final class AlertScene implements BusinessClock {
                     .collect(Collectors.toMap(Forecast::projectId, f -> f));
         });
         return all;
+    }
+
+    /** The legal limit of the project's open step stands like that. */
+    void legalLimit(long projectId, StepClock.Light light, LocalDate dueOn) {
+        StepClock clock = mock(StepClock.class);
+        when(clock.light()).thenReturn(light);
+        when(clock.dueOn()).thenReturn(Optional.of(dueOn));
+        records.get(projectId).forEach(record -> legal.put(record.id(), clock));
+    }
+
+    private StepClocks stepClocks() {
+        StepClocks clocks = mock(StepClocks.class);
+        when(clocks.listClocks(anyList())).thenAnswer(call -> Map.copyOf(legal));
+        return clocks;
     }
 
     private Steps steps() {

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.yingjian.account.Account;
 import org.yingjian.account.Role;
 import org.yingjian.forecast.Light;
+import org.yingjian.step.StepClock;
 
 class WhoHearsWhatTest {
 
@@ -106,6 +107,34 @@ class WhoHearsWhatTest {
                 .filteredOn(mail -> mail.kind() != Mail.Kind.BASELINE)
                 .singleElement()
                 .satisfies(mail -> assertThat(mail.text()).contains("把握由约八成五变为约四成"));
+    }
+
+    @Test
+    void aLegalLimitThatPassesIsToldToItsOfficeFirstAndStandsInTheLeadersDigest() {
+        scene.legalLimit(1, StepClock.Light.RED, MONDAY);
+        scene.morning(1);
+        assertThat(changes())
+                .extracting(Mail::accountId, Mail::kind)
+                .containsExactly(
+                        tuple(1L, Mail.Kind.LEGAL_LIMIT),
+                        tuple(3L, Mail.Kind.DIGEST),
+                        tuple(4L, Mail.Kind.DIGEST),
+                        tuple(6L, Mail.Kind.DIGEST));
+        assertThat(scene.mailsOf(scene.office)).last().satisfies(mail -> {
+            assertThat(mail.subject()).contains("已超法定时限").contains("装备计划批复").contains("5 月 23 日");
+            assertThat(mail.text()).contains("法定时限");
+        });
+        scene.morning(1);
+        assertThat(changes())
+                .filteredOn(mail -> mail.kind() == Mail.Kind.LEGAL_LIMIT)
+                .hasSize(1);
+    }
+
+    @Test
+    void aLegalLimitAtFourFifthsIsToldToItsOfficeAlone() {
+        scene.legalLimit(1, StepClock.Light.YELLOW, MONDAY.plusDays(4));
+        scene.morning(1);
+        assertThat(changes()).extracting(Mail::accountId, Mail::kind).containsExactly(tuple(1L, Mail.Kind.LEGAL_LIMIT));
     }
 
     @Test

@@ -83,13 +83,17 @@ class ClockCountTest {
     void last_days_follow_the_counting_rules(LocalDate accepted, int days, Unit unit, LocalDate last) {
         StepRecord record = record(accepted, accepted);
         ClockFacts facts = new ClockFacts(record, step(), List.of(), accepted);
-        assertThat(new LimitCount(facts, YEAR_2016).count(row(days, unit), 0).dueOn()).contains(last);
+        assertThat(new LimitCount(facts, YEAR_2016).count(row(days, unit), 0).dueOn())
+                .contains(last);
     }
 
     @ParameterizedTest
     @CsvSource({
         // 20 working days from 15 March: the 16th day is 7 April (清明 off), the 20th 13 April
-        "2016-04-06, CALM", "2016-04-07, YELLOW", "2016-04-13, YELLOW", "2016-04-14, RED"
+        "2016-04-06, CALM",
+        "2016-04-07, YELLOW",
+        "2016-04-13, YELLOW",
+        "2016-04-14, RED"
     })
     void the_light_turns_yellow_at_four_fifths_and_red_after_the_last_day(LocalDate asOf, Light light) {
         ClockFacts facts = facts(List.of(), asOf);

@@ -151,10 +151,8 @@ class LegalClockStoryTest extends OnTheRoad {
         });
         try {
             holidays.announce(notice, false, "示例放假通知", account("admin"));
-            assertThat(workflows.listTimersDue(day("2016-05-26")))
-                    .noneMatch(timer -> timer.projectId() == id);
-            assertThat(workflows.listTimersDue(day("2016-05-27")))
-                    .anyMatch(timer -> timer.projectId() == id);
+            assertThat(workflows.listTimersDue(day("2016-05-26"))).noneMatch(timer -> timer.projectId() == id);
+            assertThat(workflows.listTimersDue(day("2016-05-27"))).anyMatch(timer -> timer.projectId() == id);
         } finally {
             holidays.announce("2016-05-25,2016-05-25,work,示例放假", false, "", account("admin"));
         }
@@ -198,8 +196,7 @@ class LegalClockStoryTest extends OnTheRoad {
     }
 
     private long newBuild() {
-        long id =
-                enter(ProjectKind.NEW, Category.PLANNED, "1200", "3100", "0", Map.of("land", "allocated"));
+        long id = enter(ProjectKind.NEW, Category.PLANNED, "1200", "3100", "0", Map.of("land", "allocated"));
         road.place(id, facts("N1=2016-02-20 N2=2016-02-22 N3=2016-02-26"), Actor.PROGRAM);
         assertThat(openSteps(id)).contains("N4", "N5", "N6");
         return id;
