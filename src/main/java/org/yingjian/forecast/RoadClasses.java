@@ -1,5 +1,6 @@
 package org.yingjian.forecast;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
@@ -140,6 +141,18 @@ class RoadClasses {
         return clocks.computeIfAbsent(
                 new ClockKey(word, county, origin),
                 k -> CountedDays.of(origin, HORIZON, d -> calendar.counts(clock, county, d)));
+    }
+
+    /** Working days of a year without holidays: weekends remain. */
+    Map<CountedDays, CountedDays> withoutHolidays(String county, LocalDate origin) {
+        CountedDays plain = CountedDays.of(
+                origin, HORIZON, d -> d.getDayOfWeek() != DayOfWeek.SATURDAY && d.getDayOfWeek() != DayOfWeek.SUNDAY);
+        return Map.of(clock(DayClock.WORKING.word(), county, origin), plain);
+    }
+
+    /** Construction days of a county without a winter stop. */
+    Map<CountedDays, CountedDays> withoutWinter(String county, LocalDate origin) {
+        return Map.of(clock(DayClock.CONSTRUCTION.word(), county, origin), CountedDays.calendar(origin, HORIZON));
     }
 
     private int[] minimumWait(Key key, Step step, LocalDate origin) {

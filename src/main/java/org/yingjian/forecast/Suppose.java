@@ -28,9 +28,9 @@ class Suppose {
 
     private final MakeForecast make;
     private final OtherMethod otherMethod;
-    private final GreenChannel green;
+    private final PromisedLimits green;
 
-    Suppose(MakeForecast make, OtherMethod otherMethod, GreenChannel green) {
+    Suppose(MakeForecast make, OtherMethod otherMethod, PromisedLimits green) {
         this.make = make;
         this.otherMethod = otherMethod;
         this.green = green;
@@ -93,7 +93,7 @@ class Suppose {
         for (Node node : now.road().road().graph().nodes()) {
             Node changed = node;
             if (changed instanceof Node.Step s && ask.greenChannel()) {
-                Optional<GreenChannel.Limit> limit = limit(now, s.id());
+                Optional<PromisedLimits.Limit> limit = limit(now, s.id());
                 if (limit.isPresent()) {
                     changed = capped(s, limit.get().days());
                     step(now, s.id())
@@ -102,7 +102,7 @@ class Suppose {
                                     promised.add(name + " " + limit.get().days()));
                 }
             }
-            if (changed instanceof Node.Step s && ask.winterWorks() && INDOORS.contains(RoadGraph.partOf(s.id()))) {
+            if (changed instanceof Node.Step s && ask.winterWorks() && isIndoors(s.id())) {
                 changed = new Node.Step(s.id(), s.law(), everyDay, s.minimum(), s.plan(), s.next());
                 indoors = true;
             }
@@ -121,11 +121,15 @@ class Suppose {
         return now.with(nodes, ask.greenChannel() ? capped(now) : now.standing(), horizon);
     }
 
+    static boolean isIndoors(String node) {
+        return INDOORS.contains(RoadGraph.partOf(node));
+    }
+
     private static Optional<Step> step(Placed now, String node) {
         return now.step(RoadGraph.taskOf(node));
     }
 
-    private Optional<GreenChannel.Limit> limit(Placed now, String node) {
+    private Optional<PromisedLimits.Limit> limit(Placed now, String node) {
         return step(now, node).flatMap(step -> green.limit(step, now.facts()));
     }
 
@@ -143,7 +147,7 @@ class Suppose {
     private Standing capped(Placed now) {
         List<Standing.Open> open = new ArrayList<>();
         for (Standing.Open o : now.standing().open()) {
-            Optional<GreenChannel.Limit> limit = limit(now, o.step());
+            Optional<PromisedLimits.Limit> limit = limit(now, o.step());
             int least = now.node(o.step()).minimum();
             open.add(
                     limit.isPresent()

@@ -13,11 +13,11 @@ import org.yingjian.workflow.Step;
  * one; where none is promised, the limit the leading group planned.
  */
 @Component
-class GreenChannel {
+class PromisedLimits {
 
     private final DecisionTables tables;
 
-    GreenChannel(DecisionTables tables) {
+    PromisedLimits(DecisionTables tables) {
         this.tables = tables;
     }
 

@@ -1,0 +1,200 @@
+package org.yingjian.forecast;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.WeakHashMap;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.yingjian.account.Organisations;
+import org.yingjian.forecast.Explanation.OfficeCost;
+import org.yingjian.forecast.Explanation.StepCost;
+import org.yingjian.forecast.core.Causes;
+import org.yingjian.forecast.core.Model;
+import org.yingjian.forecast.core.Projection;
+import org.yingjian.forecast.core.Standing;
+import org.yingjian.forecast.core.Unforecastable;
+import org.yingjian.step.StepRecord;
+import org.yingjian.step.Steps;
+import org.yingjian.workflow.Step;
+
+/** Asks the core again, from other sides. */
+@Component
+class ExplainForecast implements Explanations {
+
+    private final GatherFacts gather;
+    private final MakeForecast make;
+    private final ProposeActs propose;
+    private final OtherTargets targets;
+    private final LastNotices notices;
+    private final TimeOfParties parties;
+    private final RoadClasses classes;
+    private final Lights lights;
+    private final Steps steps;
+    private final Organisations organisations;
+    private final TransactionTemplate reading;
+    private final Map<Model, Causes> causes = Collections.synchronizedMap(new WeakHashMap<>());
+
+    ExplainForecast(
+            GatherFacts gather,
+            MakeForecast make,
+            ProposeActs propose,
+            OtherTargets targets,
+            LastNotices notices,
+            TimeOfParties parties,
+            RoadClasses classes,
+            Lights lights,
+            Steps steps,
+            Organisations organisations,
+            PlatformTransactionManager transactions) {
+        this.gather = gather;
+        this.make = make;
+        this.propose = propose;
+        this.targets = targets;
+        this.notices = notices;
+        this.parties = parties;
+        this.classes = classes;
+        this.lights = lights;
+        this.steps = steps;
+        this.organisations = organisations;
+        reading = new TransactionTemplate(transactions);
+        reading.setReadOnly(true);
+    }
+
+    @Override
+    public Optional<Explanation> findExplanation(long projectId) {
+        return place(projectId).map(this::explain);
+    }
+
+    @Override
+    public List<Act> listActs(long projectId) {
+        return place(projectId)
+                .map(now -> acts(now, now.road().model().glance(now.standing())))
+                .orElse(List.of());
+    }
+
+    private Optional<Placed> place(long projectId) {
+        List<ProjectFacts> facts = reading.execute(status -> gather.of(List.of(projectId)));
+        try {
+            return facts.isEmpty() ? Optional.empty() : make.place(facts.get(0));
+        } catch (Unforecastable | IllegalStateException none) {
+            return Optional.empty();
+        }
+    }
+
+    private Explanation explain(Placed now) {
+        Projection projection = now.road().model().project(now.standing());
+        double chance = projection.chance();
+        List<StepCost> costs = stepCosts(now, projection);
+        Causes.Split split = causes(now).split(now.standing(), queued(now));
+        Light light = light(now, projection);
+        boolean lost = light == Light.RED || light == Light.BLACK;
+        return new Explanation(
+                now.facts().project().id(),
+                now.facts().today(),
+                chance,
+                costs,
+                offices(costs),
+                chance + costs.stream().mapToDouble(StepCost::points).sum(),
+                projection.againstMinimum(),
+                split.points(),
+                split.reference(),
+                split.queueKnown(),
+                targets.winter(now),
+                lost ? targets.fallback(now) : Optional.empty(),
+                notices.of(now),
+                parties.of(now),
+                acts(now, projection));
+    }
+
+    private List<Act> acts(Placed now, Projection projection) {
+        Light light = light(now, projection);
+        return light == Light.GREEN ? List.of() : propose.of(now, projection);
+    }
+
+    private Light light(Placed now, Projection projection) {
+        int deadline = now.road().day(now.facts().inspectionDay());
+        boolean misses =
+                projection.shortest().isEmpty() || projection.shortest().getAsInt() > deadline;
+        return lights.of(projection.chance(), misses);
+    }
+
+    /** Parts of a collapsed step are taken together. */
+    private List<StepCost> stepCosts(Placed now, Projection projection) {
+        Map<String, Double> points = new LinkedHashMap<>();
+        Map<String, Double> day = new HashMap<>();
+        projection.costs().forEach(c -> points.merge(RoadGraph.taskOf(c.step()), c.points(), Double::sum));
+        projection.steps().forEach(s -> {
+            points.putIfAbsent(RoadGraph.taskOf(s.step()), 0.0);
+            day.merge(RoadGraph.taskOf(s.step()), s.dayCost(), Math::max);
+        });
+        List<StepCost> costs = new ArrayList<>();
+        points.forEach((task, cost) -> {
+            Step step = now.step(task).orElseThrow();
+            costs.add(new StepCost(task, step.name(), holder(now, step), cost, day.getOrDefault(task, 0.0)));
+        });
+        return costs;
+    }
+
+    private String holder(Placed now, Step step) {
+        return now.facts().records().stream()
+                .filter(r -> r.isOpen() && r.stepId().equals(step.id()))
+                .findFirst()
+                .flatMap(StepRecord::holder)
+                .or(() -> steps.findHolder(now.facts().project(), step))
+                .map(id -> organisations.getOrganisation(id).name())
+                .orElse("");
+    }
+
+    private static List<OfficeCost> offices(List<StepCost> steps) {
+        Map<String, Double> points = new LinkedHashMap<>();
+        steps.forEach(s -> points.merge(s.holder(), s.points(), Double::sum));
+        return points.entrySet().stream()
+                .map(e -> new OfficeCost(e.getKey(), e.getValue()))
+                .sorted(Comparator.comparingDouble(OfficeCost::points).reversed())
+                .toList();
+    }
+
+    private Causes causes(Placed now) {
+        return causes.computeIfAbsent(now.road().model(), model -> {
+            String county = now.facts().project().county();
+            LocalDate origin = now.road().origin();
+            return new Causes(model, classes.withoutHolidays(county, origin), classes.withoutWinter(county, origin));
+        });
+    }
+
+    /** Counted days from the opening until somebody first worked on it or accepted it; only where that is on record. */
+    private static Map<String, Integer> queued(Placed now) {
+        Map<String, Integer> queued = new HashMap<>();
+        for (Standing.Open open : now.standing().open()) {
+            for (StepRecord record : now.facts().records()) {
+                if (record.isOpen()
+                        && record.stepId().equals(RoadGraph.taskOf(open.step()))
+                        && record.openedOn().isPresent()) {
+                    touched(record).ifPresent(day -> {
+                        int waited = now.node(open.step())
+                                .clock()
+                                .ageSince(record.openedOn().get(), now.road().day(day));
+                        queued.put(open.step(), Math.min(open.age(), waited));
+                    });
+                }
+            }
+        }
+        return queued;
+    }
+
+    private static Optional<LocalDate> touched(StepRecord record) {
+        Optional<LocalDate> first = record.touchedAt().map(LocalDateTime::toLocalDate);
+        return record.acceptedOn()
+                .filter(day -> first.isEmpty() || day.isBefore(first.get()))
+                .or(() -> first);
+    }
+}
