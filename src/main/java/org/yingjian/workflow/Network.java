@@ -43,6 +43,7 @@ public record Network(String key, List<Node> nodes, List<Flow> flows) {
      * @param errorCode for error ends and error boundaries
      * @param timer timer expression as written, for timers
      * @param multiInstance whether the activity is multi-instance
+     * @param traits what other tools' diagrams say beside
      */
     public record Node(
             String id,
@@ -53,7 +54,36 @@ public record Network(String key, List<Node> nodes, List<Flow> flows) {
             boolean interrupting,
             Optional<String> errorCode,
             Optional<String> timer,
-            boolean multiInstance) {}
+            boolean multiInstance,
+            Traits traits) {}
+
+    /** How often an activity is done. */
+    public enum Repeat {
+        ONCE,
+        LOOP,
+        PARALLEL,
+        SEQUENTIAL
+    }
+
+    /**
+     * What our own diagrams never use, but a reader of any tool's files must know.
+     *
+     * @param element name of the BPMN element, for example {@code userTask}
+     * @param events names of its event definitions, for example {@code timerEventDefinition}
+     * @param repeat how often it is done
+     * @param instances number of instances as written, for multi-instance
+     * @param eventSubProcess started by an event, not by a flow
+     * @param compensation done only to undo another
+     * @param link name of the link event it is
+     */
+    public record Traits(
+            String element,
+            List<String> events,
+            Repeat repeat,
+            Optional<String> instances,
+            boolean eventSubProcess,
+            boolean compensation,
+            Optional<String> link) {}
 
     /**
      * @param id element id

@@ -19,12 +19,12 @@ final class Backward {
     }
 
     /** @param worth way out → its value by day */
-    double[][] values(Shape.Level level, IntFunction<double[]> worth) {
+    double[][] values(Level level, IntFunction<double[]> worth) {
         return values(level, level.order, worth);
     }
 
     /** @param order the nodes wanted, in order, closed under "comes after" */
-    double[][] values(Shape.Level level, int[] order, IntFunction<double[]> worth) {
+    double[][] values(Level level, int[] order, IntFunction<double[]> worth) {
         double[][] value = new double[shape.nodes.length][];
         for (int n : order) {
             value[n] = new double[deadline + 1];
@@ -39,7 +39,7 @@ final class Backward {
         return value;
     }
 
-    private double at(Shape.Level level, int n, int d, IntFunction<double[]> of) {
+    private double at(Level level, int n, int d, IntFunction<double[]> of) {
         Node node = shape.nodes[n];
         if (node instanceof Node.Step s) {
             return step(s.law(), s.clock(), d, of.apply(shape.targets[n][0]));

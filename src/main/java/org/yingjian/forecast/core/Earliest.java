@@ -31,7 +31,7 @@ final class Earliest {
         end = standing(shape.top).getOrDefault(Shape.END, horizon + 1);
     }
 
-    private Map<Integer, Integer> standing(Shape.Level level) {
+    private Map<Integer, Integer> standing(Level level) {
         Map<Integer, Integer> entries = new HashMap<>();
         for (int n : level.members) {
             if (position.leaving.containsKey(n)) {
@@ -61,10 +61,10 @@ final class Earliest {
     }
 
     /** @param day fork day, or -1 for the block as it runs now */
-    private Map<Integer, Integer> block(Shape.Level level, int fork, int day) {
+    private Map<Integer, Integer> block(Level level, int fork, int day) {
         Map<Integer, Integer> out = new HashMap<>();
         int join = Math.max(day, today);
-        for (Shape.Level branch : shape.regionOf[fork].branches) {
+        for (Level branch : shape.regionOf[fork].branches) {
             Map<Integer, Integer> exits = day < 0 ? standing(branch) : relax(branch, Map.of(branch.entry, day));
             boolean runs = day < 0 ? !exits.isEmpty() : branch.share >= 1;
             if (runs) {
@@ -82,7 +82,7 @@ final class Earliest {
         return out;
     }
 
-    private Map<Integer, Integer> relax(Shape.Level level, Map<Integer, Integer> entries) {
+    private Map<Integer, Integer> relax(Level level, Map<Integer, Integer> entries) {
         Map<Integer, Integer> best = new HashMap<>();
         Map<Integer, Integer> exits = new HashMap<>();
         Deque<Map.Entry<Integer, Integer>> todo = new ArrayDeque<>(entries.entrySet());
@@ -102,7 +102,7 @@ final class Earliest {
         return exits;
     }
 
-    private Map<Integer, Integer> after(Shape.Level level, int n, int day) {
+    private Map<Integer, Integer> after(Level level, int n, int day) {
         Node node = shape.nodes[n];
         if (shape.regionOf[n] != null) {
             return block(level, n, day);

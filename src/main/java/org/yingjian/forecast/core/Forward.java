@@ -22,13 +22,13 @@ final class Forward {
 
     /** Mass on its way through one level: what enters each node on each day, and what has left. */
     final class Flow {
-        final Shape.Level level;
+        final Level level;
         final double[][] entering = new double[shape.nodes.length][];
         final Exits exits = new Exits(horizon);
         private int last = -1;
         private int first = horizon + 1;
 
-        Flow(Shape.Level level) {
+        Flow(Level level) {
             this.level = level;
         }
 
@@ -125,14 +125,14 @@ final class Forward {
         }
     }
 
-    Flow through(Shape.Level level) {
+    Flow through(Level level) {
         return new Flow(level);
     }
 
     /** A block begun on day {@code from}, no branch touched yet. */
-    Exits fresh(Shape.Region region, int from) {
+    Exits fresh(Region region, int from) {
         List<Exits> branches = new ArrayList<>();
-        for (Shape.Level branch : region.branches) {
+        for (Level branch : region.branches) {
             Flow flow = through(branch);
             flow.put(branch.entry, from, 1);
             branches.add(flow.run().exits);

@@ -53,7 +53,7 @@ final class Kernels {
         byFork.clear();
     }
 
-    Kernel fresh(Shape.Region region, int day) {
+    Kernel fresh(Region region, int day) {
         AtomicReferenceArray<Kernel> kept = byFork.get(region.fork);
         if (kept == null) {
             kept = byFork.computeIfAbsent(region.fork, f -> new AtomicReferenceArray<>(horizon + 1));

@@ -37,13 +37,56 @@ public sealed interface Node {
 
     /**
      * All branches run side by side; a branch whose share is below 1 runs only in that share of cases, independently
-     * (inclusive fork). Every branch leads to the same {@link Join}, or leaves by a {@link Return} or {@link End}.
+     * (inclusive fork). Every branch leads to the same {@link Join}, or leaves by a {@link Return} or {@link End}. Where
+     * branches cross on their way to that join, the results are bounds.
+     *
+     * @param otherwise first node of the branch that runs when no other does, empty text for none
      */
-    record Fork(String id, List<Way> branches) implements Node {}
+    record Fork(String id, List<Way> branches, String otherwise) implements Node {
+
+        public Fork(String id, List<Way> branches) {
+            this(id, branches, "");
+        }
+    }
+
+    /**
+     * The first of several: event-based gateway.
+     *
+     * @param ways ids of the steps or waits that run against each other; where one leads is taken when it is first, of two on
+     *     one day the one named first
+     */
+    record Race(String id, List<String> ways) implements Node {}
+
+    /**
+     * A stretch with events that sit on it.
+     *
+     * @param body first node of the stretch, which leads to a {@link Join} of its own
+     * @param alarms ids of steps or waits that begin with the stretch; one that ends before it cancels it and goes on where it
+     *     leads. The stretch comes first on the same day.
+     * @param sides the same, but the stretch goes on; what a side leads to runs beside it up to the join
+     * @param catches nodes that {@link Return}s inside lead to
+     */
+    record Guard(String id, String body, List<String> alarms, List<String> sides, List<String> catches)
+            implements Node {}
+
+    /**
+     * The same stretch several times, each time with a fate of its own.
+     *
+     * @param body first node of the stretch, which leads to a {@link Join} of its own
+     * @param sequential one after the other instead of side by side
+     */
+    record Many(String id, String body, int times, boolean sequential) implements Node {}
+
+    /**
+     * A choice whose shares depend on how often it was made before.
+     *
+     * @param byTry ways by number of the try; the last one holds for all further tries
+     */
+    record Tries(String id, String of, List<List<Way>> byTry) implements Node {}
 
     record Join(String id, String next) implements Node {}
 
-    /** Leaves the block it stands in at once, cancelling its siblings, for a node outside. */
+    /** Leaves the block it stands in at once, cancelling its siblings, for a node (or a join) outside. */
     record Return(String id, String to) implements Node {}
 
     /** The target is reached. */

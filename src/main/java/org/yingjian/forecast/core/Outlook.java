@@ -79,7 +79,7 @@ final class Outlook {
                     spread(s, entering, by);
                 }
             } else if (shape.regionOf[n] != null && entering != null) {
-                for (Shape.Level branch : shape.regionOf[n].branches) {
+                for (Level branch : shape.regionOf[n].branches) {
                     Forward.Flow inside = position.kernels.forward().through(branch);
                     for (int d = 0; d < entering.length; d++) {
                         inside.put(branch.entry, d, entering[d] * branch.share);
@@ -110,7 +110,7 @@ final class Outlook {
     }
 
     /** Notes for each step what its finish and its start on each day are worth, all else as now. */
-    private void values(Shape.Level level, double[][] value, IntFunction<double[]> worth) {
+    private void values(Level level, double[][] value, IntFunction<double[]> worth) {
         IntFunction<double[]> of = code -> code >= 0 ? value[code] : worth.apply(code);
         for (int n : level.order) {
             if (value[n] == null) {
@@ -125,12 +125,12 @@ final class Outlook {
         }
     }
 
-    private void block(Shape.Level level, Shape.Region region, IntFunction<double[]> of) {
+    private void block(Level level, Region region, IntFunction<double[]> of) {
         List<Forward.Flow> flows = position.running.get(region);
         IntFunction<double[]> outside =
                 code -> of.apply(code == Shape.JOIN ? shape.targets[region.fork][0] : shape.outward(level, code));
         for (int b = 0; b < region.branches.size(); b++) {
-            Shape.Level branch = region.branches.get(b);
+            Level branch = region.branches.get(b);
             IntFunction<double[]> worth = outside;
             if (flows != null) {
                 worth = new Siblings(model, today, flows, b, outside)::worth;

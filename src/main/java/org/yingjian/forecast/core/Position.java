@@ -20,7 +20,7 @@ final class Position {
     final Map<Integer, double[]> leaving = new HashMap<>();
 
     /** Running block → what each branch still does. */
-    final Map<Shape.Region, List<Forward.Flow>> running = new HashMap<>();
+    final Map<Region, List<Forward.Flow>> running = new HashMap<>();
 
     final Forward.Flow top;
 
@@ -68,15 +68,15 @@ final class Position {
         return held;
     }
 
-    boolean isInside(Shape.Region region) {
+    boolean isInside(Region region) {
         return leaving.keySet().stream().anyMatch(n -> shape.branchHolding(region, n) != null);
     }
 
-    private boolean isIn(Shape.Level branch) {
+    private boolean isIn(Level branch) {
         return leaving.keySet().stream().anyMatch(n -> shape.branchHolding(branch.region, n) == branch);
     }
 
-    private Forward.Flow place(Shape.Level level) {
+    private Forward.Flow place(Level level) {
         Forward.Flow flow = kernels.forward().through(level);
         int tokens = 0;
         for (int n : level.members) {
@@ -95,12 +95,12 @@ final class Position {
         return flow;
     }
 
-    private Exits place(Shape.Region region) {
+    private Exits place(Region region) {
         List<Forward.Flow> branches = new ArrayList<>();
         List<Exits> exits = new ArrayList<>();
         double[] shares = new double[region.branches.size()];
         Arrays.fill(shares, 1);
-        for (Shape.Level branch : region.branches) {
+        for (Level branch : region.branches) {
             Forward.Flow flow = isIn(branch) ? place(branch).run() : null;
             branches.add(flow);
             exits.add(flow == null ? Exits.done(standing.today(), horizon) : flow.exits);

@@ -14,7 +14,7 @@ import java.util.Set;
 final class SameDay {
 
     private final Shape shape;
-    private final Map<Shape.Region, Set<Integer>> instantExits = new HashMap<>();
+    private final Map<Region, Set<Integer>> instantExits = new HashMap<>();
 
     SameDay(Shape shape) {
         this.shape = shape;
@@ -24,7 +24,7 @@ final class SameDay {
         order(shape.top);
     }
 
-    private void order(Shape.Level level) {
+    private void order(Level level) {
         for (int n : level.members) {
             if (shape.regionOf[n] != null) {
                 shape.regionOf[n].branches.forEach(this::order);
@@ -42,7 +42,7 @@ final class SameDay {
         }
     }
 
-    private void visit(Shape.Level level, int n, Set<Integer> done, Set<Integer> path, List<Integer> order) {
+    private void visit(Level level, int n, Set<Integer> done, Set<Integer> path, List<Integer> order) {
         if (done.contains(n)) {
             return;
         }
@@ -61,7 +61,7 @@ final class SameDay {
         }
     }
 
-    private List<Integer> sameDayTargets(Shape.Level level, int n) {
+    private List<Integer> sameDayTargets(Level level, int n) {
         List<Integer> targets = new ArrayList<>();
         if (shape.regionOf[n] != null) {
             for (int exit : instantExits.get(shape.regionOf[n])) {
@@ -75,10 +75,10 @@ final class SameDay {
         return targets;
     }
 
-    private Set<Integer> exitsAtOnce(Shape.Region region) {
+    private Set<Integer> exitsAtOnce(Region region) {
         Set<Integer> exits = new HashSet<>();
         boolean joins = region.join >= 0;
-        for (Shape.Level branch : region.branches) {
+        for (Level branch : region.branches) {
             Set<Integer> seen = new HashSet<>();
             reach(branch, branch.entry, seen);
             joins &= branch.share < 1 || seen.contains(Shape.JOIN);
@@ -91,7 +91,7 @@ final class SameDay {
         return exits;
     }
 
-    private void reach(Shape.Level level, int code, Set<Integer> seen) {
+    private void reach(Level level, int code, Set<Integer> seen) {
         if (seen.add(code) && code >= 0) {
             sameDayTargets(level, code).forEach(next -> reach(level, next, seen));
         }

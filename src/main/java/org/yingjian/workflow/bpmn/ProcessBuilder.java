@@ -39,6 +39,10 @@ final class ProcessBuilder {
             entry("complexGateway", Kind.OTHER),
             entry("intermediateCatchEvent", Kind.MESSAGE),
             entry("intermediateThrowEvent", Kind.OTHER),
+            entry("implicitThrowEvent", Kind.OTHER),
+            entry("choreographyTask", Kind.OTHER),
+            entry("callChoreography", Kind.OTHER),
+            entry("subChoreography", Kind.SCOPE),
             entry("boundaryEvent", Kind.BOUNDARY_OTHER));
 
     private final List<OpenProcess> processes = new ArrayList<>();
@@ -69,7 +73,11 @@ final class ProcessBuilder {
         String errorRef;
         String timerElement;
         String timer;
-        boolean multiInstance;
+        Network.Repeat repeat = Network.Repeat.ONCE;
+        String instances;
+        boolean eventSubProcess;
+        boolean compensation;
+        String link;
         final List<String> events = new ArrayList<>();
         final FormBuilder form = new FormBuilder();
     }
@@ -83,7 +91,7 @@ final class ProcessBuilder {
 
     void start(Frame frame, Frame parent, XMLStreamReader xml) {
         switch (frame.name) {
-            case "process" -> startProcess(frame, xml);
+            case "process", "choreography", "globalChoreographyTask" -> startProcess(frame, xml);
             case "error" ->
                 errorCodes.put(
                         frame.id,
@@ -131,7 +139,10 @@ final class ProcessBuilder {
         node.kind = KINDS.get(frame.name);
         node.scope = scopes.peek();
         node.attachedTo = xml.getAttributeValue(null, "attachedToRef");
-        node.interrupting = !"false".equals(xml.getAttributeValue(null, "cancelActivity"));
+        node.interrupting = !"false".equals(xml.getAttributeValue(null, "cancelActivity"))
+                && !"false".equals(xml.getAttributeValue(null, "isInterrupting"));
+        node.eventSubProcess = Boolean.parseBoolean(xml.getAttributeValue(null, "triggeredByEvent"));
+        node.compensation = Boolean.parseBoolean(xml.getAttributeValue(null, "isForCompensation"));
         String defaultFlow = xml.getAttributeValue(null, "default");
         if (defaultFlow != null) {
             process.defaults.put(node.id, defaultFlow);
@@ -149,7 +160,11 @@ final class ProcessBuilder {
             node.events.add(frame.name);
         }
         switch (frame.name) {
-            case "multiInstanceLoopCharacteristics" -> node.multiInstance = true;
+            case "multiInstanceLoopCharacteristics" ->
+                node.repeat = Boolean.parseBoolean(xml.getAttributeValue(null, "isSequential"))
+                        ? Network.Repeat.SEQUENTIAL
+                        : Network.Repeat.PARALLEL;
+            case "standardLoopCharacteristics" -> node.repeat = Network.Repeat.LOOP;
             case "errorEventDefinition" -> {
                 node.errorRef = text(xml, "errorRef");
                 node.kind = node.kind == Kind.END
@@ -160,7 +175,10 @@ final class ProcessBuilder {
                 node.kind = node.kind == Kind.MESSAGE
                         ? Kind.TIMER
                         : node.kind == Kind.BOUNDARY_OTHER ? Kind.BOUNDARY_TIMER : node.kind;
-            case "linkEventDefinition" -> node.kind = Kind.OTHER;
+            case "linkEventDefinition" -> {
+                node.kind = Kind.OTHER;
+                node.link = text(xml, "name");
+            }
             default -> {
                 // documentation, incoming and outgoing, drawing notes
             }
@@ -181,7 +199,12 @@ final class ProcessBuilder {
 
     void end(Frame frame, String text) {
         switch (frame.name) {
-            case "process" -> process = null;
+            case "process", "choreography", "globalChoreographyTask" -> process = null;
+            case "loopCardinality" -> {
+                if (!nodes.isEmpty()) {
+                    nodes.peek().instances = text;
+                }
+            }
             case "sequenceFlow" -> flow = null;
             case "conditionExpression" -> {
                 if (flow != null) {
@@ -251,7 +274,15 @@ final class ProcessBuilder {
                 n.interrupting,
                 Optional.ofNullable(n.errorRef).map(ref -> errorCodes.getOrDefault(local(ref), ref)),
                 Optional.ofNullable(n.timer),
-                n.multiInstance);
+                n.repeat == Network.Repeat.PARALLEL || n.repeat == Network.Repeat.SEQUENTIAL,
+                new Network.Traits(
+                        n.element,
+                        List.copyOf(n.events),
+                        n.repeat,
+                        Optional.ofNullable(n.instances),
+                        n.eventSubProcess,
+                        n.compensation,
+                        Optional.ofNullable(n.link)));
     }
 
     private static String local(String reference) {
