@@ -9,6 +9,7 @@ import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.yingjian.shared.Command;
 
 /** Runs the one command named first on the command line. */
@@ -21,6 +22,10 @@ final class CommandLine {
             // Parts never made cannot be closed either; nothing to report.
             "logging.level.org.springframework.beans.factory.support.DisposableBeanAdapter", "error");
 
+    /** Commands that look at files only, with the packages they consist of: no database, no engine, up in a second. */
+    private static final Map<String, String[]> ALONE =
+            Map.of("check-model", new String[] {"org.yingjian.forecast.check", "org.yingjian.workflow.bpmn"});
+
     private CommandLine() {}
 
     /** The first word that is no option, if the arguments begin with one: a command is asked for. */
@@ -29,6 +34,11 @@ final class CommandLine {
     }
 
     static int run(String[] arguments, PrintStream out) {
+        if (ALONE.containsKey(arguments[0])) {
+            try (var context = new AnnotationConfigApplicationContext(ALONE.get(arguments[0]))) {
+                return run(List.of(context.getBean(Command.class)), arguments, out);
+            }
+        }
         SpringApplicationBuilder application = new SpringApplicationBuilder(YingjianApplication.class)
                 .web(WebApplicationType.NONE)
                 .lazyInitialization(true)

@@ -26,8 +26,7 @@ final class Activities {
         if (node.traits().element().equals("receiveTask") && hasEvents(node, place)) {
             lay(node, place);
         } else {
-            mapper.make(
-                    Placeholders.arrival(node.id(), node, mapper.leave(node, place), mapper.assumptions));
+            mapper.make(Placeholders.arrival(node.id(), node, mapper.leave(node, place), mapper.assumptions));
         }
     }
 
@@ -187,8 +186,13 @@ final class Activities {
             if (scope.host() == null) {
                 break;
             }
-            for (Network.Node event : scope.around().scope.graph().boundaries.getOrDefault(scope.host().id(), List.of())) {
-                if (isFailure(event) && (event.errorCode().isEmpty() || event.errorCode().equals(end.errorCode()))) {
+            for (Network.Node event : scope.around()
+                    .scope
+                    .graph()
+                    .boundaries
+                    .getOrDefault(scope.host().id(), List.of())) {
+                if (isFailure(event)
+                        && (event.errorCode().isEmpty() || event.errorCode().equals(end.errorCode()))) {
                     return Optional.of(mapper.arrive(event.id(), scope.around(), event.id()));
                 }
             }

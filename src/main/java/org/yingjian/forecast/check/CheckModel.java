@@ -10,9 +10,11 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 import org.yingjian.shared.Command;
 import org.yingjian.workflow.ModelReader;
+import org.yingjian.workflow.Network;
 import org.yingjian.workflow.UnreadableModel;
 
 /** {@code check-model FILE…}: one line per BPMN file on what the forecast could do with it. */
@@ -22,7 +24,7 @@ class CheckModel implements Command {
     private static final long LARGEST = 64L * 1024 * 1024;
     private static final int SECONDS = 10;
     /** Deep nesting is followed by recursion; a stack this size follows some hundred thousand nodes. */
-    private static final long STACK = 1L << 30;
+    private static final long STACK = 512L << 20;
 
     private final ModelReader reader;
 
@@ -64,36 +66,53 @@ class CheckModel implements Command {
 
     /** Never fails and never takes long, whatever the file. */
     Verdict check(Path file) {
-        CompletableFuture<Verdict> verdict = new CompletableFuture<>();
-        Thread thread = new Thread(null, () -> verdict.complete(guarded(file)), "check-model", STACK);
+        Object read = within(() -> read(file), Verdict.unreadable("takes longer than %d s".formatted(SECONDS)));
+        if (read instanceof Verdict refused) {
+            return refused;
+        }
+        @SuppressWarnings("unchecked")
+        List<Network> networks = (List<Network>) read;
+        return (Verdict) within(() -> Verdict.of(networks), Verdict.tooLarge(networks));
+    }
+
+    /** The result, or the other where it does not come in time or memory. */
+    private static Object within(Supplier<Object> work, Object otherwise) {
+        CompletableFuture<Object> result = new CompletableFuture<>();
+        Runnable run = () -> {
+            try {
+                result.complete(work.get());
+            } catch (StackOverflowError | OutOfMemoryError | RuntimeException e) {
+                result.complete(otherwise);
+            }
+        };
+        Thread thread = new Thread(null, run, "check-model", STACK);
         thread.setDaemon(true);
         thread.start();
         try {
-            return verdict.get(SECONDS, TimeUnit.SECONDS);
-        } catch (TimeoutException e) {
-            return Verdict.unreadable("takes longer than %d s".formatted(SECONDS));
+            return result.get(SECONDS, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return Verdict.unreadable("interrupted");
-        } catch (ExecutionException e) {
-            return Verdict.unreadable(String.valueOf(e.getCause()));
+            return otherwise;
+        } catch (TimeoutException | ExecutionException e) {
+            return otherwise;
         }
     }
 
-    private Verdict guarded(Path file) {
+    /** Its processes, or the verdict where there is no reading it. */
+    private Object read(Path file) {
         try {
             if (Files.size(file) > LARGEST) {
                 return Verdict.unreadable("larger than %d MB; no diagram is".formatted(LARGEST >> 20));
             }
             try (InputStream content = Files.newInputStream(file)) {
-                return Verdict.of(reader.read(file.getFileName().toString(), content));
+                return reader.read(file.getFileName().toString(), content);
             }
         } catch (UnreadableModel e) {
-            return Verdict.unreadable(e.getMessage());
+            String name = file.getFileName() + ": ";
+            String why = e.getMessage();
+            return Verdict.unreadable(why.startsWith(name) ? why.substring(name.length()) : why);
         } catch (IOException e) {
             return Verdict.unreadable("cannot be opened");
-        } catch (StackOverflowError | OutOfMemoryError e) {
-            return Verdict.unreadable("nested too deeply or too large to read");
         } catch (RuntimeException e) {
             return Verdict.unreadable("cannot be read (%s)".formatted(e));
         }

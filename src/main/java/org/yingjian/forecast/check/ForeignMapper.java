@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.yingjian.forecast.core.Graph;
 import org.yingjian.forecast.core.Node;
 import org.yingjian.forecast.core.Unforecastable;
@@ -30,10 +31,16 @@ final class ForeignMapper {
     private final Map<String, String> left = new HashMap<>();
     private final Set<String> joined = new HashSet<>();
     private final Map<String, Node> made = new LinkedHashMap<>();
+    private final Map<Optional<String>, List<Network.Node>> byScope;
+    private final Map<String, List<Flow>> flowsFrom = new HashMap<>();
     private final Activities activities = new Activities(this);
 
     ForeignMapper(Network network, Assumptions assumptions) {
         this.network = network;
+        for (Flow flow : network.flows()) {
+            flowsFrom.computeIfAbsent(flow.from(), f -> new ArrayList<>()).add(flow);
+        }
+        byScope = network.nodes().stream().collect(Collectors.groupingBy(Network.Node::scope));
         this.assumptions = assumptions;
     }
 
@@ -41,6 +48,9 @@ final class ForeignMapper {
     Graph map() {
         Set<String> ids = new HashSet<>();
         for (Network.Node node : network.nodes()) {
+            if (node.id().isEmpty()) {
+                throw new Unforecastable(node.traits().element(), "has no id");
+            }
             if (!ids.add(node.id())) {
                 throw new Unforecastable(node.id(), "the id occurs twice");
             }
@@ -58,7 +68,7 @@ final class ForeignMapper {
     }
 
     ScopeGraph graph(Optional<String> scope) {
-        return new ScopeGraph(network, scope, assumptions);
+        return new ScopeGraph(byScope.getOrDefault(scope, List.of()), flowsFrom, assumptions);
     }
 
     String make(Node node) {
@@ -151,7 +161,7 @@ final class ForeignMapper {
                 todo.addAll(place.scope.graph().next(at));
             }
         }
-        throw new Unforecastable(id, "a loop nothing leads out of");
+        throw new Unforecastable(id, "nothing leads from here to an end");
     }
 
     /** What follows a node once it is done. */
@@ -234,8 +244,7 @@ final class ForeignMapper {
     }
 
     private void gate(Network.Node node, List<Way> ways, Place place) {
-        make(Node.pass(
-                node.id(), ways.size() > 1 ? split(node.id() + "/split", ways, place) : leave(node, place)));
+        make(Node.pass(node.id(), ways.size() > 1 ? split(node.id() + "/split", ways, place) : leave(node, place)));
     }
 
     private void race(Network.Node node, Place place) {
@@ -247,8 +256,7 @@ final class ForeignMapper {
         for (Flow flow : flows) {
             Network.Node event = place.scope.graph().nodes.get(flow.to());
             placed.putIfAbsent(event.id(), place);
-            ways.add(make(Placeholders.arrival(
-                    node.id() + "/" + flow.id(), event, leave(event, place), assumptions)));
+            ways.add(make(Placeholders.arrival(node.id() + "/" + flow.id(), event, leave(event, place), assumptions)));
         }
         make(new Node.Race(node.id(), ways));
     }
@@ -306,9 +314,10 @@ final class ForeignMapper {
         switch (meeting.kind()) {
             case AND -> joined.add(meeting.id());
             case OR -> {}
-            default -> assumptions.note(
-                    meeting.traits().element().equals("complexGateway") ? Assumptions.COMPLEX : Assumptions.MERGE,
-                    meeting.id());
+            default ->
+                assumptions.note(
+                        meeting.traits().element().equals("complexGateway") ? Assumptions.COMPLEX : Assumptions.MERGE,
+                        meeting.id());
         }
         return meeting.kind() == Kind.AND;
     }

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.yingjian.workflow.Network;
 import org.yingjian.workflow.Network.Flow;
 import org.yingjian.workflow.Network.Kind;
 import org.yingjian.workflow.Network.Node;
@@ -30,29 +29,29 @@ final class ScopeGraph {
     private final Map<String, String> linkTargets = new HashMap<>();
     private final PostDominators meeting;
 
-    ScopeGraph(Network network, Optional<String> scope, Assumptions assumptions) {
-        for (Node node : network.nodes()) {
-            if (!node.scope().equals(scope)) {
-                continue;
-            }
+    ScopeGraph(List<Node> members, Map<String, List<Flow>> flowsFrom, Assumptions assumptions) {
+        for (Node node : members) {
             if (node.traits().eventSubProcess()) {
                 eventSubProcesses.add(node);
             } else if (node.traits().compensation()) {
                 assumptions.note(Assumptions.COMPENSATION, node.id());
             } else {
                 nodes.put(node.id(), node);
-                node.attachedTo().ifPresent(host -> boundaries
-                        .computeIfAbsent(local(host), h -> new ArrayList<>())
-                        .add(node));
+                node.attachedTo()
+                        .ifPresent(host -> boundaries
+                                .computeIfAbsent(local(host), h -> new ArrayList<>())
+                                .add(node));
             }
             if (isLinkCatch(node)) {
                 linkTargets.put(node.traits().link().get(), node.id());
             }
         }
-        for (Flow flow : network.flows()) {
-            if (nodes.containsKey(flow.from()) && nodes.containsKey(flow.to())) {
-                out.computeIfAbsent(flow.from(), f -> new ArrayList<>()).add(flow);
-                in.computeIfAbsent(flow.to(), f -> new ArrayList<>()).add(flow);
+        for (String from : nodes.keySet()) {
+            for (Flow flow : flowsFrom.getOrDefault(from, List.of())) {
+                if (nodes.containsKey(flow.to())) {
+                    out.computeIfAbsent(from, f -> new ArrayList<>()).add(flow);
+                    in.computeIfAbsent(flow.to(), f -> new ArrayList<>()).add(flow);
+                }
             }
         }
         starts.addAll(findStarts());

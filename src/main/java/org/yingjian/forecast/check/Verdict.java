@@ -19,25 +19,37 @@ record Verdict(boolean readable, boolean forecastable, int nodes, int flows, Str
         return new Verdict(false, false, 0, 0, "unreadable: " + oneLine(why));
     }
 
+    static Verdict tooLarge(List<Network> networks) {
+        return of("too large to compute here", new Assumptions(), networks);
+    }
+
     private static String oneLine(String text) {
         return text.replaceAll("\\p{Cntrl}+", " ");
     }
 
     static Verdict of(List<Network> networks) {
         Assumptions assumptions = new Assumptions();
-        int nodes = networks.stream().mapToInt(n -> n.nodes().size()).sum();
-        int flows = networks.stream().mapToInt(n -> n.flows().size()).sum();
-        String reason = nodes == 0 ? "no process with anything in it" : null;
+        String reason = networks.stream().allMatch(n -> n.nodes().isEmpty()) ? "no process with anything in it" : null;
         for (Network network : networks) {
             if (reason == null && !network.nodes().isEmpty()) {
                 reason = compute(network, assumptions, networks.size() > 1);
             }
         }
+        return of(reason, assumptions, networks);
+    }
+
+    private static Verdict of(String reason, Assumptions assumptions, List<Network> networks) {
+        int nodes = networks.stream().mapToInt(n -> n.nodes().size()).sum();
+        int flows = networks.stream().mapToInt(n -> n.flows().size()).sum();
         String verdict = reason != null
                 ? "not forecastable: " + reason
                 : assumptions.isEmpty() ? "forecastable" : "forecastable with " + assumptions;
         return new Verdict(
-                true, reason == null, nodes, flows, oneLine("%s (%d nodes, %d flows)".formatted(verdict, nodes, flows)));
+                true,
+                reason == null,
+                nodes,
+                flows,
+                oneLine("%s (%d nodes, %d flows)".formatted(verdict, nodes, flows)));
     }
 
     /** @return why the process cannot be computed, null when it can */

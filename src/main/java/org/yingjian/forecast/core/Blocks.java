@@ -1,5 +1,6 @@
 package org.yingjian.forecast.core;
 
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -20,7 +21,7 @@ final class Blocks {
     private final double[] goneBefore;
     private int last;
 
-    private Blocks(List<Exits> branches, double[] shares, int horizon) {
+    private Blocks(List<Exits> branches, double[] shares, int horizon, boolean first) {
         int n = branches.size();
         block = new Exits(horizon);
         share = shares;
@@ -33,9 +34,9 @@ final class Blocks {
         for (int b = 0; b < n; b++) {
             Exits exits = branches.get(b);
             joined[b] = 1 - shares[b];
-            join[b] = exits.ways.getOrDefault(Shape.JOIN, NONE);
+            join[b] = first ? NONE : exits.ways.getOrDefault(Shape.JOIN, NONE);
             code[b] = exits.ways.keySet().stream()
-                    .filter(way -> way != Shape.JOIN)
+                    .filter(way -> first || way != Shape.JOIN)
                     .mapToInt(way -> way)
                     .toArray();
             away[b] = new double[code[b].length][];
@@ -47,7 +48,14 @@ final class Blocks {
     }
 
     static Exits combine(List<Exits> branches, double[] shares, int from, int horizon) {
-        return new Blocks(branches, shares, horizon).run(from);
+        return new Blocks(branches, shares, horizon, false).run(from);
+    }
+
+    /** The first way out of any of them, of two on one day that of the one ranked first. */
+    static Exits first(List<Exits> branches, int from, int horizon) {
+        double[] shares = new double[branches.size()];
+        Arrays.fill(shares, 1);
+        return new Blocks(branches, shares, horizon, true).run(from);
     }
 
     private Exits run(int from) {

@@ -134,6 +134,6 @@ public final class Causes {
                             ? new Standing.Open(o.step(), 0, law.given(o.age()).sooner(waited))
                             : new Standing.Open(o.step(), o.age(), law));
         }
-        return new Standing(standing.today(), open, standing.waiting());
+        return standing.withOpen(open);
     }
 }

@@ -109,6 +109,6 @@ final class Drivers {
             int days = swap.minimum() ? step.minimum() : step.plan();
             open.add(swapped.contains(o.step()) ? new Standing.Open(o.step(), o.age(), Law.fixed(days)) : o);
         }
-        return new Standing(standing.today(), open, standing.waiting());
+        return standing.withOpen(open);
     }
 }

@@ -46,40 +46,87 @@ final class Earliest {
     }
 
     private int leaves(int n) {
+        int last = -1;
         for (Standing.Open open : position.standing.open()) {
-            if (open.step().equals(shape.nodes[n].id())) {
+            if (position.node(open.step()) == n) {
                 Node.Step step = (Node.Step) shape.nodes[n];
-                return step.clock().end(today, Math.max(1, days.applyAsInt(step) - open.age()));
+                last = Math.max(last, step.clock().end(today, Math.max(1, days.applyAsInt(step) - open.age())));
             }
         }
         for (Standing.Waiting waiting : position.standing.waiting()) {
-            if (waiting.timer().equals(shape.nodes[n].id())) {
-                return Math.max(today, waiting.due());
+            if (position.node(waiting.timer()) == n) {
+                last = Math.max(last, Math.max(today, waiting.due()));
             }
         }
-        return horizon + 1;
+        return last < 0 ? horizon + 1 : last;
     }
 
     /** @param day fork day, or -1 for the block as it runs now */
     private Map<Integer, Integer> block(Level level, int fork, int day) {
+        Region region = shape.regionOf[fork];
         Map<Integer, Integer> out = new HashMap<>();
         int join = Math.max(day, today);
-        for (Level branch : shape.regionOf[fork].branches) {
-            Map<Integer, Integer> exits = day < 0 ? standing(branch) : relax(branch, Map.of(branch.entry, day));
-            boolean runs = day < 0 ? !exits.isEmpty() : branch.share >= 1;
-            if (runs) {
-                join = Math.max(join, exits.getOrDefault(Shape.JOIN, horizon + 1));
-            }
-            exits.forEach((code, d) -> {
-                if (code != Shape.JOIN) {
-                    out.merge(shape.outward(level, code), d, Math::min);
+        if (region.kind == Region.Kind.WEB) {
+            join = new WebEarliest(shape, region.web, this::leavesAt).end(day, standingIn(region));
+        } else {
+            for (Level branch : region.branches) {
+                Map<Integer, Integer> exits = day < 0 ? standing(branch) : relax(branch, Map.of(branch.entry, day));
+                exits = rounds(region, branch, exits, day < 0 ? done(fork) : 0);
+                if (branch.role != Level.Role.ALARM && runs(branch, exits, day)) {
+                    join = Math.max(join, exits.getOrDefault(Shape.JOIN, horizon + 1));
                 }
-            });
+                exits.forEach((code, d) -> {
+                    if (code != Shape.JOIN) {
+                        out.merge(shape.outward(level, code), d, Math::min);
+                    }
+                });
+            }
         }
         if (shape.targets[fork].length > 0) {
             out.merge(shape.targets[fork][0], join, Math::min);
         }
         return out;
+    }
+
+    private static boolean runs(Level branch, Map<Integer, Integer> exits, int day) {
+        boolean needed = branch.role == Level.Role.BODY || branch.role == Level.Role.BRANCH && branch.share >= 1;
+        return day < 0 ? !exits.isEmpty() && branch.role != Level.Role.SIDE : needed;
+    }
+
+    private int done(int many) {
+        return position.standing.rounds().getOrDefault(shape.nodes[many].id(), 0);
+    }
+
+    private Map<Integer, Integer> rounds(Region region, Level body, Map<Integer, Integer> first, int done) {
+        Map<Integer, Integer> exits = first;
+        for (int i = done + 1; region.kind == Region.Kind.SEQUENTIAL && i < region.times; i++) {
+            Integer joined = exits.get(Shape.JOIN);
+            exits = joined == null ? exits : relax(body, Map.of(body.entry, joined));
+        }
+        return exits;
+    }
+
+    private Map<Integer, Integer> standingIn(Region region) {
+        Map<Integer, Integer> leaves = new HashMap<>();
+        for (int n : region.web.members) {
+            if (position.leaving.containsKey(n)) {
+                leaves.put(n, leaves(n));
+                finish.merge(n, leaves(n), Math::min);
+            }
+        }
+        return leaves;
+    }
+
+    private int leavesAt(int n, int day) {
+        if (day > horizon) {
+            return day;
+        }
+        if (shape.nodes[n] instanceof Node.Step s) {
+            int leaves = s.clock().end(day, days.applyAsInt(s));
+            finish.merge(n, leaves, Math::min);
+            return leaves;
+        }
+        return shape.nodes[n] instanceof Node.Wait w ? Math.max(day, w.due()[day]) : day;
     }
 
     private Map<Integer, Integer> relax(Level level, Map<Integer, Integer> entries) {
@@ -103,18 +150,11 @@ final class Earliest {
     }
 
     private Map<Integer, Integer> after(Level level, int n, int day) {
-        Node node = shape.nodes[n];
         if (shape.regionOf[n] != null) {
             return block(level, n, day);
         }
         Map<Integer, Integer> next = new HashMap<>();
-        int leaves = day;
-        if (node instanceof Node.Step s) {
-            leaves = s.clock().end(day, days.applyAsInt(s));
-            finish.merge(n, leaves, Math::min);
-        } else if (node instanceof Node.Wait w) {
-            leaves = Math.max(day, w.due()[day]);
-        }
+        int leaves = leavesAt(n, day);
         for (int target : shape.targets[n]) {
             next.merge(target, leaves, Math::min);
         }

@@ -21,6 +21,15 @@ final class Exits {
         return ways.computeIfAbsent(way, w -> new double[horizon + 1]);
     }
 
+    void addAll(Exits others, double share) {
+        for (Map.Entry<Integer, double[]> way : others.ways.entrySet()) {
+            double[] mine = open(way.getKey());
+            for (int d = 0; d < mine.length; d++) {
+                mine[d] += share * way.getValue()[d];
+            }
+        }
+    }
+
     double[] by(int way) {
         return ways.getOrDefault(way, new double[0]);
     }

@@ -1,6 +1,8 @@
 package org.yingjian.forecast.core;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 
@@ -129,15 +131,116 @@ final class Forward {
         return new Flow(level);
     }
 
-    /** A block begun on day {@code from}, no branch touched yet. */
+    /** A block begun on day {@code from}, nothing in it touched yet. */
     Exits fresh(Region region, int from) {
-        List<Exits> branches = new ArrayList<>();
+        return switch (region.kind) {
+            case ALL -> all(region, from);
+            case FIRST -> Blocks.first(branches(region, from, Level.Role.ALARM), from, horizon);
+            case GUARD -> guarded(region, from);
+            case PARALLEL ->
+                together(
+                        Collections.nCopies(
+                                region.times,
+                                branches(region, from, Level.Role.BODY).get(0)),
+                        from);
+            case SEQUENTIAL -> rounds(region, Exits.done(from, horizon), region.times);
+            case WEB -> region.web.run(from, this);
+        };
+    }
+
+    private List<Exits> branches(Region region, int from, Level.Role role) {
+        List<Exits> exits = new ArrayList<>();
         for (Level branch : region.branches) {
-            Flow flow = through(branch);
-            flow.put(branch.entry, from, 1);
-            branches.add(flow.run().exits);
+            if (branch.role == role) {
+                Flow flow = through(branch);
+                flow.put(branch.entry, from, 1);
+                exits.add(flow.run().exits);
+            }
         }
-        return Blocks.combine(
-                branches, region.branches.stream().mapToDouble(b -> b.share).toArray(), from, horizon);
+        return exits;
+    }
+
+    private Exits all(Region region, int from) {
+        double[] shares = region.branches.stream()
+                .filter(b -> b.role == Level.Role.BRANCH)
+                .mapToDouble(b -> b.share)
+                .toArray();
+        Exits exits = Blocks.combine(branches(region, from, Level.Role.BRANCH), shares, from, horizon);
+        for (Level branch : region.branches) {
+            if (branch.role == Level.Role.OTHERWISE && branch.share > 0) {
+                // when none runs the join is there at once: that share takes the default way instead
+                exits.add(Shape.JOIN, from, -branch.share);
+                exits.addAll(branches(region, from, Level.Role.OTHERWISE).get(0), branch.share);
+            }
+        }
+        return exits;
+    }
+
+    Exits together(List<Exits> instances, int from) {
+        double[] shares = new double[instances.size()];
+        Arrays.fill(shares, 1);
+        return Blocks.combine(instances, shares, from, horizon);
+    }
+
+    /** One round after the other; what enters the first round is what left by the join before. */
+    Exits rounds(Region region, Exits before, int times) {
+        Level body = region.branches.get(0);
+        Exits exits = before;
+        for (int i = 0; i < times; i++) {
+            Flow flow = through(body);
+            double[] entering = exits.ways.remove(Shape.JOIN);
+            if (entering != null) {
+                flow.putAll(body.entry, entering);
+            }
+            flow.run().exits.addAll(exits, 1);
+            exits = flow.exits;
+        }
+        return exits;
+    }
+
+    private Exits guarded(Region region, int from) {
+        List<Exits> firsts = branches(region, from, Level.Role.BODY);
+        firsts.addAll(branches(region, from, Level.Role.ALARM));
+        List<Sides.Side> sides = region.branches.stream()
+                .filter(b -> b.role == Level.Role.SIDE)
+                .map(b -> new Sides.Side(b, leaving(b.entry, from), null))
+                .toList();
+        return new Sides(kernels, from, horizon).close(Blocks.first(firsts, from, horizon), sides);
+    }
+
+    Exits afterEvent(Level side, int day) {
+        Flow flow = through(side);
+        flow.put(shape.targets[side.entry][0], day, 1);
+        return flow.run().exits;
+    }
+
+    /** Chance of a step or wait that begins on the day to end on each day. */
+    double[] leaving(int n, int from) {
+        double[] by = new double[horizon + 1];
+        if (shape.nodes[n] instanceof Node.Wait w) {
+            int day = Math.max(from, w.due()[from]);
+            if (day <= horizon) {
+                by[day] = 1;
+            }
+            return by;
+        }
+        Node.Step s = (Node.Step) shape.nodes[n];
+        double[] chance = s.law().spread();
+        for (int k = 0; k < chance.length; k++) {
+            int day = s.clock().end(from, k);
+            if (day > horizon) {
+                break;
+            }
+            by[day] += chance[k];
+        }
+        return by;
+    }
+
+    boolean isComonotone() {
+        return kernels.isComonotone();
+    }
+
+    int horizon() {
+        return horizon;
     }
 }

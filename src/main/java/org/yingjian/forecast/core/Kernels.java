@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.function.Supplier;
 
 /** Ways out of a fresh block by fork day, computed when first asked for and kept. */
 final class Kernels {
@@ -31,10 +32,15 @@ final class Kernels {
 
     private final Forward forward;
     private final int horizon;
+    private final boolean comonotone;
     private final Map<Integer, AtomicReferenceArray<Kernel>> byFork = new ConcurrentHashMap<>();
 
-    /** @param shared blocks of a sister model whose laws inside are the same, by fork */
-    Kernels(Shape shape, int horizon, Map<Integer, AtomicReferenceArray<Kernel>> shared) {
+    /**
+     * @param shared blocks of a sister model whose laws inside are the same, by fork
+     * @param comonotone branches that cross count as running alike, not as independent
+     */
+    Kernels(Shape shape, int horizon, Map<Integer, AtomicReferenceArray<Kernel>> shared, boolean comonotone) {
+        this.comonotone = comonotone;
         forward = new Forward(shape, this, horizon);
         this.horizon = horizon;
         byFork.putAll(shared);
@@ -53,14 +59,27 @@ final class Kernels {
         byFork.clear();
     }
 
+    boolean isComonotone() {
+        return comonotone;
+    }
+
     Kernel fresh(Region region, int day) {
-        AtomicReferenceArray<Kernel> kept = byFork.get(region.fork);
+        return kept(region.fork, day, () -> forward.fresh(region, day));
+    }
+
+    /** What follows the event of a side that came on the day. */
+    Kernel side(Level side, int day) {
+        return kept(side.entry, day, () -> forward.afterEvent(side, day));
+    }
+
+    private Kernel kept(int node, int day, Supplier<Exits> made) {
+        AtomicReferenceArray<Kernel> kept = byFork.get(node);
         if (kept == null) {
-            kept = byFork.computeIfAbsent(region.fork, f -> new AtomicReferenceArray<>(horizon + 1));
+            kept = byFork.computeIfAbsent(node, f -> new AtomicReferenceArray<>(horizon + 1));
         }
         Kernel kernel = kept.get(day);
         if (kernel == null) {
-            kernel = Kernel.of(day, forward.fresh(region, day));
+            kernel = Kernel.of(day, made.get());
             kept.set(day, kernel);
         }
         return kernel;

@@ -25,6 +25,7 @@ public final class Model {
     private final Kernels far;
     private final double[] reached;
     private volatile Tables tables;
+    private volatile Model alike;
     private volatile java.lang.ref.SoftReference<Drivers> drivers = new java.lang.ref.SoftReference<>(null);
 
     /** Values of the nodes of the top level that somebody needed so far. */
@@ -36,20 +37,24 @@ public final class Model {
      * @throws Unforecastable naming element and reason
      */
     public static Model of(Graph graph, int deadline, int horizon) {
-        return new Model(graph, deadline, horizon, null, Set.of());
+        return new Model(Unroll.tries(graph), deadline, horizon, null, Set.of(), false);
     }
 
-    private Model(Graph graph, int deadline, int horizon, Model sister, Set<String> changed) {
+    private Model(Graph graph, int deadline, int horizon, Model sister, Set<String> changed, boolean comonotone) {
         this.graph = graph;
         this.deadline = deadline;
         this.horizon = Math.max(horizon, deadline);
         shape = new Shape(graph);
         int last = Math.max(deadline, 0);
         boolean sameDeadline = sister != null && sister.deadline == deadline;
-        near = new Kernels(shape, last, sameDeadline ? sister.unchanged(sister.near, changed) : Map.of());
+        near = new Kernels(shape, last, sameDeadline ? sister.unchanged(sister.near, changed) : Map.of(), comonotone);
         far = this.horizon == last
                 ? near
-                : new Kernels(shape, this.horizon, sister == null ? Map.of() : sister.unchanged(sister.far, changed));
+                : new Kernels(
+                        shape,
+                        this.horizon,
+                        sister == null ? Map.of() : sister.unchanged(sister.far, changed),
+                        comonotone);
         backward = new Backward(shape, near, last);
         reached = new double[last + 1];
         if (deadline >= 0) {
@@ -60,17 +65,20 @@ public final class Model {
 
     /** The same class with another deadline. */
     public Model withDeadline(int day) {
-        return new Model(graph, day, horizon, this, Set.of());
+        return new Model(graph, day, horizon, this, Set.of(), near.isComonotone());
     }
 
     /** The same class with other laws at the named steps; blocks without any of them are taken over. */
     public Model with(Graph other, Set<String> changed) {
-        return new Model(other, deadline, horizon, this, changed);
+        return new Model(other, deadline, horizon, this, changed, near.isComonotone());
     }
 
     private Map<Integer, AtomicReferenceArray<Kernels.Kernel>> unchanged(Kernels kernels, Set<String> changed) {
         Map<Integer, AtomicReferenceArray<Kernels.Kernel>> kept = new HashMap<>();
         kernels.byFork().forEach((fork, exits) -> {
+            if (shape.regionOf[fork] == null) {
+                return;
+            }
             Set<String> inside = new HashSet<>(shape.idsIn(shape.regionOf[fork]));
             inside.retainAll(changed);
             if (inside.isEmpty()) {
@@ -125,6 +133,38 @@ public final class Model {
     /** P(target reached by the deadline) for a project standing so: the fast path, from the backward tables. */
     public double chance(Standing standing) {
         return standing.today() > deadline ? 0 : new Position(this, standing, near, Math.max(deadline, 0)).chance();
+    }
+
+    /**
+     * A chance between bounds: where branches cross, the lower takes them as independent, the upper as running alike; elsewhere
+     * both are the chance itself. Sound as long as the later a stretch begins, the later it ends.
+     */
+    public record Bounds(double lower, double upper) {}
+
+    /** Bounds of {@link #chance}, which is the lower one. */
+    public Bounds bounds(Standing standing) {
+        double lower = chance(standing);
+        return new Bounds(lower, shape.hasWeb() ? Math.max(lower, alike().chance(standing)) : lower);
+    }
+
+    /** Whether branches cross somewhere, so that chances are bounds. */
+    public boolean hasBounds() {
+        return shape.hasWeb();
+    }
+
+    /** Bounds of {@link #chanceFrom}. */
+    public Bounds boundsFrom(String node, int day) {
+        double lower = chanceFrom(node, day);
+        return new Bounds(lower, shape.hasWeb() ? Math.max(lower, alike().chanceFrom(node, day)) : lower);
+    }
+
+    private Model alike() {
+        Model made = alike;
+        if (made == null) {
+            made = new Model(graph, deadline, horizon, null, Set.of(), true);
+            alike = made;
+        }
+        return made;
     }
 
     /** Finish law: curve[d] = P(target reached on or before day d of the grid), up to the horizon. */

@@ -1,7 +1,7 @@
 package org.yingjian.forecast.core;
 
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -19,6 +19,9 @@ final class Position {
     /** Token node → chance of leaving it by day. */
     final Map<Integer, double[]> leaving = new HashMap<>();
 
+    /** The same for each instance of a step done many times. */
+    private final Map<Integer, List<double[]>> instances = new HashMap<>();
+
     /** Running block → what each branch still does. */
     final Map<Region, List<Forward.Flow>> running = new HashMap<>();
 
@@ -31,11 +34,13 @@ final class Position {
         this.horizon = horizon;
         shape = model.shape;
         for (Standing.Open open : standing.open()) {
-            int n = shape.find(open.step(), "standing");
+            int n = node(open.step());
             if (!(shape.nodes[n] instanceof Node.Step step) || shape.levelOf[n] == null) {
                 throw new Unforecastable(open.step(), "cannot be reached on this road");
             }
-            leaving.put(n, leavingDays(open.law().given(open.age()), step.clock()));
+            double[] by = leavingDays(open.law().given(open.age()), step.clock());
+            instances.computeIfAbsent(n, x -> new ArrayList<>()).add(by);
+            leaving.put(n, by);
         }
         for (Standing.Waiting waiting : standing.waiting()) {
             double[] by = new double[horizon + 1];
@@ -43,9 +48,20 @@ final class Position {
             if (due < by.length) {
                 by[due] = 1;
             }
-            leaving.put(shape.find(waiting.timer(), "standing"), by);
+            int n = node(waiting.timer());
+            instances.computeIfAbsent(n, x -> new ArrayList<>()).add(by);
+            leaving.put(n, by);
         }
         top = place(shape.top);
+    }
+
+    /** After some tries another copy of the step stands for it. */
+    int node(String id) {
+        int done = standing.rounds().getOrDefault(id, 0);
+        while (done > 0 && !shape.index.containsKey(Unroll.copy(id, done + 1))) {
+            done--;
+        }
+        return shape.find(done == 0 ? id : Unroll.copy(id, done + 1), "standing");
     }
 
     private double[] leavingDays(Law rest, CountedDays clock) {
@@ -82,6 +98,9 @@ final class Position {
         for (int n : level.members) {
             double[] by = leaving.get(n);
             if (by != null) {
+                if (instances.get(n).size() > 1) {
+                    throw new Unforecastable(shape.nodes[n].id(), "open twice");
+                }
                 flow.putAll(shape.targets[n][0], by);
                 tokens++;
             } else if (shape.regionOf[n] != null && isInside(shape.regionOf[n])) {
@@ -96,17 +115,83 @@ final class Position {
     }
 
     private Exits place(Region region) {
-        List<Forward.Flow> branches = new ArrayList<>();
-        List<Exits> exits = new ArrayList<>();
-        double[] shares = new double[region.branches.size()];
-        Arrays.fill(shares, 1);
-        for (Level branch : region.branches) {
-            Forward.Flow flow = isIn(branch) ? place(branch).run() : null;
-            branches.add(flow);
-            exits.add(flow == null ? Exits.done(standing.today(), horizon) : flow.exits);
+        int now = standing.today();
+        Forward forward = kernels.forward();
+        if (region.kind == Region.Kind.WEB) {
+            running.put(region, List.of(forward.through(region.branches.get(0))));
+            return region.web.running(leaving, forward);
+        } else if (region.kind == Region.Kind.PARALLEL) {
+            return instances(region, now);
         }
-        running.put(region, branches);
-        return Blocks.combine(exits, shares, standing.today(), horizon);
+        List<Forward.Flow> flows = new ArrayList<>();
+        for (Level branch : region.branches) {
+            flows.add(isIn(branch) ? place(branch).run() : null);
+        }
+        running.put(region, flows);
+        return switch (region.kind) {
+            case FIRST -> Blocks.first(exits(region, flows, Level.Role.ALARM), now, horizon);
+            case GUARD -> guarded(region, flows, now);
+            case SEQUENTIAL -> {
+                int done = standing.rounds().getOrDefault(shape.nodes[region.fork].id(), 0);
+                yield forward.rounds(region, flows.get(0).exits, Math.max(0, region.times - done - 1));
+            }
+            default -> {
+                List<Exits> exits = exits(region, flows, Level.Role.BRANCH);
+                exits.addAll(exits(region, flows, Level.Role.OTHERWISE));
+                yield forward.together(exits, now);
+            }
+        };
+    }
+
+    /** A branch or body without a token is done; an event nobody waits for never comes. */
+    private List<Exits> exits(Region region, List<Forward.Flow> flows, Level.Role role) {
+        List<Exits> exits = new ArrayList<>();
+        for (int b = 0; b < flows.size(); b++) {
+            if (region.branches.get(b).role == role) {
+                Forward.Flow flow = flows.get(b);
+                exits.add(
+                        flow != null
+                                ? flow.exits
+                                : role == Level.Role.ALARM
+                                        ? new Exits(horizon)
+                                        : Exits.done(standing.today(), horizon));
+            }
+        }
+        return exits;
+    }
+
+    private Exits guarded(Region region, List<Forward.Flow> flows, int now) {
+        List<Exits> firsts = exits(region, flows, Level.Role.BODY);
+        firsts.addAll(exits(region, flows, Level.Role.ALARM));
+        List<Sides.Side> sides = new ArrayList<>();
+        for (int b = 0; b < flows.size(); b++) {
+            Level side = region.branches.get(b);
+            if (side.role == Level.Role.SIDE && flows.get(b) != null) {
+                double[] event = leaving.get(side.entry);
+                sides.add(new Sides.Side(side, event, event == null ? flows.get(b).exits : null));
+            }
+        }
+        return new Sides(kernels, now, horizon).close(Blocks.first(firsts, now, horizon), sides);
+    }
+
+    /** Instances that are not open are done. */
+    private Exits instances(Region region, int now) {
+        Level body = region.branches.get(0);
+        List<Exits> exits = new ArrayList<>();
+        Forward.Flow flow = null;
+        for (int n : instances.keySet()) {
+            if (shape.levelOf[n] == body) {
+                for (double[] by : instances.get(n)) {
+                    flow = kernels.forward().through(body);
+                    flow.putAll(shape.targets[n][0], by);
+                    exits.add(flow.run().exits);
+                }
+            } else if (shape.branchHolding(region, n) != null) {
+                throw new Unforecastable(shape.nodes[n].id(), "stands in a block inside one of several instances");
+            }
+        }
+        running.put(region, Collections.singletonList(flow));
+        return kernels.forward().together(exits, now);
     }
 
     /** From the backward tables: mass entering the top level times its value there. Before any {@link #curve}. */

@@ -83,8 +83,7 @@ final class Reduction {
             return guard(level, n, g);
         }
         if (node instanceof Node.Many m) {
-            Region region =
-                    open(level, n, m.sequential() ? Region.Kind.SEQUENTIAL : Region.Kind.PARALLEL, m.times());
+            Region region = open(level, n, m.sequential() ? Region.Kind.SEQUENTIAL : Region.Kind.PARALLEL, m.times());
             branch(region, Level.Role.BODY, m.body(), 1, m.id());
             return afterJoin(region);
         }

@@ -76,16 +76,28 @@ final class SameDay {
     }
 
     private Set<Integer> exitsAtOnce(Region region) {
+        if (region.kind == Region.Kind.WEB) {
+            return region.web.mayTakeNoDay() ? Set.of(Shape.JOIN) : Set.of();
+        }
         Set<Integer> exits = new HashSet<>();
         boolean joins = region.join >= 0;
+        boolean alwaysSome = region.branches.stream().anyMatch(b -> b.role == Level.Role.BRANCH && b.share >= 1);
+        boolean choosing = region.branches.stream().anyMatch(b -> b.role == Level.Role.OTHERWISE) && !alwaysSome;
+        boolean someAtOnce = false;
         for (Level branch : region.branches) {
             Set<Integer> seen = new HashSet<>();
             reach(branch, branch.entry, seen);
-            joins &= branch.share < 1 || seen.contains(Shape.JOIN);
+            boolean atOnce = seen.contains(Shape.JOIN);
+            if (region.kind != Region.Kind.FIRST && branch.role != Level.Role.ALARM && branch.role != Level.Role.SIDE) {
+                joins &= atOnce || branch.share < 1;
+                someAtOnce |= atOnce;
+            } else if (branch.role == Level.Role.ALARM && atOnce) {
+                exits.add(Shape.JOIN);
+            }
             seen.removeIf(code -> code >= 0 || code == Shape.JOIN);
             exits.addAll(seen);
         }
-        if (joins) {
+        if (region.kind != Region.Kind.FIRST && joins && (someAtOnce || !choosing)) {
             exits.add(Shape.JOIN);
         }
         return exits;

@@ -15,6 +15,9 @@ import org.yingjian.workflow.UnreadableModel;
 final class BpmnParser {
 
     static final String BPMN = "http://www.omg.org/spec/BPMN/20100524/MODEL";
+    /** Namespace of the beta of BPMN 2.0, still in files of early tools. */
+    private static final String BETA = "http://schema.omg.org/spec/BPMN/2.0";
+
     static final String CAMUNDA = "http://camunda.org/schema/1.0/bpmn";
     private static final String ACTIVITI = "http://activiti.org/bpmn";
     private static final Set<String> RUNS_CODE = Set.of(
@@ -107,7 +110,7 @@ final class BpmnParser {
 
     private void start() {
         String name = xml.getLocalName();
-        String namespace = xml.getNamespaceURI();
+        String namespace = BETA.equals(xml.getNamespaceURI()) ? BPMN : xml.getNamespaceURI();
         if (frames.isEmpty() && !(name.equals("definitions") && BPMN.equals(namespace))) {
             throw new UnreadableModel(
                     "%s: root element (%s): not BPMN 2.0. Export it as BPMN 2.0 XML.".formatted(file, name));

@@ -19,6 +19,8 @@ final class SafeXml {
         factory.setProperty(XMLInputFactory.IS_COALESCING, true);
         factory.setProperty("http://javax.xml.XMLConstants/property/accessExternalDTD", "");
         factory.setXMLResolver((publicId, systemId, base, namespace) -> new StringReader(""));
+        // the parser would else write what it throws to standard error, too
+        factory.setXMLReporter((message, type, information, location) -> {});
         return factory.createXMLStreamReader(xml);
     }
 

@@ -1,0 +1,251 @@
+package org.yingjian.forecast.core;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Branches that cross before they meet: forks and joins without pairs, no cycle. Finishing days there are increasing functions
+ * of independent durations, so they are associated: taking what comes into a join as independent (product of the distribution
+ * functions) can only be too late, taking it as running alike (the least of them) only too early (Esary, Proschan and Walkup
+ * 1967; Kleindorfer 1971). Both hold node by node.
+ */
+final class Web {
+
+    private static final int LARGEST = 2_000;
+
+    private record Edge(int from, int to, double share, Object thread) {}
+
+    private final Shape shape;
+    final int fork;
+    final int join;
+    final List<Integer> members = new ArrayList<>();
+    private final Map<Integer, List<Edge>> out = new HashMap<>();
+    private final Map<Integer, List<Edge>> in = new HashMap<>();
+
+    private Web(Shape shape, int fork, int join, Set<Integer> inside) {
+        this.shape = shape;
+        this.fork = fork;
+        this.join = join;
+        Map<Integer, Integer> open = new HashMap<>();
+        for (int n : inside) {
+            for (Edge e : edges(n)) {
+                out.computeIfAbsent(n, x -> new ArrayList<>()).add(e);
+                in.computeIfAbsent(e.to(), x -> new ArrayList<>()).add(e);
+                open.merge(e.to(), 1, Integer::sum);
+            }
+        }
+        Deque<Integer> ready = new ArrayDeque<>(List.of(fork));
+        while (!ready.isEmpty()) {
+            int n = ready.poll();
+            members.add(n);
+            for (Edge e : out.getOrDefault(n, List.of())) {
+                if (open.merge(e.to(), -1, Integer::sum) == 0 && e.to() != join) {
+                    ready.add(e.to());
+                }
+            }
+        }
+        if (members.size() < inside.size()) {
+            throw new Unforecastable(shape.nodes[fork].id(), "branches that cross and also lead back");
+        }
+        checkTokens();
+        members.remove((Integer) fork);
+    }
+
+    /** The smallest stretch from the fork to one join that nothing else leads out of, null when there is none. */
+    static Web between(Shape shape, int fork) {
+        Set<Integer> smallest = null;
+        int end = -1;
+        for (int n : reach(shape, fork, -1)) {
+            if (shape.nodes[n] instanceof Node.Join) {
+                Set<Integer> inside = reach(shape, fork, n);
+                if (isClosed(shape, fork, inside) && (smallest == null || inside.size() < smallest.size())) {
+                    smallest = inside;
+                    end = n;
+                }
+            }
+        }
+        return smallest == null ? null : new Web(shape, fork, end, smallest);
+    }
+
+    private static Set<Integer> reach(Shape shape, int fork, int without) {
+        Set<Integer> seen = new LinkedHashSet<>();
+        Deque<Integer> todo = new ArrayDeque<>(List.of(fork));
+        while (!todo.isEmpty() && seen.size() <= LARGEST) {
+            int n = todo.poll();
+            if (n != without && seen.add(n)) {
+                next(shape, n).forEach(w -> todo.add(shape.find(w.next(), shape.nodes[n].id())));
+            }
+        }
+        return seen;
+    }
+
+    private static boolean isClosed(Shape shape, int fork, Set<Integer> inside) {
+        return inside.size() <= LARGEST
+                && inside.stream()
+                        .allMatch(n -> n == fork
+                                || shape.levelOf[n] == null && !next(shape, n).isEmpty());
+    }
+
+    /** Ways on, empty for what cannot stand where branches cross. */
+    private static List<Node.Way> next(Shape shape, int n) {
+        Node node = shape.nodes[n];
+        if (node instanceof Node.Step s) {
+            return List.of(new Node.Way(1, s.next()));
+        } else if (node instanceof Node.Wait w) {
+            return List.of(new Node.Way(1, w.next()));
+        } else if (node instanceof Node.Join j) {
+            return List.of(new Node.Way(1, j.next()));
+        } else if (node instanceof Node.Choice c) {
+            return c.ways();
+        }
+        boolean all = node instanceof Node.Fork f
+                && f.otherwise().isEmpty()
+                && f.branches().stream().allMatch(w -> w.share() >= 1);
+        return all ? ((Node.Fork) node).branches() : List.of();
+    }
+
+    private List<Edge> edges(int n) {
+        List<Edge> edges = new ArrayList<>();
+        for (Node.Way way : next(shape, n)) {
+            boolean opens = shape.nodes[n] instanceof Node.Fork || shape.nodes[n] instanceof Node.Join;
+            edges.add(
+                    new Edge(n, shape.find(way.next(), shape.nodes[n].id()), way.share(), opens ? new Object() : null));
+        }
+        return edges;
+    }
+
+    /** Exactly one token must come by every way into a join, and none may be met by another elsewhere. */
+    private void checkTokens() {
+        Map<Integer, Object> thread = new HashMap<>();
+        Map<Integer, Double> share = new HashMap<>(Map.of(fork, 1.0));
+        List<Integer> order = new ArrayList<>(members);
+        order.add(join);
+        for (int n : order) {
+            boolean joins = shape.nodes[n] instanceof Node.Join;
+            double sum = n == fork ? 1 : 0;
+            Set<Object> threads = new HashSet<>();
+            for (Edge e : in.getOrDefault(n, List.of())) {
+                double coming = share.get(e.from()) * e.share();
+                if (joins && Math.abs(coming - 1) > 1e-9) {
+                    throw new Unforecastable(shape.nodes[n].id(), "a choice decides whether its ways all come");
+                }
+                sum += coming;
+                threads.add(e.thread() != null ? e.thread() : thread.get(e.from()));
+            }
+            if (!joins && threads.size() > 1) {
+                throw new Unforecastable(shape.nodes[n].id(), "branches that cross run together here without a join");
+            }
+            if (shape.nodes[n] instanceof Node.Fork && Math.abs(sum - 1) > 1e-9) {
+                throw new Unforecastable(shape.nodes[n].id(), "a choice decides whether branches that cross begin");
+            }
+            share.put(n, joins ? 1 : sum);
+            thread.put(n, joins ? new Object() : threads.stream().findFirst().orElse(n));
+        }
+    }
+
+    /** Whether every step in it may end on the day it begins. */
+    boolean mayTakeNoDay() {
+        return members.stream()
+                .allMatch(
+                        n -> !(shape.nodes[n] instanceof Node.Step s) || s.law().mayBeZero());
+    }
+
+    int[] after(int n) {
+        return out.getOrDefault(n, List.of()).stream().mapToInt(Edge::to).toArray();
+    }
+
+    Exits run(int from, Forward forward) {
+        double[] begins = new double[forward.horizon() + 1];
+        begins[from] = 1;
+        return run(begins, Map.of(), forward);
+    }
+
+    /** @param leaving tokens inside: node → chance of leaving it by day; a way without a token before it has come */
+    Exits running(Map<Integer, double[]> leaving, Forward forward) {
+        return run(null, leaving, forward);
+    }
+
+    private Exits run(double[] begins, Map<Integer, double[]> leaving, Forward forward) {
+        Map<Edge, double[]> moving = new HashMap<>();
+        move(fork, begins, null, moving, forward);
+        for (int n : members) {
+            move(n, enter(n, moving, forward), leaving.get(n), moving, forward);
+        }
+        Exits exits = new Exits(forward.horizon());
+        double[] last = enter(join, moving, forward);
+        if (last != null) {
+            exits.ways.put(Shape.JOIN, last);
+        }
+        return exits;
+    }
+
+    private double[] enter(int n, Map<Edge, double[]> moving, Forward forward) {
+        boolean joins = shape.nodes[n] instanceof Node.Join;
+        double[] all = null;
+        for (Edge e : in.getOrDefault(n, List.of())) {
+            double[] by = moving.get(e);
+            if (by != null) {
+                all = all == null ? by : joins ? later(all, by, forward.isComonotone()) : sum(all, by);
+            }
+        }
+        return all;
+    }
+
+    private static double[] sum(double[] a, double[] b) {
+        double[] both = new double[a.length];
+        Arrays.setAll(both, d -> a[d] + b[d]);
+        return both;
+    }
+
+    /** Law of the later of two days: product of the distribution functions, or the lesser of them. */
+    private static double[] later(double[] a, double[] b, boolean alike) {
+        double[] both = new double[a.length];
+        double upToA = 0;
+        double upToB = 0;
+        double before = 0;
+        for (int d = 0; d < a.length; d++) {
+            upToA += a[d];
+            upToB += b[d];
+            double upTo = alike ? Math.min(upToA, upToB) : upToA * upToB;
+            both[d] = Math.max(0, upTo - before);
+            before = upTo;
+        }
+        return both;
+    }
+
+    private void move(int n, double[] entering, double[] token, Map<Edge, double[]> moving, Forward forward) {
+        double[] leaves = token;
+        if (entering != null) {
+            double[] by = shape.nodes[n] instanceof Node.Step || shape.nodes[n] instanceof Node.Wait
+                    ? new double[entering.length]
+                    : entering;
+            for (int d = 0; by != entering && d < entering.length; d++) {
+                if (entering[d] > 0) {
+                    double[] after = forward.leaving(n, d);
+                    for (int x = d; x < by.length; x++) {
+                        by[x] += entering[d] * after[x];
+                    }
+                }
+            }
+            leaves = leaves == null ? by : sum(leaves, by);
+        }
+        if (leaves == null) {
+            return;
+        }
+        for (Edge e : out.getOrDefault(n, List.of())) {
+            moving.put(
+                    e,
+                    e.share() == 1
+                            ? leaves
+                            : Arrays.stream(leaves).map(m -> m * e.share()).toArray());
+        }
+    }
+}
