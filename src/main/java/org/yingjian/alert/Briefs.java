@@ -110,7 +110,7 @@ class Briefs {
             Project project, Diagram diagram, StepOutlook outlook, Optional<StepRecord> record, LocalDate today) {
         Optional<Step> step = diagram.findStep(outlook.stepId());
         Optional<Organisation> holder = record.flatMap(StepRecord::holder).map(organisations::getOrganisation);
-        Optional<LocalDate> since = record.flatMap(StepRecord::openedOn);
+        Optional<LocalDate> since = record.flatMap(StepRecord::waitingSince);
         return new Brief.OpenStep(
                 outlook.stepId(),
                 step.map(Step::name).orElse(outlook.stepId()),

@@ -131,7 +131,8 @@ class LineWriter {
                 .map(organisations::getOrganisation)
                 .map(Organisation::name)
                 .orElse("");
-        return standing(Optional.of(record.id()), step(project, record.stepId()), holder, record.openedOn(), outlook);
+        return standing(
+                Optional.of(record.id()), step(project, record.stepId()), holder, record.waitingSince(), outlook);
     }
 
     private Standing standing(

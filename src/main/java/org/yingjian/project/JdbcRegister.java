@@ -3,6 +3,8 @@ package org.yingjian.project;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Locale;
+import org.springframework.context.MessageSource;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -28,6 +30,7 @@ class JdbcRegister implements RegisterProject {
     private final Inspections inspections;
     private final AuditTrail audit;
     private final Clock wall;
+    private final MessageSource messages;
 
     JdbcRegister(
             JdbcClient jdbc,
@@ -35,13 +38,15 @@ class JdbcRegister implements RegisterProject {
             RoadText road,
             Inspections inspections,
             AuditTrail audit,
-            Clock wall) {
+            Clock wall,
+            MessageSource messages) {
         this.jdbc = jdbc;
         this.projects = projects;
         this.road = road;
         this.inspections = inspections;
         this.audit = audit;
         this.wall = wall;
+        this.messages = messages;
     }
 
     @Override
@@ -68,7 +73,8 @@ class JdbcRegister implements RegisterProject {
     @Transactional
     public boolean amend(long projectId, ProjectDraft draft, Actor actor) {
         Project before = projects.lock(projectId);
-        String differences = Differences.between(before.draft(), draft);
+        String differences = Differences.between(
+                before.draft(), draft, name -> messages.getMessage("project.told." + name, null, name, Locale.CHINESE));
         if (differences.isEmpty()) {
             return false;
         }

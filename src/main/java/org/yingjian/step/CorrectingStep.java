@@ -20,16 +20,23 @@ import org.yingjian.workflow.Step;
 class CorrectingStep {
 
     private static final Set<Flag> JUDGED_ANEW = EnumSet.of(
-            Flag.BUILT_BEFORE_PERMIT, Flag.MINIMUM_WAIT_CUT, Flag.OUT_OF_ORDER, Flag.BEFORE_OPENING, Flag.INFERRED);
+            Flag.BUILT_BEFORE_PERMIT,
+            Flag.MINIMUM_WAIT_CUT,
+            Flag.OUT_OF_ORDER,
+            Flag.BEFORE_OPENING,
+            Flag.BEFORE_ACCEPTANCE,
+            Flag.INFERRED);
 
     private final JdbcRecords records;
     private final Finishing finish;
     private final Motion motion;
+    private final Told told;
 
-    CorrectingStep(JdbcRecords records, Finishing finish, Motion motion) {
+    CorrectingStep(JdbcRecords records, Finishing finish, Motion motion, Told told) {
         this.records = records;
         this.finish = finish;
         this.motion = motion;
+        this.told = told;
     }
 
     /** @param newDate null leaves the date as it is */
@@ -54,11 +61,7 @@ class CorrectingStep {
         corrected.flags.removeAll(JUDGED_ANEW);
         corrected.flags.add(Flag.CORRECTED);
         replace(road, old, corrected);
-        finish.audit(
-                actor,
-                "CorrectStep",
-                corrected,
-                old.finishedOn().map(LocalDate::toString).orElse("日期不详") + " → " + Finishing.describe(corrected));
+        finish.audit(actor, "CorrectStep", corrected, told.correction(step, old, corrected));
         motion.recalculate(road);
         return corrected;
     }

@@ -23,11 +23,13 @@ class Finishing {
     private final LawGuard law;
     private final BusinessClock clock;
     private final AuditTrail audit;
+    private final Told told;
 
-    Finishing(LawGuard law, BusinessClock clock, AuditTrail audit) {
+    Finishing(LawGuard law, BusinessClock clock, AuditTrail audit, Told told) {
         this.law = law;
         this.clock = clock;
         this.audit = audit;
+        this.told = told;
     }
 
     /** @throws Problem CONFLICT when somebody was first or the step has moved on */
@@ -51,6 +53,21 @@ class Finishing {
         if (day.isAfter(clock.today())) {
             throw rule("step.problem.future", day.toString(), clock.today().toString());
         }
+    }
+
+    /** @throws Problem RULE for an end dated before the acceptance that stands on record */
+    void requireAfterAcceptance(Step step, RecordDraft draft) {
+        if (isBeforeAcceptance(draft)) {
+            throw rule(
+                    "step.problem.beforeAcceptance",
+                    draft.finishedOn.toString(),
+                    step.name(),
+                    draft.acceptedOn.toString());
+        }
+    }
+
+    private static boolean isBeforeAcceptance(RecordDraft draft) {
+        return draft.acceptedOn != null && draft.finishedOn != null && draft.finishedOn.isBefore(draft.acceptedOn);
     }
 
     /** Enters the end on the draft. */
@@ -91,6 +108,9 @@ class Finishing {
         if (draft.openedOn != null && draft.finishedOn.isBefore(draft.openedOn)) {
             draft.flags.add(Flag.BEFORE_OPENING);
         }
+        if (isBeforeAcceptance(draft)) {
+            draft.flags.add(Flag.BEFORE_ACCEPTANCE);
+        }
         Optional<LocalDate> before = road.latestFinishBefore(draft.stepId, latest);
         if (before.isPresent() && draft.finishedOn.isBefore(before.get())) {
             draft.flags.add(Flag.OUT_OF_ORDER);
@@ -114,19 +134,8 @@ class Finishing {
                 actor, action, "project:%d/step:%s#%d".formatted(draft.projectId, draft.stepId, draft.round), detail);
     }
 
-    /** The end in plain words, for the record of acts. */
-    static String describe(RecordDraft draft) {
-        StringBuilder text = new StringBuilder(draft.dateUnknown ? "日期不详" : String.valueOf(draft.finishedOn));
-        if (!draft.fields.isEmpty()) {
-            text.append(' ').append(draft.fields);
-        }
-        if (!draft.flags.isEmpty()) {
-            text.append(' ').append(draft.flags);
-        }
-        if (draft.reason != null) {
-            text.append(' ').append(draft.reason);
-        }
-        return text.toString();
+    void audit(Actor actor, Road road, String action, RecordDraft draft) {
+        audit(actor, action, draft, told.end(road.step(draft.stepId), draft));
     }
 
     static Problem rule(String key, Object... arguments) {

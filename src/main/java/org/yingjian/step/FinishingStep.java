@@ -57,6 +57,9 @@ class FinishingStep implements CompleteStep {
             FieldCheck.required(step, draft.fields);
         }
         finish.end(draft, step, on, entry.dateUnknown(), account.actor());
+        if (!entry.pastFact()) {
+            finish.requireAfterAcceptance(step, draft);
+        }
         Latest latest = motion.latest(project.id());
         boolean broken = finish.weigh(road, draft, latest, entry.pastFact());
         entry.note().filter(Predicate.not(String::isBlank)).ifPresent(draft::addReason);
@@ -71,7 +74,7 @@ class FinishingStep implements CompleteStep {
             draft.flags.add(Flag.ON_BEHALF);
         }
         records.update(draft);
-        finish.audit(account.actor(), "CompleteStep", draft, Finishing.describe(draft));
+        finish.audit(account.actor(), road, "CompleteStep", draft);
         motion.finish(road, draft);
     }
 

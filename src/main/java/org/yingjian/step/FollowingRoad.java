@@ -21,6 +21,7 @@ class FollowingRoad implements FollowRoad {
     private final Motion motion;
     private final LedgerAdvance advance;
     private final AuditTrail audit;
+    private final Told told;
 
     FollowingRoad(
             ChangeProject changes,
@@ -30,7 +31,8 @@ class FollowingRoad implements FollowRoad {
             LedgerPlacement placement,
             Motion motion,
             LedgerAdvance advance,
-            AuditTrail audit) {
+            AuditTrail audit,
+            Told told) {
         this.changes = changes;
         this.projects = projects;
         this.roads = roads;
@@ -39,6 +41,7 @@ class FollowingRoad implements FollowRoad {
         this.motion = motion;
         this.advance = advance;
         this.audit = audit;
+        this.told = told;
     }
 
     @Override
@@ -47,7 +50,7 @@ class FollowingRoad implements FollowRoad {
             Road road = roads.lay(project, List.of());
             roads.keep(road);
             motion.start(road);
-            append(actor, "StartRoad", project, road.variables().toString());
+            append(actor, "StartRoad", project, told.road(road.variables()));
             return null;
         });
     }
@@ -59,7 +62,7 @@ class FollowingRoad implements FollowRoad {
             roads.keep(road);
             Map<String, Story> stories = book.read(road, facts);
             placement.settle(road, book.ended(road, stories, actor), book.open(stories), false, false, actor);
-            append(actor, "PlaceProject", project, road.variables().toString());
+            append(actor, "PlaceProject", project, told.placed(road, motion.latest(project.id())));
             return null;
         });
     }

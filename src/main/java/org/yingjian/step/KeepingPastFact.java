@@ -111,7 +111,7 @@ class KeepingPastFact implements RecordPastFact {
         draft.addReason(fact.note());
         draft.ahead = true;
         records.insert(draft);
-        finish.audit(account.actor(), "RecordPastFact", draft, Finishing.describe(draft));
+        finish.audit(account.actor(), road, "RecordPastFact", draft);
         return Optional.empty();
     }
 }

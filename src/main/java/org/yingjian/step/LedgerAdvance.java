@@ -29,6 +29,7 @@ class LedgerAdvance {
     private final Motion motion;
     private final Finishing finish;
     private final Workflows workflows;
+    private final Told told;
 
     LedgerAdvance(
             JdbcRecords records,
@@ -39,7 +40,8 @@ class LedgerAdvance {
             Standing standing,
             Motion motion,
             Finishing finish,
-            Workflows workflows) {
+            Workflows workflows,
+            Told told) {
         this.records = records;
         this.roads = roads;
         this.book = book;
@@ -49,6 +51,7 @@ class LedgerAdvance {
         this.motion = motion;
         this.finish = finish;
         this.workflows = workflows;
+        this.told = told;
     }
 
     /** Whether the facts say anything new. Reads only. */
@@ -140,7 +143,11 @@ class LedgerAdvance {
         }
         draft.putFields(update.round().fields);
         records.update(draft);
-        finish.audit(actor, "RecordFacts", draft, draft.openedOn + " " + update.round().fields);
+        finish.audit(
+                actor,
+                "RecordFacts",
+                draft,
+                told.opening(road.step(draft.stepId), update.round().opened, update.round().fields));
     }
 
     /** @return what could not be completed because its step is not open */
@@ -177,7 +184,7 @@ class LedgerAdvance {
         finish.weigh(road, draft, latest, true);
         finish.flagOrder(road, draft, latest);
         records.update(draft);
-        finish.audit(actor, "CompleteStep", draft, Finishing.describe(draft));
+        finish.audit(actor, road, "CompleteStep", draft);
         motion.finish(road, draft);
     }
 

@@ -2,6 +2,7 @@ package org.yingjian.step;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -79,6 +80,8 @@ public record StepRecord(
         OUT_OF_ORDER,
         /** Finished on paper before the step opened here. */
         BEFORE_OPENING,
+        /** Finished on a day before the one on which it was accepted (受理): the legal clock has nothing to count. */
+        BEFORE_ACCEPTANCE,
         /** Entered from a ledger or after the fact (补录). */
         BACKFILLED,
         /** Entered for another office from a paper (代录). */
@@ -97,6 +100,15 @@ public record StepRecord(
 
     public boolean isOpen() {
         return state == State.OPEN;
+    }
+
+    /** Since when it waits as it is: a collapsed step since its last dated part, any other since it opened. */
+    public Optional<LocalDate> waitingSince() {
+        return fields.entrySet().stream()
+                .filter(field -> field.getKey().endsWith("_date"))
+                .flatMap(field -> MinimumWaits.dateOf(fields, field.getKey()).stream())
+                .max(Comparator.naturalOrder())
+                .or(() -> openedOn);
     }
 
     /** Finished, or not needed: the road goes on behind it. */

@@ -26,6 +26,7 @@ class WorkingStep implements WorkStep {
     private final Finishing finish;
     private final Motion motion;
     private final CorrectingStep correcting;
+    private final Told told;
     private final KeepClock keepClock;
 
     WorkingStep(
@@ -37,6 +38,7 @@ class WorkingStep implements WorkStep {
             Finishing finish,
             Motion motion,
             CorrectingStep correcting,
+            Told told,
             KeepClock keepClock) {
         this.changes = changes;
         this.roads = roads;
@@ -46,6 +48,7 @@ class WorkingStep implements WorkStep {
         this.finish = finish;
         this.motion = motion;
         this.correcting = correcting;
+        this.told = told;
         this.keepClock = keepClock;
     }
 
@@ -113,7 +116,7 @@ class WorkingStep implements WorkStep {
         onOpen(recordId, account, (road, draft) -> {
             Map<String, String> clean = FieldCheck.typed(road.step(draft.stepId), fields);
             draft.putFields(clean);
-            keep(account, "RecordFacts", draft, clean.toString());
+            keep(account, "RecordFacts", draft, told.facts(road.step(draft.stepId), clean));
             motion.recalculate(road);
         });
     }

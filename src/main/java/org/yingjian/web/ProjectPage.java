@@ -1,6 +1,5 @@
 package org.yingjian.web;
 
-import java.util.List;
 import java.util.Optional;
 import org.springframework.http.MediaType;
 import org.springframework.ui.Model;
@@ -10,8 +9,6 @@ import org.springframework.web.bind.annotation.ResponseBody;
 import org.yingjian.account.Account;
 import org.yingjian.account.Organisation;
 import org.yingjian.account.Organisations;
-import org.yingjian.audit.AuditEntry;
-import org.yingjian.audit.AuditTrail;
 import org.yingjian.forecast.Forecast;
 import org.yingjian.forecast.Forecasts;
 import org.yingjian.overview.ProjectLine;
@@ -26,8 +23,6 @@ import org.yingjian.workflow.Diagrams;
 @Page
 class ProjectPage {
 
-    private static final int HISTORY = 60;
-
     private final Scope scope;
     private final ProjectLines lines;
     private final Forecasts forecasts;
@@ -37,7 +32,7 @@ class ProjectPage {
     private final Diagrams diagrams;
     private final Reports reports;
     private final Organisations organisations;
-    private final AuditTrail audit;
+    private final History history;
     private final BusinessClock clock;
     private final Words words;
 
@@ -51,7 +46,7 @@ class ProjectPage {
             Diagrams diagrams,
             Reports reports,
             Organisations organisations,
-            AuditTrail audit,
+            History history,
             BusinessClock clock,
             Words words) {
         this.scope = scope;
@@ -63,7 +58,7 @@ class ProjectPage {
         this.diagrams = diagrams;
         this.reports = reports;
         this.organisations = organisations;
-        this.audit = audit;
+        this.history = history;
         this.clock = clock;
         this.words = words;
     }
@@ -81,7 +76,7 @@ class ProjectPage {
         model.addAttribute("reports", reports.listReports(id, account));
         model.addAttribute(
                 "mayReport", reports.mayReport(id, account) && Access.isOpenTo(account.role(), "/report/" + id));
-        model.addAttribute("history", history(id));
+        model.addAttribute("history", history.list(project));
         model.addAttribute("client", name(project.draft().client()));
         model.addAttribute("contractor", name(project.draft().contractor()));
         model.addAttribute("supervision", name(project.draft().supervision()));
@@ -103,14 +98,6 @@ class ProjectPage {
         ProjectLine line = lines.getLine(project);
         RoadView road = roads.lay(project, forecasts.findForecast(id), account);
         return DiagramView.of(road, line, clock.today(), words);
-    }
-
-    private List<AuditEntry> history(long id) {
-        String subject = "project:" + id;
-        return audit.listBySubject(subject, 10 * HISTORY).stream()
-                .filter(e -> e.subject().equals(subject) || e.subject().startsWith(subject + "/"))
-                .limit(HISTORY)
-                .toList();
     }
 
     private String name(Optional<Long> organisation) {

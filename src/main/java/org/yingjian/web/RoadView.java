@@ -46,6 +46,7 @@ record RoadView(List<Stage> stages) {
      * @param lastSafePassed no safe day is left
      * @param expected forecast finish (P50)
      * @param finishedOn date on the paper
+     * @param parts parts of a collapsed step that are dated while it is open
      * @param mayWork the reader may work it, or correct it when finished
      */
     record Row(
@@ -66,5 +67,9 @@ record RoadView(List<Stage> stages) {
             boolean dateUnknown,
             Set<StepRecord.Flag> flags,
             boolean target,
+            List<Part> parts,
             boolean mayWork) {}
+
+    /** @param day date on the paper of this part */
+    record Part(String label, String day) {}
 }

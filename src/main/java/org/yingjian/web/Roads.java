@@ -33,12 +33,14 @@ class Roads {
     private final StepClocks clocks;
     private final Organisations organisations;
     private final BusinessClock clock;
+    private final Names names;
 
-    Roads(Steps steps, StepClocks clocks, Organisations organisations, BusinessClock clock) {
+    Roads(Steps steps, StepClocks clocks, Organisations organisations, BusinessClock clock, Names names) {
         this.steps = steps;
         this.clocks = clocks;
         this.organisations = organisations;
         this.clock = clock;
+        this.names = names;
     }
 
     RoadView lay(Project project, Optional<Forecast> forecast, Account reader) {
@@ -114,7 +116,7 @@ class Roads {
                     record.round(),
                     mark(record, outlook, count),
                     holderOf(step, record),
-                    record.openedOn(),
+                    record.isOpen() ? record.waitingSince() : record.openedOn(),
                     record.openedDerived(),
                     count,
                     count.flatMap(StepClock::dueOn),
@@ -125,6 +127,7 @@ class Roads {
                     record.dateUnknown(),
                     record.flags(),
                     isTarget(step),
+                    parts(step, record),
                     steps.mayWork(reader, project, record));
         }
 
@@ -148,7 +151,20 @@ class Roads {
                     false,
                     Set.of(),
                     isTarget(step),
+                    List.of(),
                     false);
+        }
+
+        private List<RoadView.Part> parts(Step step, StepRecord record) {
+            if (!record.isOpen()) {
+                return List.of();
+            }
+            return step.fields().stream()
+                    .filter(field ->
+                            field.id().endsWith("_date") && record.fields().containsKey(field.id()))
+                    .map(field -> new RoadView.Part(
+                            names.field(field), record.fields().get(field.id())))
+                    .toList();
         }
 
         private boolean isTarget(Step step) {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.springframework.context.MessageSource;
@@ -22,6 +23,7 @@ import org.yingjian.project.Project;
 import org.yingjian.shared.Money;
 import org.yingjian.shared.Problem;
 import org.yingjian.step.StepClock;
+import org.yingjian.step.StepRecord;
 
 /** Numbers, dates and judgements in the reader's language: plain words first, the number inside. */
 @Component("words")
@@ -111,6 +113,11 @@ class Words {
         return clock.calendarDays()
                 .map(days -> msg("web.used.CALENDAR_DAYS", days))
                 .orElse("—");
+    }
+
+    /** The same for a finished step; one finished before its acceptance has nothing to count. */
+    public String used(StepClock clock, Set<StepRecord.Flag> flags) {
+        return flags.contains(StepRecord.Flag.BEFORE_ACCEPTANCE) ? msg("web.used.before") : used(clock);
     }
 
     public String limit(StepClock clock) {
