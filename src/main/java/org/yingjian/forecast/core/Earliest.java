@@ -72,7 +72,7 @@ final class Earliest {
             for (Level branch : region.branches) {
                 Map<Integer, Integer> exits = day < 0 ? standing(branch) : relax(branch, Map.of(branch.entry, day));
                 exits = rounds(region, branch, exits, day < 0 ? done(fork) : 0);
-                if (branch.role != Level.Role.ALARM && runs(branch, exits, day)) {
+                if (branch.role != Level.Role.ALARM && runs(branch, day)) {
                     join = Math.max(join, exits.getOrDefault(Shape.JOIN, horizon + 1));
                 }
                 exits.forEach((code, d) -> {
@@ -88,9 +88,9 @@ final class Earliest {
         return out;
     }
 
-    private static boolean runs(Level branch, Map<Integer, Integer> exits, int day) {
+    private boolean runs(Level branch, int day) {
         boolean needed = branch.role == Level.Role.BODY || branch.role == Level.Role.BRANCH && branch.share >= 1;
-        return day < 0 ? !exits.isEmpty() && branch.role != Level.Role.SIDE : needed;
+        return day < 0 ? position.isIn(branch) && branch.role != Level.Role.SIDE : needed;
     }
 
     private int done(int many) {

@@ -59,6 +59,20 @@ final class Kernels {
         byFork.clear();
     }
 
+    /** Bytes held, headers left out. */
+    long bytes() {
+        long bytes = 0;
+        for (AtomicReferenceArray<Kernel> kept : byFork.values()) {
+            for (int d = 0; d < kept.length(); d++) {
+                Kernel kernel = kept.get(d);
+                for (double[] mass : kernel == null ? new double[0][] : kernel.mass()) {
+                    bytes += 8L * mass.length;
+                }
+            }
+        }
+        return bytes;
+    }
+
     boolean isComonotone() {
         return comonotone;
     }

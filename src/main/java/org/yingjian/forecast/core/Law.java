@@ -138,6 +138,11 @@ public final class Law {
         return k;
     }
 
+    /** Last day with a chance of its own; from then on the hazard is constant. */
+    int explicitDays() {
+        return chance.length - 1;
+    }
+
     public boolean mayBeZero() {
         return chance[0] > 0;
     }

@@ -26,6 +26,7 @@ public final class Model {
     private final double[] reached;
     private volatile Tables tables;
     private volatile Model alike;
+    private volatile Latest latest;
     private volatile java.lang.ref.SoftReference<Drivers> drivers = new java.lang.ref.SoftReference<>(null);
 
     /** Values of the nodes of the top level that somebody needed so far. */
@@ -132,7 +133,46 @@ public final class Model {
 
     /** P(target reached by the deadline) for a project standing so: the fast path, from the backward tables. */
     public double chance(Standing standing) {
-        return standing.today() > deadline ? 0 : new Position(this, standing, near, Math.max(deadline, 0)).chance();
+        return standing.today() > deadline ? 0 : place(standing).chance();
+    }
+
+    /** Fills the tables of the top level, all at once. */
+    void prepare() {
+        topValue(Arrays.stream(shape.top.order).boxed().toList());
+    }
+
+    /** What a node of the top level, or a way out of it, is worth by day; after {@link #prepare}. */
+    double[] worth(int code) {
+        return code < 0 ? worthOutside(code) : tables.value()[code];
+    }
+
+    /** Last days to enter each node by the shortest lawful path; for networks of plain blocks. */
+    Latest latest() {
+        Latest made = latest;
+        if (made == null) {
+            made = new Latest(shape, deadline);
+            latest = made;
+        }
+        return made;
+    }
+
+    /** Whether the shortest lawful path of a project standing so meets the deadline. */
+    public boolean fits(Standing standing) {
+        return standing.today() <= deadline && new Earliest(place(standing), Node.Step::minimum).end <= deadline;
+    }
+
+    /** Bytes of the backward tables, headers left out. */
+    long bytes() {
+        long bytes = near.bytes();
+        for (double[] value : tables.value()) {
+            bytes += value == null ? 0 : 8L * value.length;
+        }
+        return bytes;
+    }
+
+    /** The project placed on the days up to the deadline. */
+    Position place(Standing standing) {
+        return new Position(this, standing, near, Math.max(deadline, 0));
     }
 
     /**

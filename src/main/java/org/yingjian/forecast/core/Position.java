@@ -88,7 +88,7 @@ final class Position {
         return leaving.keySet().stream().anyMatch(n -> shape.branchHolding(region, n) != null);
     }
 
-    private boolean isIn(Level branch) {
+    boolean isIn(Level branch) {
         return leaving.keySet().stream().anyMatch(n -> shape.branchHolding(branch.region, n) == branch);
     }
 

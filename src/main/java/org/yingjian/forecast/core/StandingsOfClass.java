@@ -1,0 +1,72 @@
+package org.yingjian.forecast.core;
+
+import java.util.Arrays;
+
+/** Where many projects of one class stand, in primitive arrays. Filled by one thread, read by any. */
+public final class StandingsOfClass {
+
+    private final ClassTables tables;
+    private int[] begin = new int[17];
+    private int[] token = new int[64];
+    private int size;
+
+    public StandingsOfClass(ClassTables tables) {
+        this.tables = tables;
+    }
+
+    /** Adds a project; answers its index. */
+    public int add(Standing standing) {
+        if (standing.today() != tables.today()) {
+            throw new IllegalArgumentException("today (%d): the tables are for day %d; ask for tables of that day."
+                    .formatted(standing.today(), tables.today()));
+        }
+        int at = begin[size];
+        int tokens = standing.open().size() + standing.waiting().size();
+        if (tokens == 0) {
+            throw new IllegalArgumentException("standing: no step open and no wait running; leave the project out.");
+        }
+        if (at + 2 * tokens > token.length) {
+            token = Arrays.copyOf(token, Math.max(token.length * 2, at + 2 * tokens));
+        }
+        for (Standing.Open open : standing.open()) {
+            token[at++] = tables.slot(open.step(), open.law());
+            token[at++] = open.age();
+        }
+        for (Standing.Waiting waiting : standing.waiting()) {
+            token[at++] = tables.slot(waiting.timer(), null);
+            token[at++] = Math.max(0, waiting.due() - tables.today());
+        }
+        if (size + 2 > begin.length) {
+            begin = Arrays.copyOf(begin, begin.length * 2);
+        }
+        begin[++size] = at;
+        return size - 1;
+    }
+
+    public int size() {
+        return size;
+    }
+
+    public ClassTables tables() {
+        return tables;
+    }
+
+    /** The project as it was added. */
+    public Standing get(int project) {
+        return tables.standing(token, begin[project], begin[project + 1]);
+    }
+
+    public double chance(int project) {
+        return tables.chance(token, begin[project], begin[project + 1]);
+    }
+
+    /** Whether the shortest lawful path meets the deadline. */
+    public boolean fits(int project) {
+        return tables.fits(token, begin[project], begin[project + 1]);
+    }
+
+    /** Whether the tables answer for the project; else it is computed alone. */
+    public boolean isFast(int project) {
+        return tables.isPlain(token, begin[project], begin[project + 1]);
+    }
+}
