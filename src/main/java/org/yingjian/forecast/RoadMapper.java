@@ -86,7 +86,7 @@ final class RoadMapper {
             }
         }
         ordered.addAll(made.values());
-        return new RoadGraph(new Graph(ordered, first), onRoad, waits);
+        return new RoadGraph(new Graph(ordered, first).flat(), onRoad, waits);
     }
 
     private String startOf(Optional<String> scope) {

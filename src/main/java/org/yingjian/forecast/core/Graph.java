@@ -17,6 +17,11 @@ public record Graph(List<Node> nodes, String start) {
         return nodes.stream().filter(Node.Step.class::isInstance).map(Node::id).toList();
     }
 
+    /** The same network, blocks that fill a whole branch of another block merged into it. */
+    public Graph flat() {
+        return new Flat(this).graph();
+    }
+
     /** The same network with the named steps, and the choices after them, going to plan (or to the minimum). */
     public Graph planned(Set<String> steps, boolean minimum) {
         Predicate<Node> replaced = n -> n instanceof Node.Step s && steps.contains(s.id())

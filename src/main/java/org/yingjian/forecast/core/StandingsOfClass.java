@@ -43,6 +43,23 @@ public final class StandingsOfClass {
         return size - 1;
     }
 
+    /** The same projects on other tables for the same network and day, such as after a change of a law that lies ahead. */
+    public StandingsOfClass on(ClassTables other) {
+        StandingsOfClass moved = new StandingsOfClass(other);
+        moved.begin = begin;
+        moved.token = token.clone();
+        moved.size = size;
+        TokenTable[] slots = tables.tokens();
+        int[] to = new int[slots.length];
+        for (int s = 0; s < slots.length; s++) {
+            to[s] = other.slot(tables.model().shape.nodes[slots[s].node].id(), slots[s].law);
+        }
+        for (int i = 0; i < begin[size]; i += 2) {
+            moved.token[i] = to[token[i]];
+        }
+        return moved;
+    }
+
     public int size() {
         return size;
     }

@@ -54,6 +54,34 @@ class FastPathTest {
     }
 
     @Test
+    void a_block_that_fills_a_branch_of_another_may_be_merged_into_it() {
+        int merged = 0;
+        for (int seed = 1; seed <= NETWORKS; seed++) {
+            RandomNetworks networks = new RandomNetworks(seed);
+            Graph graph = networks.draw();
+            Graph flat = graph.flat();
+            if (flat.nodes().size() == graph.nodes().size()) {
+                continue;
+            }
+            merged++;
+            Model model = Model.of(graph, 20 + seed % 60, RandomNetworks.HORIZON);
+            Model flatModel = Model.of(flat, 20 + seed % 60, RandomNetworks.HORIZON);
+            assertThat(flatModel.chanceFrom(flat.start(), 0))
+                    .as("seed %d", seed)
+                    .isCloseTo(model.chanceFrom(graph.start(), 0), offset(1e-9));
+            for (int i = 0; i < PROJECTS; i++) {
+                Standing standing = networks.stand(graph);
+                if (!standing.open().isEmpty() || !standing.waiting().isEmpty()) {
+                    assertThat(flatModel.chance(standing))
+                            .as("seed %d, %s", seed, standing)
+                            .isCloseTo(model.chance(standing), offset(1e-9));
+                }
+            }
+        }
+        assertThat(merged).isGreaterThan(20);
+    }
+
+    @Test
     void a_step_longer_open_than_anybody_expected_is_looked_up_like_the_longest() {
         CountedDays days = CountedDays.calendar(java.time.LocalDate.of(2016, 5, 23), 60);
         Law law = Law.threePoint(2, 4, 9);
