@@ -35,7 +35,7 @@ class FastPathTest {
             for (int i = 0; i < kept.size(); i++) {
                 Standing standing = kept.get(i);
                 double single = model.chance(standing);
-                boolean fits = new Earliest(model.place(standing)).end <= model.deadline();
+                boolean fits = model.fits(model.place(standing));
                 assertThat(outcome.chance()[i])
                         .as("seed %d, %s", seed, standing)
                         .isCloseTo(single, offset(1e-9));
