@@ -32,15 +32,14 @@ final class Agreement {
         List<Nation.Sampled> sample = nation.sample(COMPARED);
         compared = sample.size();
         worstChance = sample.parallelStream()
-                .mapToDouble(s -> Math.abs(
-                        fast(nation, s) - model(nation, s).chance(nation.standing(s))))
+                .mapToDouble(s -> Math.abs(fast(nation, s) - model(nation, s).chance(nation.standing(s))))
                 .max()
                 .orElseThrow();
         List<Nation.Sampled> fewer = nation.sample(PROJECTED);
         projected = fewer.size();
         worstProjection = fewer.parallelStream()
-                .mapToDouble(s -> Math.abs(
-                        fast(nation, s) - model(nation, s).project(nation.standing(s)).chance()))
+                .mapToDouble(s -> Math.abs(fast(nation, s)
+                        - model(nation, s).project(nation.standing(s)).chance()))
                 .max()
                 .orElseThrow();
         lightsApart = (int) fewer.parallelStream()
@@ -69,8 +68,7 @@ final class Agreement {
     private void play(Nation nation) {
         List<PlayedNetwork> compiled = nation.compile();
         List<Play> plays = nation.sample(PLAYED).parallelStream()
-                .map(s -> new Play(
-                        fast(nation, s), nation.player(compiled, s).play(nation.standing(s), Nation.DRAWS)))
+                .map(s -> new Play(fast(nation, s), nation.player(compiled, s).play(nation.standing(s), Nation.DRAWS)))
                 .toList();
         for (Play p : plays) {
             if (p.exact() < 0.01 || p.exact() > 0.99) {

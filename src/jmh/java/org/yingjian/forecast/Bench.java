@@ -21,12 +21,13 @@ public final class Bench {
     private Bench() {}
 
     public static void main(String[] args) throws RunnerException {
-        Collection<RunResult> results = new Runner(
-                        new OptionsBuilder().include("org\\.yingjian\\.forecast\\..*Benchmark").build())
+        Collection<RunResult> results = new Runner(new OptionsBuilder()
+                        .include("org\\.yingjian\\.forecast\\..*Benchmark")
+                        .build())
                 .run();
         Map<String, Double> millis = new HashMap<>();
-        results.forEach(r -> millis.put(
-                r.getPrimaryResult().getLabel(), r.getPrimaryResult().getScore()));
+        results.forEach(r ->
+                millis.put(r.getPrimaryResult().getLabel(), r.getPrimaryResult().getScore()));
         Bench bench = new Bench();
         bench.times(millis);
         bench.agreements(new Nation());

@@ -62,9 +62,7 @@ final class City {
                 nodes.add(step(id, random, working, second));
                 nodes.add(step(second, random, stage > 7 ? building : working, result));
                 nodes.add(new Node.Choice(
-                        result,
-                        second,
-                        List.of(new Node.Way(0.85, "join" + stage), new Node.Way(0.15, second))));
+                        result, second, List.of(new Node.Way(0.85, "join" + stage), new Node.Way(0.15, second))));
                 branches.add(new Node.Way(1, id));
             }
             nodes.add(new Node.Fork("fork" + stage, branches));
@@ -77,7 +75,8 @@ final class City {
     private static Node step(String id, SplittableRandom random, CountedDays clock, String next) {
         int min = 1 + random.nextInt(4);
         int likely = min + 1 + random.nextInt(6);
-        return new Node.Step(id, Law.threePoint(min, likely, likely + 5 + random.nextInt(10)), clock, min, likely, next);
+        return new Node.Step(
+                id, Law.threePoint(min, likely, likely + 5 + random.nextInt(10)), clock, min, likely, next);
     }
 
     /** An event that concerns the whole city, such as another inspection day: no table is left, every light is new. */

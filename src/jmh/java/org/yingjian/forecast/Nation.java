@@ -79,8 +79,7 @@ final class Nation {
         List<RoadClasses.RoadClass> fresh = build();
         return IntStream.range(0, fresh.size())
                 .parallel()
-                .mapToObj(c ->
-                        standings.get(c).on(ClassTables.of(fresh.get(c).model(), 0)))
+                .mapToObj(c -> standings.get(c).on(ClassTables.of(fresh.get(c).model(), 0)))
                 .toList();
     }
 

@@ -38,8 +38,8 @@ public class ProjectBenchmark {
     @Setup
     public void draw() {
         known = roads.fresh().of(key, roads.diagram(key), NationRoads.TODAY);
-        RoadClasses.RoadClass past = roads.fresh()
-                .of(key, roads.diagram(key), NationRoads.TODAY.minusDays(NationRoads.DAYS_BEFORE));
+        RoadClasses.RoadClass past =
+                roads.fresh().of(key, roads.diagram(key), NationRoads.TODAY.minusDays(NationRoads.DAYS_BEFORE));
         DrawnStates states = new DrawnStates(
                 past.road().graph(), NationRoads.DAYS_BEFORE, known.road().graph(), 7);
         standings = java.util.stream.IntStream.range(0, MANY)

@@ -90,7 +90,11 @@ public final class PlayedNetwork {
         } else if (node instanceof Node.Fork f) {
             kind[i] = Kind.FORK;
             // on one day the target comes before a return
-            take(i, f.branches().stream().sorted(Comparator.comparing(this::endsLast)).toList());
+            take(
+                    i,
+                    f.branches().stream()
+                            .sorted(Comparator.comparing(this::endsLast))
+                            .toList());
             mayLeave[i] = new boolean[ways[i].length];
             for (int b = 0; b < ways[i].length; b++) {
                 mayLeave[i][b] = reaches(ways[i][b], Kind.RETURN) || reaches(ways[i][b], Kind.END);

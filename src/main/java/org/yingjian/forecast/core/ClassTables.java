@@ -1,6 +1,7 @@
 package org.yingjian.forecast.core;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ public final class ClassTables {
 
     private final Model model;
     private final int today;
+    private final boolean plain;
     private final List<TokenTable> tokens = new ArrayList<>();
     private final Map<Integer, Map<Law, Integer>> known = new HashMap<>();
     private volatile TokenTable[] table = {};
@@ -28,12 +30,18 @@ public final class ClassTables {
     private ClassTables(Model model, int today) {
         this.model = model;
         this.today = today;
+        plain = Arrays.stream(model.shape.regionOf).allMatch(ClassTables::isPlain);
         model.prepare();
     }
 
     /** @param today day of the grid for which all projects are looked at */
     public static ClassTables of(Model model, int today) {
         return new ClassTables(model, today);
+    }
+
+    /** Forks and joins only; a class with races, guarded or repeated stretches goes the slow way. */
+    boolean answers(Standing standing) {
+        return plain && standing.rounds().isEmpty();
     }
 
     public Model model() {
@@ -50,7 +58,7 @@ public final class ClassTables {
         for (TokenTable t : table) {
             bytes += t.bytes();
         }
-        return bytes + model.tableBytes();
+        return bytes + model.bytes();
     }
 
     /** Where a token with this law stands in the tables; a project may bring a law of its own for an open step. */
@@ -84,6 +92,12 @@ public final class ClassTables {
         return new Block(worth, change, after.length > 0);
     }
 
+    private static boolean isPlain(Region region) {
+        return region == null
+                || region.kind == Region.Kind.ALL
+                        && region.branches.stream().allMatch(b -> b.role == Level.Role.BRANCH);
+    }
+
     TokenTable[] tokens() {
         return table;
     }
@@ -113,7 +127,7 @@ public final class ClassTables {
             return by[token[from]].of(token[from + 1]).aloneFits();
         }
         if (!isPlain(by, token, from, to)) {
-            return model.fits(model.place(standing(token, from, to)));
+            return model.fits(standing(token, from, to));
         }
         boolean all = blocks.get(by[token[from]].fork).canJoin();
         for (int i = from; i < to; i += 2) {

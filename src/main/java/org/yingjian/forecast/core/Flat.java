@@ -23,12 +23,16 @@ final class Flat {
     }
 
     Graph graph() {
-        boolean changed = true;
+        boolean changed = nodes.stream().noneMatch(Flat::hasJoinOfItsOwn);
         while (changed) {
             byId = nodes.stream().collect(Collectors.toMap(Node::id, Function.identity(), (a, b) -> a));
             changed = mergeOne();
         }
         return new Graph(nodes, start);
+    }
+
+    private static boolean hasJoinOfItsOwn(Node node) {
+        return node instanceof Node.Race || node instanceof Node.Guard || node instanceof Node.Many;
     }
 
     private boolean mergeOne() {
@@ -37,7 +41,10 @@ final class Flat {
                 continue;
             }
             for (Node.Way way : outer.branches()) {
-                if (way.share() == 1 && byId.get(way.next()) instanceof Node.Fork inner && enteredOnce(inner.id())) {
+                if (way.share() == 1
+                        && byId.get(way.next()) instanceof Node.Fork inner
+                        && inner.otherwise().isEmpty()
+                        && enteredOnce(inner.id())) {
                     Optional<Node.Join> join = joinOf(inner);
                     Optional<Node.Join> around = join.map(j -> byId.get(j.next()))
                             .filter(Node.Join.class::isInstance)
@@ -63,34 +70,20 @@ final class Flat {
         }
         nodes = nodes.stream()
                 .filter(n -> n != inner && n != join)
-                .map(n -> n == outer ? new Node.Fork(outer.id(), branches) : n)
+                .map(n -> n == outer ? new Node.Fork(outer.id(), branches, outer.otherwise()) : n)
                 .map(n -> led(n, join.id(), around.id()))
                 .toList();
     }
 
     private static Node led(Node node, String from, String to) {
-        if (node instanceof Node.Step s && s.next().equals(from)) {
-            return new Node.Step(s.id(), s.law(), s.clock(), s.minimum(), s.plan(), to);
-        } else if (node instanceof Node.Wait w && w.next().equals(from)) {
-            return new Node.Wait(w.id(), w.due(), to);
-        } else if (node instanceof Node.Join j && j.next().equals(from)) {
-            return new Node.Join(j.id(), to);
-        } else if (node instanceof Node.Choice c) {
-            return new Node.Choice(c.id(), c.of(), led(c.ways(), from, to));
-        } else if (node instanceof Node.Fork f) {
-            return new Node.Fork(f.id(), led(f.branches(), from, to));
-        }
-        return node;
-    }
-
-    private static List<Node.Way> led(List<Node.Way> ways, String from, String to) {
-        return ways.stream()
-                .map(w -> w.next().equals(from) ? new Node.Way(w.share(), to) : w)
-                .toList();
+        return Relink.to(node, node.id(), target -> target.equals(from) ? to : target);
     }
 
     private boolean enteredOnce(String id) {
-        long entries = nodes.stream().flatMap(n -> next(n).stream()).filter(id::equals).count();
+        long entries = nodes.stream()
+                .flatMap(n -> Relink.targets(n).stream())
+                .filter(id::equals)
+                .count();
         return entries == 1 && !id.equals(start);
     }
 
@@ -115,24 +108,7 @@ final class Flat {
         }
         List<String> onward = node instanceof Node.Fork inner
                 ? joinOf(inner).map(j -> List.of(j.next())).orElse(List.of())
-                : node instanceof Node.Return ? List.<String>of() : next(node);
+                : node instanceof Node.Return ? List.<String>of() : Relink.targets(node);
         return onward.stream().flatMap(n -> joinFrom(n, seen).stream()).findFirst();
-    }
-
-    private static List<String> next(Node node) {
-        if (node instanceof Node.Step s) {
-            return List.of(s.next());
-        } else if (node instanceof Node.Wait w) {
-            return List.of(w.next());
-        } else if (node instanceof Node.Choice c) {
-            return c.ways().stream().map(Node.Way::next).toList();
-        } else if (node instanceof Node.Fork f) {
-            return f.branches().stream().map(Node.Way::next).toList();
-        } else if (node instanceof Node.Join j) {
-            return List.of(j.next());
-        } else if (node instanceof Node.Return r) {
-            return List.of(r.to());
-        }
-        return List.of();
     }
 }

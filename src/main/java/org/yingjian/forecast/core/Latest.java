@@ -26,20 +26,20 @@ final class Latest {
     }
 
     /** Inside a branch of a block of the top level, when the branch has to come to the join. */
-    IntUnaryOperator joining(Shape.Level branch) {
+    IntUnaryOperator joining(Level branch) {
         return solve(branch, code -> code == Shape.JOIN ? afterJoin(branch.region) : NEVER);
     }
 
     /** Inside a branch of a block of the top level, when the branch has to leave the block by itself. */
-    IntUnaryOperator leaving(Shape.Level branch) {
+    IntUnaryOperator leaving(Level branch) {
         return solve(branch, code -> code == Shape.JOIN ? NEVER : onTop(shape.outward(shape.top, code)));
     }
 
-    private int afterJoin(Shape.Region region) {
+    private int afterJoin(Region region) {
         return shape.targets[region.fork].length == 0 ? NEVER : onTop(shape.targets[region.fork][0]);
     }
 
-    private IntUnaryOperator solve(Shape.Level level, IntUnaryOperator out) {
+    private IntUnaryOperator solve(Level level, IntUnaryOperator out) {
         int[] latest = new int[shape.nodes.length];
         Arrays.fill(latest, NEVER);
         IntUnaryOperator of = code -> code >= 0 ? latest[code] : out.applyAsInt(code);
@@ -56,7 +56,7 @@ final class Latest {
         return of;
     }
 
-    private int at(Shape.Level level, int n, IntUnaryOperator of) {
+    private int at(Level level, int n, IntUnaryOperator of) {
         Node node = shape.nodes[n];
         if (shape.regionOf[n] != null) {
             return block(level, shape.regionOf[n], of);
@@ -84,24 +84,24 @@ final class Latest {
         return best;
     }
 
-    private int block(Shape.Level level, Shape.Region region, IntUnaryOperator of) {
+    private int block(Level level, Region region, IntUnaryOperator of) {
         int after = shape.targets[region.fork].length == 0 ? NEVER : of.applyAsInt(shape.targets[region.fork][0]);
         int joined = after;
         int left = NEVER;
-        for (Shape.Level branch : region.branches) {
+        for (Level branch : region.branches) {
             if (branch.share >= 1) {
                 joined = Math.min(joined, entry(branch, code -> code == Shape.JOIN ? after : NEVER));
             }
             left = Math.max(
                     left,
-                    entry(
-                            branch,
-                            code -> code == Shape.JOIN ? NEVER : of.applyAsInt(shape.outward(level, code))));
+                    entry(branch, code -> code == Shape.JOIN ? NEVER : of.applyAsInt(shape.outward(level, code))));
         }
         return Math.max(joined, left);
     }
 
-    private int entry(Shape.Level branch, IntUnaryOperator out) {
-        return branch.entry < 0 ? out.applyAsInt(branch.entry) : solve(branch, out).applyAsInt(branch.entry);
+    private int entry(Level branch, IntUnaryOperator out) {
+        return branch.entry < 0
+                ? out.applyAsInt(branch.entry)
+                : solve(branch, out).applyAsInt(branch.entry);
     }
 }

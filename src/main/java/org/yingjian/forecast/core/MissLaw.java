@@ -37,7 +37,8 @@ public final class MissLaw {
     public static MissLaw of(double[] chance, double[][] loading) {
         int factors = chance.length == 0 ? 0 : loading[0].length;
         if (factors > FACTORS) {
-            throw new IllegalArgumentException("factors (%d): at most %d; leave the weakest out.".formatted(factors, FACTORS));
+            throw new IllegalArgumentException(
+                    "factors (%d): at most %d; leave the weakest out.".formatted(factors, FACTORS));
         }
         List<double[]> points = new ArrayList<>();
         List<Double> weights = new ArrayList<>();
@@ -50,9 +51,7 @@ public final class MissLaw {
         for (int p = 0; p < points.size(); p++) {
             double[] miss = new double[chance.length];
             for (int i = 0; i < miss.length; i++) {
-                miss[i] = isCertain(chance[i])
-                        ? 1 - chance[i]
-                        : Normal.below(-a[i] - dot(loading[i], points.get(p)));
+                miss[i] = isCertain(chance[i]) ? 1 - chance[i] : Normal.below(-a[i] - dot(loading[i], points.get(p)));
             }
             double[] given = poissonBinomial(miss);
             for (int k = 0; k < mixed.length; k++) {

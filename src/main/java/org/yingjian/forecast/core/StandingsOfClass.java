@@ -1,6 +1,8 @@
 package org.yingjian.forecast.core;
 
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
 
 /** Where many projects of one class stand, in primitive arrays. Filled by one thread, read by any. */
 public final class StandingsOfClass {
@@ -9,6 +11,8 @@ public final class StandingsOfClass {
     private int[] begin = new int[17];
     private int[] token = new int[64];
     private int size;
+    /** Projects the tables cannot answer for, by index; they have no tokens here. */
+    private final Map<Integer, Standing> others = new HashMap<>();
 
     public StandingsOfClass(ClassTables tables) {
         this.tables = tables;
@@ -19,6 +23,10 @@ public final class StandingsOfClass {
         if (standing.today() != tables.today()) {
             throw new IllegalArgumentException("today (%d): the tables are for day %d; ask for tables of that day."
                     .formatted(standing.today(), tables.today()));
+        }
+        if (!tables.answers(standing)) {
+            others.put(size, standing);
+            return close(begin[size]);
         }
         int at = begin[size];
         int tokens = standing.open().size() + standing.waiting().size();
@@ -36,6 +44,10 @@ public final class StandingsOfClass {
             token[at++] = tables.slot(waiting.timer(), null);
             token[at++] = Math.max(0, waiting.due() - tables.today());
         }
+        return close(at);
+    }
+
+    private int close(int at) {
         if (size + 2 > begin.length) {
             begin = Arrays.copyOf(begin, begin.length * 2);
         }
@@ -49,6 +61,7 @@ public final class StandingsOfClass {
         moved.begin = begin;
         moved.token = token.clone();
         moved.size = size;
+        moved.others.putAll(others);
         TokenTable[] slots = tables.tokens();
         int[] to = new int[slots.length];
         for (int s = 0; s < slots.length; s++) {
@@ -70,20 +83,29 @@ public final class StandingsOfClass {
 
     /** The project as it was added. */
     public Standing get(int project) {
-        return tables.standing(token, begin[project], begin[project + 1]);
+        Standing other = others.get(project);
+        return other != null ? other : tables.standing(token, begin[project], begin[project + 1]);
     }
 
     public double chance(int project) {
-        return tables.chance(token, begin[project], begin[project + 1]);
+        return isOther(project)
+                ? tables.model().chance(others.get(project))
+                : tables.chance(token, begin[project], begin[project + 1]);
     }
 
     /** Whether the shortest lawful path meets the deadline. */
     public boolean fits(int project) {
-        return tables.fits(token, begin[project], begin[project + 1]);
+        return isOther(project)
+                ? tables.model().fits(others.get(project))
+                : tables.fits(token, begin[project], begin[project + 1]);
     }
 
     /** Whether the tables answer for the project; else it is computed alone. */
     public boolean isFast(int project) {
-        return tables.isPlain(token, begin[project], begin[project + 1]);
+        return !isOther(project) && tables.isPlain(token, begin[project], begin[project + 1]);
+    }
+
+    private boolean isOther(int project) {
+        return begin[project] == begin[project + 1];
     }
 }

@@ -104,7 +104,7 @@ final class TokenTable {
         Position position = model.place(only);
         double chance = position.chance();
         if (fork < 0 || deep) {
-            boolean fits = deep ? model.fits(position) : firstDay(state) <= latestOutside();
+            boolean fits = deep ? model.fits(only) : firstDay(state) <= latestOutside();
             return new Entry(chance, fits, null, 0, null, null, 0, false, false);
         }
         return inBlock(state, position, chance);
@@ -123,7 +123,7 @@ final class TokenTable {
 
     private Entry inBlock(int state, Position position, double chance) {
         Shape shape = model.shape;
-        Shape.Region region = shape.regionOf[fork];
+        Region region = shape.regionOf[fork];
         Exits exits = position.running.get(region).get(rank).exits;
         int days = model.deadline() - today + 1;
         double[] joined = cumulative(exits.by(Shape.JOIN), days);

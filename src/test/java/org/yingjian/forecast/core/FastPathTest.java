@@ -31,15 +31,18 @@ class FastPathTest {
                     kept.add(standing);
                 }
             }
-            Sweep.Outcome outcome = Sweep.over(List.of(projects), 0.01, 0.5, 0.8).get(0);
+            Sweep.Outcome outcome =
+                    Sweep.over(List.of(projects), 0.01, 0.5, 0.8).get(0);
             for (int i = 0; i < kept.size(); i++) {
                 Standing standing = kept.get(i);
                 double single = model.chance(standing);
-                boolean fits = model.fits(model.place(standing));
+                boolean fits = model.fits(standing);
                 assertThat(outcome.chance()[i])
                         .as("seed %d, %s", seed, standing)
                         .isCloseTo(single, offset(1e-9));
-                assertThat(projects.fits(i)).as("seed %d, fits, %s", seed, standing).isEqualTo(fits);
+                assertThat(projects.fits(i))
+                        .as("seed %d, fits, %s", seed, standing)
+                        .isEqualTo(fits);
                 assertThat((int) outcome.band()[i])
                         .as("seed %d, band of %.4f", seed, single)
                         .isEqualTo(!fits ? 0 : single >= 0.8 ? 3 : single >= 0.5 ? 2 : single >= 0.01 ? 1 : 0);
@@ -95,8 +98,7 @@ class FastPathTest {
         StandingsOfClass projects = new StandingsOfClass(ClassTables.of(model, 0));
         for (int age : new int[] {0, 8, 9, 10, 400}) {
             Standing standing = Standing.at(new Standing.Open("A", age, law));
-            assertThat(projects.chance(projects.add(standing)))
-                    .isCloseTo(model.chance(standing), offset(1e-12));
+            assertThat(projects.chance(projects.add(standing))).isCloseTo(model.chance(standing), offset(1e-12));
         }
     }
 
