@@ -9,34 +9,31 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The latest forecast of each project, and a line for every one that differed by a point or a day. */
+/** The latest forecast of each project. */
 @Repository
 class JdbcDiary {
 
-    private static final double A_POINT = 0.01;
     private static final int AT_ONCE = 500;
 
     private final JdbcClient jdbc;
-    private final Clock wall;
     private final ObjectMapper json = new ObjectMapper()
             .registerModule(new Jdk8Module())
             .registerModule(new JavaTimeModule())
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
 
-    JdbcDiary(JdbcClient jdbc, Clock wall) {
+    JdbcDiary(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        this.wall = wall;
     }
 
     Optional<Forecast> find(long projectId) {
@@ -67,42 +64,51 @@ class JdbcDiary {
                 .list();
     }
 
-    /** Replaces the latest; the diary gets a line where it differs from the one before. */
-    void keep(Forecast forecast, Optional<Forecast> before) {
-        String content = write(forecast);
-        if (!replace(forecast, content)) {
-            enter(forecast, content);
+    /** What each forecast was made from. */
+    Map<Long, String> inputs(Collection<Long> projectIds) {
+        List<Long> ids = List.copyOf(projectIds);
+        Map<Long, String> inputs = new HashMap<>();
+        for (int i = 0; i < ids.size(); i += AT_ONCE) {
+            jdbc.sql("select project_id, inputs from forecast_latest where project_id in (:ids)")
+                    .param("ids", ids.subList(i, Math.min(ids.size(), i + AT_ONCE)))
+                    .query((row, n) -> inputs.put(
+                            row.getLong("project_id"),
+                            Optional.ofNullable(row.getString("inputs")).orElse("")))
+                    .list();
         }
-        if (before.isEmpty() || differs(before.get(), forecast)) {
-            note(forecast);
+        return inputs;
+    }
+
+    /** Replaces the latest. */
+    void keep(Forecast forecast, String inputs) {
+        String content = write(forecast);
+        if (!replace(forecast, content, inputs)) {
+            enter(forecast, content, inputs);
         }
     }
 
-    private boolean replace(Forecast forecast, String content) {
+    private boolean replace(Forecast forecast, String content, String inputs) {
         return jdbc.sql("""
                                 update forecast_latest set as_of = ?, project_version = ?, light = ?, chance = ?, p50 = ?, p80 = ?,
-                                  shortest = ?, target = ?, inspection_day = ?, driver = ?, driver_points = ?, content = ?
-                                where project_id = ?""")
-                        .params(values(forecast, content, forecast.projectId()))
-                        .update()
-                > 0;
+                                  shortest = ?, target = ?, inspection_day = ?, driver = ?, driver_points = ?, content = ?,
+                                  inputs = ?
+                                where project_id = ?""").params(values(forecast, content, inputs)).update() > 0;
     }
 
     /** The nightly pass and a request may make a project's first forecast at the same moment. */
-    private void enter(Forecast forecast, String content) {
+    private void enter(Forecast forecast, String content, String inputs) {
         try {
             jdbc.sql("""
                             insert into forecast_latest (as_of, project_version, light, chance, p50, p80, shortest, target,
-                              inspection_day, driver, driver_points, content, project_id)
-                            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
-                    .params(values(forecast, content, forecast.projectId()))
-                    .update();
+                              inspection_day, driver, driver_points, content, inputs,
+                              project_id)
+                            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""").params(values(forecast, content, inputs)).update();
         } catch (DuplicateKeyException entered) {
-            replace(forecast, content);
+            replace(forecast, content, inputs);
         }
     }
 
-    private static List<Object> values(Forecast f, String content, long projectId) {
+    private static List<Object> values(Forecast f, String content, String inputs) {
         List<Object> values = new ArrayList<>();
         values.add(f.asOf());
         values.add(f.projectVersion());
@@ -116,36 +122,9 @@ class JdbcDiary {
         values.add(f.driver().orElse(null));
         values.add(decimal(f.driverPoints()));
         values.add(content);
-        values.add(projectId);
+        values.add(inputs);
+        values.add(f.projectId());
         return values;
-    }
-
-    private void note(Forecast f) {
-        List<Object> line = new ArrayList<>();
-        line.add(f.projectId());
-        line.add(f.asOf());
-        line.add(f.projectVersion());
-        line.add(LocalDateTime.now(wall));
-        line.add(f.light().name());
-        line.add(f.chance().map(JdbcDiary::decimal).orElse(null));
-        line.add(f.p50().orElse(null));
-        line.add(f.p80().orElse(null));
-        line.add(f.target());
-        line.add(f.inspectionDay());
-        line.add(f.driver().orElse(null));
-        line.add(decimal(f.driverPoints()));
-        jdbc.sql("""
-                        insert into forecast_diary (project_id, as_of, project_version, made_at, light, chance, p50, p80,
-                          target, inspection_day, driver, driver_points)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""").params(line).update();
-    }
-
-    static boolean differs(Forecast one, Forecast other) {
-        return one.light() != other.light()
-                || !one.p50().equals(other.p50())
-                || !one.p80().equals(other.p80())
-                || !one.inspectionDay().equals(other.inspectionDay())
-                || Math.abs(one.chance().orElse(-1.0) - other.chance().orElse(-1.0)) >= A_POINT;
     }
 
     private static BigDecimal decimal(double value) {

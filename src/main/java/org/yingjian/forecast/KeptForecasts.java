@@ -33,6 +33,9 @@ class KeptForecasts implements Forecasts, NightlyWork {
     private static final int AT_ONCE = 200;
 
     private final JdbcDiary diary;
+    private final JdbcDiaryLines lines;
+    private final KeepDiary keepDiary;
+    private final InputsVersion inputs;
     private final GatherFacts gather;
     private final MakeForecast make;
     private final Lights lights;
@@ -43,6 +46,9 @@ class KeptForecasts implements Forecasts, NightlyWork {
 
     KeptForecasts(
             JdbcDiary diary,
+            JdbcDiaryLines lines,
+            KeepDiary keepDiary,
+            InputsVersion inputs,
             GatherFacts gather,
             MakeForecast make,
             Lights lights,
@@ -51,6 +57,9 @@ class KeptForecasts implements Forecasts, NightlyWork {
             ApplicationEventPublisher events,
             PlatformTransactionManager transactions) {
         this.diary = diary;
+        this.lines = lines;
+        this.keepDiary = keepDiary;
+        this.inputs = inputs;
         this.gather = gather;
         this.make = make;
         this.lights = lights;
@@ -97,18 +106,23 @@ class KeptForecasts implements Forecasts, NightlyWork {
 
     private List<Forecast> refresh(List<Long> ids) {
         List<ProjectFacts> facts = transaction.execute(status -> gather.of(ids));
-        List<Forecast> made = facts.parallelStream().map(make::of).toList();
+        List<Made> made = facts.parallelStream().map(make::make).toList();
         List<LightChanged> changes = new ArrayList<>();
         List<Forecast> kept = transaction.execute(status -> keep(made, changes));
         changes.forEach(events::publishEvent);
         return kept;
     }
 
-    private List<Forecast> keep(List<Forecast> made, List<LightChanged> changes) {
-        Map<Long, Forecast> before =
-                listForecasts(made.stream().map(Forecast::projectId).toList());
+    private List<Forecast> keep(List<Made> made, List<LightChanged> changes) {
+        List<Long> ids = made.stream().map(m -> m.forecast().projectId()).toList();
+        Map<Long, Forecast> before = listForecasts(ids);
+        Map<Long, String> inputsBefore = diary.inputs(ids);
+        Map<Long, DiaryEntry> last =
+                lines.listLast(ids).stream().collect(Collectors.toMap(DiaryEntry::projectId, entry -> entry));
+        InputsVersion.Pass versions = inputs.begin();
         List<Forecast> kept = new ArrayList<>();
-        for (Forecast fresh : made) {
+        for (Made one : made) {
+            Forecast fresh = one.forecast();
             Optional<Forecast> old = Optional.ofNullable(before.get(fresh.projectId()));
             if (old.isPresent() && old.get().projectVersion() > fresh.projectVersion()) {
                 // somebody forecast a later state meanwhile
@@ -122,7 +136,15 @@ class KeptForecasts implements Forecasts, NightlyWork {
                             lights.hold(shown, fresh.light(), fresh.chance().get()))
                     : fresh;
             if (old.isEmpty() || !old.get().equals(forecast)) {
-                diary.keep(forecast, old);
+                String from = one.placed()
+                        .map(versions::of)
+                        .orElseGet(() -> inputsBefore.getOrDefault(forecast.projectId(), ""));
+                diary.keep(forecast, from);
+                keepDiary.note(
+                        one.withForecast(forecast),
+                        from,
+                        old.map(o -> new KeepDiary.Kept(o, inputsBefore.getOrDefault(forecast.projectId(), ""))),
+                        Optional.ofNullable(last.get(forecast.projectId())));
             }
             if (forecast.light() != shown) {
                 changes.add(new LightChanged(forecast.projectId(), shown, forecast.light()));

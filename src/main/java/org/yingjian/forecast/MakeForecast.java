@@ -41,43 +41,52 @@ class MakeForecast {
     }
 
     Forecast of(ProjectFacts facts) {
+        return make(facts).forecast();
+    }
+
+    Made make(ProjectFacts facts) {
         Project.Status status = facts.project().status();
         if (status == Project.Status.WITHDRAWN) {
-            return Outcomes.none(facts, "forecast.reason.withdrawn");
+            return Made.plain(Outcomes.none(facts, "forecast.reason.withdrawn"));
         }
         if (status != Project.Status.LIVE || isReached(facts)) {
-            return Outcomes.reached(facts);
+            return Made.plain(Outcomes.reached(facts));
         }
         if (facts.run().isEmpty() || facts.diagram().isEmpty()) {
-            return Outcomes.none(facts, "forecast.reason.noRun");
+            return Made.plain(Outcomes.none(facts, "forecast.reason.noRun"));
         }
         try {
             return compute(facts);
         } catch (Unforecastable | IllegalStateException fault) {
             log.warn("project {}: no forecast, {}", facts.project().number(), fault.getMessage());
-            return Outcomes.none(facts, "forecast.reason.cannot");
+            return Made.plain(Outcomes.none(facts, "forecast.reason.cannot"));
         }
     }
 
-    private Forecast compute(ProjectFacts facts) {
+    private Made compute(ProjectFacts facts) {
         RoadClass road = classes.of(key(facts), facts.diagram().get(), facts.today());
         if (road.fault() != null) {
             log.warn(
                     "project {}: no forecast, {}",
                     facts.project().number(),
                     road.fault().getMessage());
-            return Outcomes.none(
+            return Made.plain(Outcomes.none(
                     facts,
                     road.fault().element().equals(facts.project().targetStep())
                             ? "forecast.reason.offRoad"
-                            : "forecast.reason.cannot");
+                            : "forecast.reason.cannot"));
         }
         Optional<Standing> standing = standing(facts, road);
         if (standing.isEmpty()) {
-            return Outcomes.reached(facts);
+            return Made.plain(Outcomes.reached(facts));
         }
         Projection projection = road.model().project(standing.get());
-        return new Outcomes(facts, road, lights).of(projection);
+        Placed placed = new Placed(facts, road, standing.get());
+        return new Made(
+                new Outcomes(facts, road, lights).of(projection),
+                Optional.of(placed),
+                placed.date(projection.planned()),
+                Optional.of(placed.date(projection.mean(standing.get().today()))));
     }
 
     /**

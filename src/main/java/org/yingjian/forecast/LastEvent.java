@@ -1,0 +1,41 @@
+package org.yingjian.forecast;
+
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.yingjian.audit.AuditEntry;
+import org.yingjian.audit.AuditTrail;
+
+/** The last act on a project, from the record of acts: what an event in the diary is called. */
+@Component
+class LastEvent {
+
+    private static final String STEP = "/step:";
+    private static final int ENOUGH = 12;
+
+    private final AuditTrail audit;
+
+    LastEvent(AuditTrail audit) {
+        this.audit = audit;
+    }
+
+    /** @param stepId empty when it concerned no step */
+    record Event(String action, Optional<String> stepId) {}
+
+    Optional<Event> of(long projectId) {
+        String subject = "project:" + projectId;
+        return audit.listBySubject(subject, ENOUGH).stream()
+                .filter(e -> e.subject().equals(subject) || e.subject().startsWith(subject + "/"))
+                .findFirst()
+                .map(entry -> new Event(entry.action(), step(entry)));
+    }
+
+    private static Optional<String> step(AuditEntry entry) {
+        int at = entry.subject().indexOf(STEP);
+        if (at < 0) {
+            return Optional.empty();
+        }
+        String step = entry.subject().substring(at + STEP.length());
+        int end = step.indexOf('#');
+        return Optional.of(end < 0 ? step : step.substring(0, end));
+    }
+}
