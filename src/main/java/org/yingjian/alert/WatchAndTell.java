@@ -17,6 +17,7 @@ import org.yingjian.clock.NightlyWork;
 import org.yingjian.forecast.Forecast;
 import org.yingjian.forecast.Forecasts;
 import org.yingjian.forecast.LightChanged;
+import org.yingjian.forecast.LightsChanged;
 import org.yingjian.project.Project;
 import org.yingjian.project.Projects;
 import org.yingjian.shared.BusinessClock;
@@ -92,9 +93,9 @@ class WatchAndTell implements KeepWatch, NightlyWork {
     /** Before the baseline nothing is told, after it an urgent change goes to its office at once. */
     @EventListener
     @Transactional
-    public void lightChanged(LightChanged event) {
+    public void lightsChanged(LightsChanged event) {
         if (causes.isWatching()) {
-            look(Set.of(event.projectId()));
+            look(event.changes().stream().map(LightChanged::projectId).collect(Collectors.toSet()));
             tell.tellOffices();
         }
     }

@@ -15,7 +15,7 @@ public interface Forecasts {
     /** Light and chance only, of all projects: what lists need. */
     List<Forecast> listAll();
 
-    /** Computes now, keeps the result, announces {@link LightChanged} when the light moved. */
+    /** Computes now, keeps the result, announces {@link LightsChanged} when the light moved. */
     Forecast refresh(long projectId);
 
     /** All projects, after an import or when a day begins. */

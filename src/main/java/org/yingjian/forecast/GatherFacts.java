@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import org.yingjian.inspection.InspectionRound;
 import org.yingjian.inspection.Inspections;
 import org.yingjian.project.Project;
 import org.yingjian.project.Projects;
@@ -17,6 +18,7 @@ import org.yingjian.step.StepRecord;
 import org.yingjian.step.Steps;
 import org.yingjian.workflow.Condition;
 import org.yingjian.workflow.Diagram;
+import org.yingjian.workflow.Diagrams;
 import org.yingjian.workflow.Network;
 import org.yingjian.workflow.RunningState;
 import org.yingjian.workflow.TimerDates;
@@ -29,6 +31,7 @@ class GatherFacts {
     private final Projects projects;
     private final Steps steps;
     private final Workflows workflows;
+    private final Diagrams diagrams;
     private final TimerDates timers;
     private final Inspections inspections;
     private final BusinessClock clock;
@@ -37,12 +40,14 @@ class GatherFacts {
             Projects projects,
             Steps steps,
             Workflows workflows,
+            Diagrams diagrams,
             TimerDates timers,
             Inspections inspections,
             BusinessClock clock) {
         this.projects = projects;
         this.steps = steps;
         this.workflows = workflows;
+        this.diagrams = diagrams;
         this.timers = timers;
         this.inspections = inspections;
         this.clock = clock;
@@ -57,14 +62,27 @@ class GatherFacts {
         Map<Long, RunningState> runs = workflows.listStates(live).stream()
                 .collect(Collectors.toMap(RunningState::projectId, Function.identity()));
         Map<Long, List<StepRecord>> records = steps.listRecords(ids);
+        Map<Long, Map<String, Object>> roads = steps.roadVariables(
+                chosen.stream().filter(p -> runs.containsKey(p.id())).toList());
+        Map<Long, LocalDate> days =
+                inspections.listRounds().stream().collect(Collectors.toMap(InspectionRound::id, InspectionRound::day));
         return chosen.stream()
-                .map(p -> facts(p, records.getOrDefault(p.id(), List.of()), Optional.ofNullable(runs.get(p.id()))))
+                .map(p -> facts(
+                        p,
+                        days.get(p.draft().roundId()),
+                        records.getOrDefault(p.id(), List.of()),
+                        Optional.ofNullable(runs.get(p.id())),
+                        roads.getOrDefault(p.id(), Map.of())))
                 .toList();
     }
 
-    private ProjectFacts facts(Project project, List<StepRecord> records, Optional<RunningState> run) {
-        LocalDate day = inspections.getRound(project.draft().roundId()).day();
-        Optional<Diagram> diagram = run.map(r -> steps.getDiagram(project));
+    private ProjectFacts facts(
+            Project project,
+            LocalDate day,
+            List<StepRecord> records,
+            Optional<RunningState> run,
+            Map<String, Object> road) {
+        Optional<Diagram> diagram = run.map(r -> diagrams.getDiagram(r.diagram()));
         return new ProjectFacts(
                 project,
                 clock.today(),
@@ -72,7 +90,7 @@ class GatherFacts {
                 records,
                 run,
                 diagram,
-                diagram.isPresent() ? steps.roadVariables(project) : Map.of(),
+                road,
                 diagram.map(d -> timerDue(project.id(), d, run.get())).orElse(Map.of()));
     }
 

@@ -19,6 +19,7 @@ import org.yingjian.clock.NightlyWork;
 import org.yingjian.project.Project;
 import org.yingjian.project.ProjectChanged;
 import org.yingjian.project.Projects;
+import org.yingjian.project.ProjectsChanged;
 import org.yingjian.shared.BusinessClock;
 import org.yingjian.shared.Problem;
 
@@ -98,10 +99,14 @@ class KeptForecasts implements Forecasts, NightlyWork {
     public void refreshAll() {
         long begin = System.nanoTime();
         List<Long> ids = projects.listAll().stream().map(Project::id).toList();
+        refreshPortions(ids);
+        log.info("{} forecasts made in {} ms", ids.size(), (System.nanoTime() - begin) / 1_000_000);
+    }
+
+    private void refreshPortions(List<Long> ids) {
         for (int i = 0; i < ids.size(); i += AT_ONCE) {
             refresh(ids.subList(i, Math.min(ids.size(), i + AT_ONCE)));
         }
-        log.info("{} forecasts made in {} ms", ids.size(), (System.nanoTime() - begin) / 1_000_000);
     }
 
     private List<Forecast> refresh(List<Long> ids) {
@@ -109,7 +114,9 @@ class KeptForecasts implements Forecasts, NightlyWork {
         List<Made> made = facts.parallelStream().map(make::make).toList();
         List<LightChanged> changes = new ArrayList<>();
         List<Forecast> kept = transaction.execute(status -> keep(made, changes));
-        changes.forEach(events::publishEvent);
+        if (!changes.isEmpty()) {
+            events.publishEvent(new LightsChanged(changes));
+        }
         return kept;
     }
 
@@ -182,6 +189,12 @@ class KeptForecasts implements Forecasts, NightlyWork {
         if (!known) {
             refresh(changed.projectId());
         }
+    }
+
+    @EventListener
+    void on(ProjectsChanged changed) {
+        refreshPortions(
+                changed.changes().stream().map(ProjectChanged::projectId).toList());
     }
 
     @Override

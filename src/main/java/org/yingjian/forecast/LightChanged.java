@@ -1,7 +1,7 @@
 package org.yingjian.forecast;
 
 /**
- * A project's light moved. Committed before it is announced.
+ * A project's light moved; announced in {@link LightsChanged}.
  *
  * @param projectId project
  * @param before light before, NONE for the first forecast

@@ -4,6 +4,7 @@ import jakarta.annotation.PreDestroy;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -122,8 +123,10 @@ class BackgroundImport implements ImportLedger {
             }));
             imports.setCounts(id, written.added().size(), written.changed().size(), written.unchanged());
             imports.setState(id, State.FORECASTING, rows);
-            written.added().forEach(changes::announce);
-            written.changed().forEach(changes::announce);
+            imports.setDone(id, written.unchanged());
+            List<Long> touched = new ArrayList<>(written.added());
+            touched.addAll(written.changed());
+            changes.announceAll(touched, told -> imports.setDone(id, written.unchanged() + told));
             end(id, State.DONE, 0);
         } catch (UnreadableLedger e) {
             imports.keep(id, List.of(e.fault()));

@@ -14,7 +14,8 @@ import java.util.Optional;
  * @param endedAt wall time, empty while it runs
  * @param state where it stands
  * @param rows rows of the file, 0 until read
- * @param done rows written so far, kept outside the import's transaction
+ * @param done rows written so far, then, while {@link State#FORECASTING}, rows seen through to their
+ *     forecast; kept outside the import's transaction
  * @param added projects entered
  * @param changed known projects with changed data or new facts
  * @param unchanged known projects without any difference

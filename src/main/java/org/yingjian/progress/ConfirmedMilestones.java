@@ -3,6 +3,7 @@ package org.yingjian.progress;
 import java.time.LocalDate;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.event.EventListener;
@@ -13,6 +14,7 @@ import org.yingjian.progress.JdbcReports.Row;
 import org.yingjian.project.Project;
 import org.yingjian.project.ProjectChanged;
 import org.yingjian.project.Projects;
+import org.yingjian.project.ProjectsChanged;
 
 /**
  * Holds confirmed milestones until their step opens: a start reported before the permit is a fact and is not lost. Whenever
@@ -38,12 +40,29 @@ class ConfirmedMilestones implements NightlyWork {
 
     @EventListener
     void on(ProjectChanged changed) {
+        tryTakeOver(changed.projectId());
+    }
+
+    @EventListener
+    void on(ProjectsChanged changed) {
+        Set<Long> waiting = waiting();
+        changed.changes().stream()
+                .map(ProjectChanged::projectId)
+                .filter(waiting::contains)
+                .forEach(this::tryTakeOver);
+    }
+
+    private void tryTakeOver(long projectId) {
         try {
-            takeOver(changed.projectId());
+            takeOver(projectId);
         } catch (RuntimeException e) {
             // The change that nudged us is committed and good; the milestone keeps waiting for the nightly round.
-            LOG.warn("project ({}): confirmed milestone not taken over yet.", changed.projectId(), e);
+            LOG.warn("project ({}): confirmed milestone not taken over yet.", projectId, e);
         }
+    }
+
+    private Set<Long> waiting() {
+        return reports.listWaiting().stream().map(r -> r.report().projectId()).collect(Collectors.toSet());
     }
 
     @Override
@@ -53,10 +72,7 @@ class ConfirmedMilestones implements NightlyWork {
 
     @Override
     public void dayBegan(LocalDate day) {
-        reports.listWaiting().stream()
-                .map(r -> r.report().projectId())
-                .distinct()
-                .forEach(this::takeOver);
+        waiting().forEach(this::takeOver);
     }
 
     /** Brings waiting milestones to their steps, earliest first. Runs commands: the caller holds no transaction. */

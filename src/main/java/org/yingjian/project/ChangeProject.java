@@ -1,6 +1,8 @@
 package org.yingjian.project;
 
+import java.util.List;
 import java.util.function.Function;
+import java.util.function.IntConsumer;
 
 /**
  * The frame of every command on a project: one transaction, the project row locked first, three attempts when the engine
@@ -18,4 +20,11 @@ public interface ChangeProject {
 
     /** Publishes {@link ProjectChanged}; for callers that ran several changes in a transaction of their own. */
     void announce(long projectId);
+
+    /**
+     * The same for many projects, as {@link ProjectsChanged}, some hundred at a time.
+     *
+     * @param told told after each portion how many are announced
+     */
+    void announceAll(List<Long> projectIds, IntConsumer told);
 }

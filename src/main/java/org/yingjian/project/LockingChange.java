@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.IntConsumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
@@ -21,6 +22,7 @@ class LockingChange implements ChangeProject {
 
     private static final Logger log = LoggerFactory.getLogger(LockingChange.class);
     private static final int ATTEMPTS = 3;
+    private static final int AT_ONCE = 500;
 
     private final JdbcProjects projects;
     private final JdbcClient jdbc;
@@ -76,11 +78,7 @@ class LockingChange implements ChangeProject {
 
     @Override
     public void announce(long projectId) {
-        if (TransactionSynchronizationManager.isActualTransactionActive()) {
-            throw new IllegalStateException(
-                    "project (%d): announce after the transaction has ended, listeners open their own."
-                            .formatted(projectId));
-        }
+        requireNoTransaction(projectId);
         long version = projects.getProject(projectId).version();
         try {
             events.publishEvent(new ProjectChanged(projectId, version));
@@ -89,9 +87,44 @@ class LockingChange implements ChangeProject {
             log.error("project {} version {}: a listener failed, it will be told again", projectId, version, e);
             return;
         }
+        noteAnnounced(projectId, version);
+    }
+
+    @Override
+    public void announceAll(List<Long> projectIds, IntConsumer told) {
+        requireNoTransaction("announceAll");
+        for (int from = 0; from < projectIds.size(); from += AT_ONCE) {
+            int to = Math.min(from + AT_ONCE, projectIds.size());
+            announcePortion(projectIds.subList(from, to));
+            told.accept(to);
+        }
+    }
+
+    private void announcePortion(List<Long> projectIds) {
+        List<ProjectChanged> changes = projects.listByIds(projectIds).stream()
+                .map(p -> new ProjectChanged(p.id(), p.version()))
+                .toList();
+        try {
+            events.publishEvent(new ProjectsChanged(changes));
+        } catch (RuntimeException e) {
+            log.error("{} projects: a listener failed, they will be told again one by one", changes.size(), e);
+            return;
+        }
+        transaction.executeWithoutResult(status -> changes.forEach(c -> noteAnnounced(c.projectId(), c.version())));
+    }
+
+    private void noteAnnounced(long projectId, long version) {
         jdbc.sql("update project set announced_version = ? where id = ? and announced_version < ?")
                 .params(version, projectId, version)
                 .update();
+    }
+
+    private static void requireNoTransaction(Object what) {
+        if (TransactionSynchronizationManager.isActualTransactionActive()) {
+            throw new IllegalStateException(
+                    "project (%s): announce after the transaction has ended, listeners open their own."
+                            .formatted(what));
+        }
     }
 
     /** Announces again what a listener missed: changed before the moment and never taken in by all. */

@@ -3,6 +3,10 @@ package org.yingjian.step;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -16,6 +20,8 @@ class JdbcRoads {
 
     private static final TypeReference<Map<String, Object>> MAP = new TypeReference<>() {};
 
+    private static final int PORTION = 500;
+
     private final JdbcClient jdbc;
     private final ObjectMapper json = new ObjectMapper();
 
@@ -28,9 +34,24 @@ class JdbcRoads {
     Optional<Chosen> find(long projectId) {
         return jdbc.sql("select diagram_key, diagram_version, road from step_road where project_id = ?")
                 .param(projectId)
-                .query((row, n) ->
-                        new Chosen(new DiagramVersion(row.getString(1), row.getInt(2)), read(row.getString(3))))
+                .query((row, n) -> chosen(row))
                 .optional();
+    }
+
+    Map<Long, Chosen> list(List<Long> projectIds) {
+        Map<Long, Chosen> found = new HashMap<>();
+        for (int from = 0; from < projectIds.size(); from += PORTION) {
+            jdbc.sql("select diagram_key, diagram_version, road, project_id from step_road where project_id in (:ids)")
+                    .param("ids", projectIds.subList(from, Math.min(from + PORTION, projectIds.size())))
+                    .query(row -> {
+                        found.put(row.getLong(4), chosen(row));
+                    });
+        }
+        return found;
+    }
+
+    private Chosen chosen(ResultSet row) throws SQLException {
+        return new Chosen(new DiagramVersion(row.getString(1), row.getInt(2)), read(row.getString(3)));
     }
 
     void keep(long projectId, DiagramVersion version, Map<String, Object> variables) {

@@ -108,19 +108,22 @@ class Motion {
     private void reconcile(Road road, RunningState state, LocalDate event) {
         long id = road.project().id();
         Latest latest = latest(id);
+        boolean written = false;
         Set<String> recorded = new HashSet<>();
         for (StepRecord record : latest.open()) {
             recorded.add(record.stepId());
             if (!state.openSteps().contains(record.stepId())) {
                 cancel(record, event);
+                written = true;
             }
         }
         for (String stepId : inOrder(road, state.openSteps())) {
             if (!recorded.contains(stepId) && records.findAhead(id, stepId).isEmpty()) {
                 records.insert(opening(road, latest, stepId, event));
+                written = true;
             }
         }
-        if (!state.waitingTimers().isEmpty()) {
+        if (written && !state.waitingTimers().isEmpty()) {
             // The engine asked for due dates before these records existed.
             workflows.recalculateTimers(id);
         }
@@ -191,8 +194,7 @@ class Motion {
         if (state.waitingTimers().isEmpty()) {
             return Optional.empty();
         }
-        return workflows.listTimersDue(clock.today()).stream()
-                .filter(timer -> timer.projectId() == state.projectId())
+        return workflows.listTimersDue(state.projectId(), clock.today()).stream()
                 .findFirst();
     }
 

@@ -1,6 +1,7 @@
 package org.yingjian.step;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +35,22 @@ class ProjectRoads {
         }
         Diagram diagram = diagrams.getDiagram(chosen.get().version());
         return road(project, diagram, complete(diagram, chosen.get().variables()));
+    }
+
+    /** Road variables of many projects; a project without a road gets those of a fresh one. */
+    Map<Long, Map<String, Object>> variables(Collection<Project> projects) {
+        Map<Long, JdbcRoads.Chosen> chosen =
+                kept.list(projects.stream().map(Project::id).toList());
+        Map<Long, Map<String, Object>> found = new HashMap<>();
+        for (Project project : projects) {
+            JdbcRoads.Chosen road = chosen.get(project.id());
+            found.put(
+                    project.id(),
+                    road == null
+                            ? lay(project, List.of()).variables()
+                            : complete(diagrams.getDiagram(road.version()), road.variables()));
+        }
+        return found;
     }
 
     /** A fresh road on the newest version of the diagram. */

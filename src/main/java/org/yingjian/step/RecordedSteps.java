@@ -83,7 +83,12 @@ class RecordedSteps implements Steps {
 
     @Override
     public Map<String, Object> roadVariables(Project project) {
-        return roads.of(project).variables();
+        return roads.variables(List.of(project)).get(project.id());
+    }
+
+    @Override
+    public Map<Long, Map<String, Object>> roadVariables(Collection<Project> projects) {
+        return roads.variables(projects);
     }
 
     @Override

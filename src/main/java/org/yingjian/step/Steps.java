@@ -38,6 +38,9 @@ public interface Steps {
     /** Who holds the step of the project, or will: a partner entered on it, else the office of that kind for its county. */
     Optional<Long> findHolder(Project project, Step step);
 
+    /** The same of many projects, in a few queries. */
+    Map<Long, Map<String, Object>> roadVariables(Collection<Project> projects);
+
     /** Whether the account may work the step: its office holds it, it was handed to it, or it may enter on behalf. */
     boolean mayWork(Account account, Project project, StepRecord record);
 }

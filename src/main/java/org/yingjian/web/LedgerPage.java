@@ -79,13 +79,13 @@ class LedgerPage {
         return htmx == null ? "ledger/import" : "ledger/import :: job";
     }
 
-    /** Percent of the bar: reading and checking are the first tenth, writing goes to ninety, forecasts are the rest. */
+    /** Percent of the bar: reading and checking are the first tenth, writing goes to seventy, forecasts are the rest. */
     private static int share(LedgerImport job) {
         return switch (job.state()) {
             case READING -> 3;
             case CHECKING -> 8;
-            case WRITING -> job.rows() == 0 ? 10 : 10 + 80 * job.done() / job.rows();
-            case FORECASTING -> 94;
+            case WRITING -> job.rows() == 0 ? 10 : 10 + 60 * job.done() / job.rows();
+            case FORECASTING -> job.rows() == 0 ? 70 : 70 + 29 * job.done() / job.rows();
             case DONE, REFUSED, FAILED -> 100;
         };
     }

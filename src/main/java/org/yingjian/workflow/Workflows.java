@@ -33,6 +33,7 @@ public interface Workflows {
     /** @throws IllegalArgumentException when the project has no run */
     RunningState getState(long projectId);
 
+    /** Many at a time, in a few queries; projects without a run are left out. */
     List<RunningState> listStates(Collection<Long> projectIds);
 
     /** Asks {@link TimerDates} again for the due date of every waiting timer of the project. */
@@ -40,6 +41,9 @@ public interface Workflows {
 
     /** Due dates of waiting timers up to and including a day, over all projects, earliest first. */
     List<DueTimer> listTimersDue(LocalDate upTo);
+
+    /** The same of one project. */
+    List<DueTimer> listTimersDue(long projectId, LocalDate upTo);
 
     /** Fires one waiting timer. The caller has locked the project. */
     Moved fire(DueTimer timer);

@@ -40,6 +40,7 @@ import org.yingjian.forecast.Forecast;
 import org.yingjian.forecast.Forecasts;
 import org.yingjian.forecast.Light;
 import org.yingjian.forecast.LightChanged;
+import org.yingjian.forecast.LightsChanged;
 import org.yingjian.forecast.StepOutlook;
 import org.yingjian.inspection.InspectionRound;
 import org.yingjian.inspection.Inspections;
@@ -132,7 +133,7 @@ final class AlertScene implements BusinessClock {
     }
 
     void during(long projectId, Light before, Light after) {
-        watch.lightChanged(new LightChanged(projectId, before, after));
+        watch.lightsChanged(new LightsChanged(List.of(new LightChanged(projectId, before, after))));
     }
 
     void lookAgain() {

@@ -11,6 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.springframework.stereotype.Component;
+import org.yingjian.workflow.Blocks;
 import org.yingjian.workflow.Diagram;
 import org.yingjian.workflow.DiagramVersion;
 import org.yingjian.workflow.Diagrams;
@@ -24,6 +25,7 @@ class EngineDiagrams implements Diagrams {
     private final RepositoryService repository;
     private final Map<String, DiagramVersion> current = new ConcurrentHashMap<>();
     private final Map<String, Diagram> byDefinition = new ConcurrentHashMap<>();
+    private final Map<DiagramVersion, Blocks> blocks = new ConcurrentHashMap<>();
     private final Map<DiagramVersion, String> definitions = new ConcurrentHashMap<>();
 
     EngineDiagrams(RepositoryService repository, DiagramDeployer deployer) {
@@ -73,6 +75,10 @@ class EngineDiagrams implements Diagrams {
             return DiagramBuilder.build(
                     ShapeCheck.read(definition.getResourceName(), xml(id)), definition.getVersion());
         });
+    }
+
+    Blocks blocksOf(Diagram diagram) {
+        return blocks.computeIfAbsent(diagram.version(), version -> Blocks.of(diagram.network()));
     }
 
     private DiagramVersion newest(String key) {

@@ -14,6 +14,7 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.Job;
 import org.springframework.stereotype.Component;
 import org.yingjian.workflow.Workflows.DueTimer;
+import org.yingjian.workflow.engine.RunTables.Run;
 
 /** The waiting timers of runs. The engine never fires them by itself: a step that opens needs its record. */
 @Component
@@ -61,10 +62,22 @@ class EngineTimers {
                 timers.add(new DueTimer(project, activity(job), EngineDays.dayOf(job.getDuedate())));
             }
         }
-        timers.sort(Comparator.comparing(DueTimer::due)
-                .thenComparing(DueTimer::projectId)
-                .thenComparing(DueTimer::timerId));
-        return timers;
+        return sorted(timers);
+    }
+
+    List<DueTimer> listDueBefore(Run run, Date end) {
+        return sorted(jobs(run.id()).stream()
+                .filter(job -> job.getDuedate() != null && job.getDuedate().before(end))
+                .map(job -> new DueTimer(run.projectId(), activity(job), EngineDays.dayOf(job.getDuedate())))
+                .toList());
+    }
+
+    private static List<DueTimer> sorted(List<DueTimer> timers) {
+        return timers.stream()
+                .sorted(Comparator.comparing(DueTimer::due)
+                        .thenComparing(DueTimer::projectId)
+                        .thenComparing(DueTimer::timerId))
+                .toList();
     }
 
     private Map<String, Long> projects(List<Job> jobs) {

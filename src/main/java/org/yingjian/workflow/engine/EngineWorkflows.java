@@ -1,7 +1,6 @@
 package org.yingjian.workflow.engine;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Date;
 import java.util.HashMap;
@@ -10,7 +9,6 @@ import java.util.Map;
 import java.util.Set;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.runtime.ProcessInstantiationBuilder;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Component;
@@ -21,6 +19,7 @@ import org.yingjian.workflow.Marking;
 import org.yingjian.workflow.Moved;
 import org.yingjian.workflow.RunningState;
 import org.yingjian.workflow.Workflows;
+import org.yingjian.workflow.engine.RunTables.Run;
 
 /** Runs projects on the engine, in the caller's transaction. */
 @Component
@@ -83,12 +82,13 @@ class EngineWorkflows implements Workflows {
             Map<String, Object> variables,
             Marking marking,
             Map<String, String> openBefore) {
-        Placement placement = new Placement(diagram, marking);
+        Placement placement = new Placement(diagram, diagrams.blocksOf(diagram), marking);
         ProcessInstantiationBuilder builder = builder(projectId, diagram, variables);
         placement.instruct(builder);
         builder.execute();
-        placement.verify(runs.get(projectId));
-        return moved(projectId, openBefore);
+        RunningState state = runs.get(projectId);
+        placement.verify(state);
+        return new Moved(state.openSteps(), Set.copyOf(openBefore.values()), state);
     }
 
     private ProcessInstantiationBuilder builder(long projectId, Diagram diagram, Map<String, Object> variables) {
@@ -108,16 +108,16 @@ class EngineWorkflows implements Workflows {
     public Moved complete(long projectId, String stepId, Map<String, Object> variables) {
         return engine.call(projectId, () -> {
             Map<String, String> before = openTasks(projectId);
-            ProcessInstance run = runs.getRunning(projectId);
+            Run run = runs.getRunning(projectId);
             List<Task> open = tasks.createTaskQuery()
-                    .processInstanceId(run.getId())
+                    .processInstanceId(run.id())
                     .taskDefinitionKey(stepId)
                     .list();
             if (open.isEmpty()) {
                 throw new IllegalStateException(
                         "project (%d): step (%s) is not open; read its state again.".formatted(projectId, stepId));
             }
-            Diagram diagram = diagrams.diagramOf(run.getProcessDefinitionId());
+            Diagram diagram = diagrams.diagramOf(run.definitionId());
             tasks.complete(open.get(0).getId(), Placement.declared(diagram, variables));
             return moved(projectId, before);
         });
@@ -127,7 +127,7 @@ class EngineWorkflows implements Workflows {
     public Moved fire(DueTimer timer) {
         return engine.callAt(EngineDays.startOf(timer.due()), timer.projectId(), () -> {
             Map<String, String> before = openTasks(timer.projectId());
-            runs.findRunning(timer.projectId()).ifPresent(run -> timers.fire(run.getId(), timer.timerId()));
+            runs.findRunning(timer.projectId()).ifPresent(run -> timers.fire(run.id(), timer.timerId()));
             return moved(timer.projectId(), before);
         });
     }
@@ -158,8 +158,8 @@ class EngineWorkflows implements Workflows {
         });
     }
 
-    private void delete(ProcessInstance run, String reason) {
-        runtime.deleteProcessInstance(run.getId(), reason, true, true);
+    private void delete(Run run, String reason) {
+        runtime.deleteProcessInstance(run.id(), reason, true, true);
     }
 
     @Override
@@ -171,15 +171,13 @@ class EngineWorkflows implements Workflows {
     @Override
     @Transactional(readOnly = true)
     public List<RunningState> listStates(Collection<Long> projectIds) {
-        List<RunningState> states = new ArrayList<>();
-        projectIds.forEach(id -> runs.find(id).ifPresent(states::add));
-        return states;
+        return runs.list(projectIds);
     }
 
     @Override
     public void recalculateTimers(long projectId) {
         engine.call(projectId, () -> {
-            runs.findRunning(projectId).ifPresent(run -> timers.recalculate(run.getId()));
+            runs.findRunning(projectId).ifPresent(run -> timers.recalculate(run.id()));
             return null;
         });
     }
@@ -189,5 +187,14 @@ class EngineWorkflows implements Workflows {
     public List<DueTimer> listTimersDue(LocalDate upTo) {
         Date end = EngineDays.startOf(upTo.plusDays(1));
         return timers.listDueBefore(end);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<DueTimer> listTimersDue(long projectId, LocalDate upTo) {
+        Date end = EngineDays.startOf(upTo.plusDays(1));
+        return runs.findRunning(projectId)
+                .map(run -> timers.listDueBefore(run, end))
+                .orElse(List.of());
     }
 }

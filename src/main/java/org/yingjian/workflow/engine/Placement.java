@@ -20,10 +20,12 @@ import org.yingjian.workflow.RunningState;
 final class Placement {
 
     private final Diagram diagram;
+    private final Blocks blocks;
     private final Marking marking;
 
-    Placement(Diagram diagram, Marking marking) {
+    Placement(Diagram diagram, Blocks blocks, Marking marking) {
         this.diagram = diagram;
+        this.blocks = blocks;
         this.marking = marking;
     }
 
@@ -56,7 +58,7 @@ final class Placement {
                                     marking.openSteps(),
                                     marking.waitingTimers()));
         }
-        for (Block block : Blocks.of(diagram.network()).all()) {
+        for (Block block : blocks.all()) {
             if (kind(block.join()) == Kind.AND) {
                 verify(block, state);
             }

@@ -1,8 +1,11 @@
 package org.yingjian.workflow.engine;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.util.Collection;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -35,6 +38,9 @@ abstract class EngineTest {
     BusinessClock clock;
 
     @Autowired
+    private RuntimeService runtime;
+
+    @Autowired
     private DiagramDeployer deployer;
 
     @Autowired
@@ -61,7 +67,15 @@ abstract class EngineTest {
     Moved complete(long project, String step, Object... nameAndValue) {
         Map<String, Object> variables =
                 nameAndValue.length == 0 ? Map.of() : Map.of((String) nameAndValue[0], nameAndValue[1]);
-        return inTransaction(() -> workflows.complete(project, step, variables));
+        Moved moved = inTransaction(() -> workflows.complete(project, step, variables));
+        assertReadRight(moved.state());
+        return moved;
+    }
+
+    /** What we read from the engine's tables is what the engine itself says. */
+    void assertReadRight(RunningState read) {
+        Diagram diagram = diagrams.getDiagram(read.diagram());
+        assertThat(read).isEqualTo(new AskedEngine(runtime).state(read.projectId(), diagram));
     }
 
     RunningState completeAll(long project, Collection<String> steps) {

@@ -67,6 +67,7 @@ class RealDiagramsTest extends EngineTest {
             assertThat(state.openSteps())
                     .as("%s", placed)
                     .isEqualTo(placed.marking().openSteps());
+            assertReadRight(state);
             placedIn.addAll(placed.marking().finishedBranches().keySet());
             finish(project, state);
         }
