@@ -33,6 +33,7 @@ final class Reduction {
             }
         }
         shape.top.entry = shape.code(shape.top, start);
+        checkSides();
     }
 
     /** Assigns everything reachable inside one level; returns the join its branch leads to, -1 for none. */
@@ -192,6 +193,17 @@ final class Reduction {
         after.addAll(afterJoin(region));
         guard.catches().forEach(c -> after.add(shape.find(c, guard.id())));
         return after;
+    }
+
+    private void checkSides() {
+        for (Region region : shape.regionOf) {
+            for (Level level : region == null ? List.<Level>of() : region.branches) {
+                if (level.role == Level.Role.SIDE && !shape.exitsOf(level).isEmpty()) {
+                    throw new Unforecastable(
+                            nodes[level.entry].id(), "what it starts may only come back to its stretch");
+                }
+            }
+        }
     }
 
     private void link(int n) {

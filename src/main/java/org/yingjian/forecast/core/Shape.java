@@ -115,17 +115,20 @@ final class Shape {
 
     private Set<Integer> exitsOf(Region region) {
         Set<Integer> exits = new LinkedHashSet<>();
-        for (Level branch : region.branches) {
-            exits.add(branch.entry);
-            for (int n : branch.members) {
-                for (int target : targets[n] == null ? new int[0] : targets[n]) {
-                    exits.add(target);
-                }
-                if (regionOf[n] != null) {
-                    exits.addAll(exitsOf(regionOf[n]));
-                }
+        region.branches.forEach(branch -> exits.addAll(exitsOf(branch)));
+        return exits;
+    }
+
+    /** Ways out of a level beside its join. */
+    Set<Integer> exitsOf(Level branch) {
+        Set<Integer> exits = new LinkedHashSet<>(Set.of(branch.entry));
+        for (int n : branch.members) {
+            for (int target : targets[n] == null ? new int[0] : targets[n]) {
+                exits.add(target);
             }
-            exits.removeIf(code -> code >= 0 && levelOf[code] == branch);
+            if (regionOf[n] != null) {
+                exitsOf(regionOf[n]).forEach(exit -> exits.add(outward(branch, exit)));
+            }
         }
         exits.removeIf(code -> code >= 0 || code == JOIN);
         return exits;

@@ -59,14 +59,21 @@ final class Web {
         members.remove((Integer) fork);
     }
 
-    /** The smallest stretch from the fork to one join that nothing else leads out of, null when there is none. */
+    /** The smallest stretch from the fork to one join that nothing else leads into or out of, null when there is none. */
     static Web between(Shape shape, int fork) {
         Set<Integer> smallest = null;
         int end = -1;
+        Map<Integer, Set<Integer>> before = new HashMap<>();
+        for (int n = 0; n < shape.nodes.length; n++) {
+            for (String to : Relink.targets(shape.nodes[n])) {
+                before.computeIfAbsent(shape.find(to, shape.nodes[n].id()), t -> new HashSet<>())
+                        .add(n);
+            }
+        }
         for (int n : reach(shape, fork, -1)) {
             if (shape.nodes[n] instanceof Node.Join) {
                 Set<Integer> inside = reach(shape, fork, n);
-                if (isClosed(shape, fork, inside) && (smallest == null || inside.size() < smallest.size())) {
+                if (isClosed(shape, fork, inside, before) && (smallest == null || inside.size() < smallest.size())) {
                     smallest = inside;
                     end = n;
                 }
@@ -87,11 +94,13 @@ final class Web {
         return seen;
     }
 
-    private static boolean isClosed(Shape shape, int fork, Set<Integer> inside) {
+    private static boolean isClosed(Shape shape, int fork, Set<Integer> inside, Map<Integer, Set<Integer>> before) {
         return inside.size() <= LARGEST
                 && inside.stream()
                         .allMatch(n -> n == fork
-                                || shape.levelOf[n] == null && !next(shape, n).isEmpty());
+                                || shape.levelOf[n] == null
+                                        && !next(shape, n).isEmpty()
+                                        && inside.containsAll(before.get(n)));
     }
 
     /** Ways on, empty for what cannot stand where branches cross. */

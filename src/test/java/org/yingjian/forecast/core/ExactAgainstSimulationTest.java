@@ -2,34 +2,50 @@ package org.yingjian.forecast.core;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
+import java.util.OptionalDouble;
+import java.util.stream.IntStream;
+import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 
 /**
- * Random block-structured networks with loops, returns, waits and three clocks: the exact chance lies within the dice's
- * error. {@code -Dnetworks=1000} for the long run, {@code -Dplays=…} for more dice.
+ * A thousand random block-structured networks with choices, loops, returns, forks, inclusive forks, races, guarded stretches
+ * with alarms and sides, instances, waits and three clocks: exact chance against dice. Were the arithmetic right, each
+ * difference in standard errors would be about normal: the greatest of 1,000 stays below 4.9 in 999 of 1,000 runs, the mean of
+ * the squares within 5 of its own standard errors of 1. The seeds are fixed, so the outcome is too.
  */
 class ExactAgainstSimulationTest {
 
-    private static final int NETWORKS = Integer.getInteger("networks", 120);
-    private static final int PLAYS = Integer.getInteger("plays", 4_000);
+    private static final int NETWORKS = Integer.getInteger("networks", 1_000);
+    private static final int PLAYS = Integer.getInteger("plays", 2_000);
+    private static final double GREATEST = 4.9;
+
+    /** Below this many expected hits, or misses, the difference is far from normal. */
+    private static final double ENOUGH = 10;
 
     @Test
     void exactChancesAgreeWithDice() {
-        int outside2 = 0;
-        for (int seed = 1; seed <= NETWORKS; seed++) {
-            RandomNetworks networks = new RandomNetworks(seed);
-            Graph graph = networks.draw();
-            Standing standing = networks.stand(graph);
-            if (standing.open().isEmpty() && standing.waiting().isEmpty()) {
-                continue;
-            }
-            double z = compare(seed, graph, standing);
-            outside2 += Math.abs(z) > 2 ? 1 : 0;
-        }
-        assertThat(outside2).as("beyond two standard errors").isLessThan(NETWORKS / 10 + 3);
+        double[] z = IntStream.rangeClosed(1, NETWORKS)
+                .parallel()
+                .mapToObj(this::compare)
+                .flatMapToDouble(OptionalDouble::stream)
+                .toArray();
+        assertThat(z.length).as("networks that say something").isGreaterThan(NETWORKS * 8 / 10);
+        double squares = Arrays.stream(z).map(x -> x * x).average().orElseThrow();
+        System.out.printf(
+                "%d networks, mean square %.3f, greatest %.2f%n",
+                z.length, squares, Arrays.stream(z).map(Math::abs).max().orElseThrow());
+        assertThat(squares).as("mean square of z").isCloseTo(1, Offset.offset(5 * Math.sqrt(2.0 / z.length)));
     }
 
-    private double compare(int seed, Graph graph, Standing standing) {
+    /** @return difference in standard errors, empty where chance or network decide nothing */
+    private OptionalDouble compare(int seed) {
+        RandomNetworks networks = new RandomNetworks(seed);
+        Graph graph = networks.draw();
+        Standing standing = networks.stand(graph);
+        if (standing.open().isEmpty() && standing.waiting().isEmpty()) {
+            return OptionalDouble.empty();
+        }
         Model wide = Model.of(graph, 60, RandomNetworks.HORIZON);
         double[] curve = wide.curve(standing);
         int deadline = 0;
@@ -38,17 +54,21 @@ class ExactAgainstSimulationTest {
         }
         Model model = wide.withDeadline(deadline);
         double exact = model.chance(standing);
-        assertThat(exact).as("seed %d: backward tables and forward law", seed).isCloseTo(curve[deadline], within());
+        assertThat(exact)
+                .as("seed %d: backward tables and forward law", seed)
+                .isCloseTo(curve[deadline], Offset.offset(1e-9));
         double played = new Simulator(graph, RandomNetworks.HORIZON, seed).play(standing, deadline, PLAYS);
-        double error = Math.sqrt(Math.max(exact * (1 - exact), 1e-4) / PLAYS);
-        double z = (played - exact) / error;
+        double variance = exact * (1 - exact);
+        if (variance * PLAYS < ENOUGH) {
+            assertThat(played)
+                    .as("seed %d", seed)
+                    .isCloseTo(exact, Offset.offset(5 * Math.sqrt(ENOUGH) / PLAYS + 1e-3));
+            return OptionalDouble.empty();
+        }
+        double z = (played - exact) / Math.sqrt(variance / PLAYS);
         assertThat(Math.abs(z))
                 .as("seed %d: exact %.4f, dice %.4f in standard errors; %s at %s", seed, exact, played, standing, graph)
-                .isLessThan(4.5);
-        return z;
-    }
-
-    private static org.assertj.core.data.Offset<Double> within() {
-        return org.assertj.core.data.Offset.offset(1e-9);
+                .isLessThan(GREATEST);
+        return OptionalDouble.of(z);
     }
 }

@@ -28,74 +28,17 @@ final class RandomNetworks {
                 CountedDays.of(today, HORIZON, d -> d.getMonthValue() > 3 && d.getMonthValue() < 12));
     }
 
+    /** Somewhere a project may stand in it. */
+    Standing stand(Graph graph) {
+        return new RandomStandings(dice).stand(graph);
+    }
+
     Graph draw() {
         nodes.add(new Node.End("end"));
         String last = sequence("end", 2, null, 1 + dice.nextInt(3));
         String middle = sequence(last, 2, last, 1);
         String first = sequence(middle, 2, null, 1);
         return new Graph(List.copyOf(nodes), first);
-    }
-
-    /** Some step to stand at, with its open siblings where it stands in a block; empty text of ages for none. */
-    Standing stand(Graph graph) {
-        List<Standing.Open> open = new ArrayList<>();
-        List<Standing.Waiting> waiting = new ArrayList<>();
-        String at = graph.start();
-        int moves = dice.nextInt(6);
-        place(at, moves, open, waiting, graph);
-        return new Standing(0, open, waiting);
-    }
-
-    private boolean place(
-            String from, int moves, List<Standing.Open> open, List<Standing.Waiting> waiting, Graph graph) {
-        String at = from;
-        int left = moves;
-        for (int guard = 0; guard < 200; guard++) {
-            Node n = node(graph, at);
-            if (n instanceof Node.Step s) {
-                if (left-- <= 0) {
-                    open.add(new Standing.Open(s.id(), dice.nextInt(12), s.law()));
-                    return true;
-                }
-                at = s.next();
-            } else if (n instanceof Node.Wait w) {
-                if (left-- <= 0) {
-                    waiting.add(new Standing.Waiting(w.id(), dice.nextInt(20)));
-                    return true;
-                }
-                at = w.next();
-            } else if (n instanceof Node.Choice c) {
-                at = c.ways().get(dice.nextInt(c.ways().size())).next();
-            } else if (n instanceof Node.Fork f) {
-                boolean any = false;
-                String join = null;
-                for (Node.Way w : f.branches()) {
-                    List<Standing.Open> o = new ArrayList<>();
-                    List<Standing.Waiting> t = new ArrayList<>();
-                    if (place(w.next(), dice.nextInt(4), o, t, graph)) {
-                        open.addAll(o);
-                        waiting.addAll(t);
-                        any = true;
-                    }
-                }
-                if (any) {
-                    return true;
-                }
-                join = joinOf(f, graph);
-                at = ((Node.Join) node(graph, join)).next();
-            } else {
-                return false;
-            }
-        }
-        return false;
-    }
-
-    private String joinOf(Node.Fork f, Graph graph) {
-        return f.id().replace("fork", "join");
-    }
-
-    private static Node node(Graph graph, String id) {
-        return graph.nodes().stream().filter(n -> n.id().equals(id)).findFirst().orElseThrow();
     }
 
     /** @param back node outside to which a block may return, or null */
@@ -108,13 +51,16 @@ final class RandomNetworks {
     }
 
     private String element(String next, int depth, String back) {
-        int what = depth == 0 ? dice.nextInt(3) : dice.nextInt(8);
+        int what = depth == 0 ? dice.nextInt(3) : dice.nextInt(12);
         return switch (what) {
             case 0, 1 -> step(next);
             case 2 -> dice.nextInt(3) == 0 ? waitFor(next) : step(next);
             case 3 -> choice(next, depth, back);
             case 4, 5 -> loop(next, depth, back);
-            default -> block(next, depth, back);
+            case 6, 7 -> block(next, depth, back);
+            case 8 -> race(next, depth, back);
+            case 9, 10 -> guard(next, depth, back);
+            default -> many(next, depth, back);
         };
     }
 
@@ -188,7 +134,57 @@ final class RandomNetworks {
             branches.add(new Node.Way(
                     inclusive ? dice.nextDouble() : 1, sequence(to, depth - 1, null, 1 + dice.nextInt(2))));
         }
-        nodes.add(new Node.Fork("fork" + number, branches));
+        String otherwise = inclusive && dice.nextBoolean() ? sequence("join" + number, depth - 1, null, 1) : "";
+        nodes.add(new Node.Fork("fork" + number, branches, otherwise));
         return "fork" + number;
+    }
+
+    /** A step or a wait, as an event that may come. */
+    private String event(String next) {
+        return dice.nextInt(3) == 0 ? waitFor(next) : step(next);
+    }
+
+    private String race(String next, int depth, String back) {
+        String id = "race" + count++;
+        List<String> ways = new ArrayList<>();
+        for (int w = 0; w < 2 + dice.nextInt(2); w++) {
+            ways.add(event(dice.nextBoolean() ? next : sequence(next, depth - 1, back, 1)));
+        }
+        nodes.add(new Node.Race(id, ways));
+        return id;
+    }
+
+    private String guard(String next, int depth, String back) {
+        int number = count++;
+        String done = "join" + number;
+        nodes.add(new Node.Join(done, next));
+        List<String> catches = new ArrayList<>();
+        String last = done;
+        if (dice.nextInt(3) == 0) {
+            String caught = days(next, 1);
+            catches.add(caught);
+            nodes.add(new Node.Return("throw" + number, caught));
+            last = "fails" + number;
+            nodes.add(new Node.Choice(last, "", List.of(new Node.Way(0.7, done), new Node.Way(0.3, "throw" + number))));
+        }
+        String body = sequence(last, depth - 1, null, 1 + dice.nextInt(2));
+        List<String> alarms = new ArrayList<>();
+        List<String> sides = new ArrayList<>();
+        for (int a = dice.nextInt(3); a > 0; a--) {
+            alarms.add(event(dice.nextBoolean() ? next : sequence(next, depth - 1, back, 1)));
+        }
+        for (int a = dice.nextInt(3); a > 0; a--) {
+            sides.add(event(sequence(done, depth - 1, null, 1)));
+        }
+        nodes.add(new Node.Guard("guard" + number, body, alarms, sides, catches));
+        return "guard" + number;
+    }
+
+    private String many(String next, int depth, String back) {
+        int number = count++;
+        nodes.add(new Node.Join("join" + number, next));
+        String body = dice.nextBoolean() ? step("join" + number) : sequence("join" + number, depth - 1, null, 1);
+        nodes.add(new Node.Many("many" + number, body, 2 + dice.nextInt(3), dice.nextBoolean()));
+        return "many" + number;
     }
 }
