@@ -33,6 +33,18 @@ public record Graph(List<Node> nodes, String start) {
                 start);
     }
 
+    /** The same network with the named steps at another pace: every duration times the factor. */
+    public Graph paced(Set<String> steps, double factor) {
+        return new Graph(
+                nodes.stream()
+                        .map(n -> n instanceof Node.Step s && steps.contains(s.id())
+                                ? new Node.Step(
+                                        s.id(), s.law().paced(factor), s.clock(), s.minimum(), s.plan(), s.next())
+                                : n)
+                        .toList(),
+                start);
+    }
+
     private static Node toPlan(Node node, boolean minimum) {
         if (node instanceof Node.Step s) {
             int days = minimum ? s.minimum() : s.plan();

@@ -125,6 +125,17 @@ public final class MissLaw {
         return law;
     }
 
+    /**
+     * Loading of a project on a factor: how many standard normal units its chance falls when the factor is a standard deviation
+     * slower; 0 for a project that does not lose by it.
+     */
+    public static double loading(double chance, double slower) {
+        if (isCertain(chance) || slower >= chance) {
+            return 0;
+        }
+        return Normal.quantile(chance) - Normal.quantile(Math.max(slower, CERTAIN));
+    }
+
     /** law[k] = P(exactly k miss). */
     public double[] law() {
         return law.clone();

@@ -64,6 +64,27 @@ class A30_CountyTest {
     }
 
     @Test
+    void aSlowerOfficeStretchesEveryDuration() {
+        Law law = Law.of(0.5, 0, 0.25, 0.25, 0.25);
+        Law slower = law.paced(1.5);
+        // 1, 2, 3 days become 1.5, 3, 4.5: half of the first and last to either side
+        assertThat(1 - slower.survival(1)).isCloseTo(0.125, offset(1e-12));
+        assertThat(1 - slower.survival(2)).isCloseTo(0.25, offset(1e-12));
+        assertThat(1 - slower.survival(3)).isCloseTo(0.5, offset(1e-12));
+        assertThat(1 - slower.survival(5)).isCloseTo(0.75, offset(1e-12));
+        // the tail lasts one and a half times as long: hazard 1 - 0.5^(1/1.5)
+        assertThat(slower.survival(6) / slower.survival(5)).isCloseTo(Math.pow(0.5, 1 / 1.5), offset(1e-12));
+        assertThat(law.paced(1)).isEqualTo(law);
+    }
+
+    @Test
+    void theLoadingIsWhatASlowerOfficeCosts() {
+        assertThat(MissLaw.loading(0.8413447460685429, 0.5)).isCloseTo(1, offset(1e-9));
+        assertThat(MissLaw.loading(0.7, 0.7)).isZero();
+        assertThat(MissLaw.loading(0, 0)).isZero();
+    }
+
+    @Test
     void simulatedCountiesAgree() {
         double[] chance = {0.2, 0.45, 0.6, 0.7, 0.8, 0.85, 0.9, 0.95};
         double[][] loading = new double[chance.length][];

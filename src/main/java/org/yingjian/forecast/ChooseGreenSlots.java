@@ -1,0 +1,79 @@
+package org.yingjian.forecast;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.stereotype.Component;
+import org.yingjian.project.Project;
+import org.yingjian.shared.Problem;
+
+/** Asks "what if" of every live project and takes those that gain most; kept until one of them changes. */
+@Component
+class ChooseGreenSlots implements GreenSlots {
+
+    /** Rounding aside, a project without a capped approval gains nothing. */
+    private static final double NOTHING = 1e-9;
+
+    private final LiveProjects live;
+    private final Suppose suppose;
+    private final Map<Optional<String>, Kept> known = new ConcurrentHashMap<>();
+
+    private record Kept(LiveProjects.Stamp stamp, List<Gain> gains) {}
+
+    ChooseGreenSlots(LiveProjects live, Suppose suppose) {
+        this.live = live;
+        this.suppose = suppose;
+    }
+
+    @Override
+    public Plan plan(Optional<String> county, int slots, Set<Long> byHand) {
+        if (slots < 0) {
+            throw new Problem(Problem.Kind.RULE, "forecast.problem.slots", slots);
+        }
+        List<Gain> gains = gains(county);
+        List<Gain> chosen =
+                gains.stream().filter(g -> g.points() > NOTHING).limit(slots).toList();
+        List<Gain> hand =
+                gains.stream().filter(g -> byHand.contains(g.projectId())).toList();
+        return new Plan(
+                slots, chosen, gains.stream().filter(g -> !chosen.contains(g)).toList(), sum(chosen), hand, sum(hand));
+    }
+
+    private static double sum(List<Gain> gains) {
+        return gains.stream().mapToDouble(Gain::points).sum();
+    }
+
+    private List<Gain> gains(Optional<String> county) {
+        List<Project> projects = live.list(county);
+        LiveProjects.Stamp stamp = live.stamp(projects);
+        Kept kept = known.get(county);
+        if (kept == null || !kept.stamp().equals(stamp)) {
+            kept = new Kept(stamp, compute(live.place(projects).placed()));
+            known.put(county, kept);
+        }
+        return kept.gains();
+    }
+
+    private List<Gain> compute(List<Placed> placed) {
+        Map<Long, Double> before = RateMany.rate(placed);
+        return placed.parallelStream()
+                .map(p -> gain(p, before.get(p.facts().project().id())))
+                .sorted(Comparator.comparingDouble((Gain g) -> -g.points()).thenComparing(Gain::projectId))
+                .toList();
+    }
+
+    private Gain gain(Placed now, double before) {
+        Suppose.Supposed then = suppose.that(
+                now,
+                WhatIf.Ask.NOTHING.throughGreenChannel(),
+                now.road().model().deadline());
+        return new Gain(
+                now.facts().project().id(),
+                before,
+                then.placed().chance(),
+                then.assumptions().get(0));
+    }
+}
