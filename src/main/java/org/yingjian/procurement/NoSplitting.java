@@ -3,16 +3,25 @@ package org.yingjian.procurement;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.LongFunction;
 import org.yingjian.project.Project;
 import org.yingjian.project.ProjectKind;
 
 /**
  * Several purchases of one item in one budget year that together reach the line, bought without open tender, count as
- * splitting (采购条例 art. 28). Judged by county, item word and inspection round, which stands for the year.
+ * splitting (采购条例 art. 28). Judged by county, item word and the year of the inspection round, which stands for the budget
+ * year.
  */
 final class NoSplitting implements PurchasePolicy {
 
+    static final String KEY = "procurement.objection.splitting";
     private static final String ARTICLE = "政府采购法实施条例第28条";
+
+    private final LongFunction<Integer> yearOf;
+
+    NoSplitting(LongFunction<Integer> yearOf) {
+        this.yearOf = yearOf;
+    }
 
     @Override
     public Optional<Objection> objection(Purchase purchase) {
@@ -24,7 +33,7 @@ final class NoSplitting implements PurchasePolicy {
         return ItemWord.findIn(purchase.project().name()).flatMap(item -> judge(purchase, item));
     }
 
-    private static Optional<Objection> judge(Purchase purchase, String item) {
+    private Optional<Objection> judge(Purchase purchase, String item) {
         List<Project> alike = purchase.register().get().stream()
                 .filter(other -> isAlike(other, purchase.project(), item))
                 .toList();
@@ -35,17 +44,21 @@ final class NoSplitting implements PurchasePolicy {
         }
         return Optional.of(new Objection(
                 Objection.Weight.DOUBT,
-                "procurement.objection.splitting",
+                KEY,
                 List.of(item, alike.size() + 1, sum, purchase.rule().lineWan(), ARTICLE),
                 ARTICLE));
     }
 
-    private static boolean isAlike(Project other, Project project, String item) {
+    private boolean isAlike(Project other, Project project, String item) {
         return other.id() != project.id()
                 && other.kind() == ProjectKind.EQUIPMENT
                 && other.status() != Project.Status.WITHDRAWN
                 && other.county().equals(project.county())
-                && other.draft().roundId() == project.draft().roundId()
+                && isSameYear(other.draft().roundId(), project.draft().roundId())
                 && ItemWord.findIn(other.name()).filter(item::equals).isPresent();
+    }
+
+    private boolean isSameYear(long round, long other) {
+        return round == other || yearOf.apply(round).equals(yearOf.apply(other));
     }
 }

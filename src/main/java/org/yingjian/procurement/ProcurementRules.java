@@ -36,4 +36,9 @@ public interface ProcurementRules {
     static String objectKind(Project project) {
         return project.kind() == ProjectKind.EQUIPMENT ? "goods" : "works";
     }
+
+    /** county or city, as stated for the project; county when nothing is. */
+    static String level(Project project) {
+        return String.valueOf(project.draft().road().getOrDefault("level", "county"));
+    }
 }

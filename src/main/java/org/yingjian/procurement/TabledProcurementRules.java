@@ -6,10 +6,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.LongFunction;
 import java.util.function.Supplier;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 import org.yingjian.calendar.Workdays;
+import org.yingjian.inspection.Inspections;
 import org.yingjian.project.Project;
 import org.yingjian.project.Projects;
 import org.yingjian.workflow.DecisionTables;
@@ -18,19 +20,20 @@ import org.yingjian.workflow.DecisionTables;
 @Component
 class TabledProcurementRules implements ProcurementRules {
 
-    private static final List<PurchasePolicy> POLICIES =
-            List.of(new SelfPurchaseBelowLimit(), new OpenTenderFromLine(), new MethodGround(), new NoSplitting());
-
     private final DecisionTables tables;
     private final Workdays workdays;
     private final Supplier<List<Project>> register;
+    private final List<PurchasePolicy> policies;
 
     @Autowired
-    TabledProcurementRules(DecisionTables tables, Workdays workdays, Projects projects) {
-        this(tables, workdays, projects::listAll);
+    TabledProcurementRules(DecisionTables tables, Workdays workdays, Projects projects, Inspections inspections) {
+        this(tables, workdays, projects::listAll, id -> inspections.getRound(id).day().getYear());
     }
 
-    TabledProcurementRules(DecisionTables tables, Workdays workdays, Supplier<List<Project>> register) {
+    /** @param yearOf budget year a round falls in */
+    TabledProcurementRules(
+            DecisionTables tables, Workdays workdays, Supplier<List<Project>> register, LongFunction<Integer> yearOf) {
+        this.policies = List.of(new SelfPurchaseBelowLimit(), new OpenTenderFromLine(), new MethodGround(), new NoSplitting(yearOf));
         this.tables = tables;
         this.workdays = workdays;
         this.register = register;
@@ -82,9 +85,10 @@ class TabledProcurementRules implements ProcurementRules {
     @Override
     public List<Objection> check(Project project, String method, LocalDate on) {
         BigDecimal wan = project.draft().investment().wan();
-        MethodRule rule = methodRule(ProcurementRules.objectKind(project), wan, on, "county");
+        MethodRule rule = methodRule(
+                ProcurementRules.objectKind(project), wan, on, ProcurementRules.level(project));
         Purchase purchase = new Purchase(project, method, wan, rule, register);
-        return POLICIES.stream()
+        return policies.stream()
                 .flatMap(policy -> policy.objection(purchase).stream())
                 .sorted(Comparator.comparing(Objection::weight))
                 .toList();

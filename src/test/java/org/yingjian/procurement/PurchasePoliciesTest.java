@@ -23,7 +23,7 @@ class PurchasePoliciesTest {
 
     private final List<Project> register = new ArrayList<>();
     private final ProcurementRules rules =
-            new TabledProcurementRules(new Table2016(), SamplesOfCalendar.workdays(), () -> register);
+            new TabledProcurementRules(new Table2016(), SamplesOfCalendar.workdays(), () -> register, round -> 2016);
 
     @Test
     void aPriceInquiryAtTheLineNeedsTheFinanceBureausApproval() {

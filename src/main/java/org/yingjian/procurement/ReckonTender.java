@@ -1,0 +1,31 @@
+package org.yingjian.procurement;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/** Reckons the days of a tender round. */
+public interface ReckonTender {
+
+    TenderCourse reckon(Round round, List<TenderEvent> events);
+
+    /**
+     * @param objectKind works, goods or services
+     * @param method how it is bought
+     * @param noticeOn day of the notice
+     * @param openingOn day of opening, planned or held
+     * @param publicityFrom first day of publicity
+     * @param publicityTo last day of publicity as published
+     * @param awardOn date of the award notice
+     * @param today a standstill not yet over is reckoned to last as long as the law allows, at least until tomorrow
+     */
+    record Round(
+            String objectKind,
+            String method,
+            LocalDate noticeOn,
+            Optional<LocalDate> openingOn,
+            Optional<LocalDate> publicityFrom,
+            Optional<LocalDate> publicityTo,
+            Optional<LocalDate> awardOn,
+            LocalDate today) {}
+}
