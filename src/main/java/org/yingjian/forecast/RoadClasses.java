@@ -157,13 +157,15 @@ class RoadClasses {
 
     private int[] minimumWait(Key key, Step step, LocalDate origin) {
         boolean award = step.fields().stream().anyMatch(f -> f.id().equals(PUBLICITY_TO));
-        return waits.computeIfAbsent(new WaitKey(key.scope().method(), key.object(), award, origin), k -> {
-            int[] due = new int[HORIZON + 1];
-            for (int d = 0; d <= HORIZON; d += MONTH) {
-                fill(due, d, Math.min(HORIZON, d + MONTH - 1), k);
-            }
-            return due;
-        });
+        return waits.computeIfAbsent(
+                new WaitKey(ProcurementRules.waitMethod(step, key.scope().method()), key.object(), award, origin),
+                k -> {
+                    int[] due = new int[HORIZON + 1];
+                    for (int d = 0; d <= HORIZON; d += MONTH) {
+                        fill(due, d, Math.min(HORIZON, d + MONTH - 1), k);
+                    }
+                    return due;
+                });
     }
 
     /** The table is asked at both ends of a month, day by day only where the law changes between them. */

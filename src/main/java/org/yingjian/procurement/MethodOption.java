@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param approver who must approve beforehand, only with {@link Verdict#NEEDS_APPROVAL}
  * @param ground circumstances the law asks for, message key suffix of {@code procurement.ground.}; empty for none
  * @param article the law, in Chinese
- * @param wait shortest time from notice to opening, if the notice went out on the day asked for
+ * @param minimum shortest time from notice to opening, if the notice went out on the day asked for
  * @param firstOpening first lawful opening then
  */
 public record MethodOption(
@@ -22,7 +22,7 @@ public record MethodOption(
         Optional<Approver> approver,
         Optional<String> ground,
         String article,
-        MinimumWait wait,
+        MinimumWait minimum,
         LocalDate firstOpening) {
 
     public enum Verdict {

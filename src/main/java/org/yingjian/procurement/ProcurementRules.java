@@ -6,6 +6,7 @@ import java.util.List;
 import org.yingjian.calendar.Workdays;
 import org.yingjian.project.Project;
 import org.yingjian.project.ProjectKind;
+import org.yingjian.workflow.Step;
 
 /** What the law asks of a purchase. */
 public interface ProcurementRules {
@@ -40,5 +41,10 @@ public interface ProcurementRules {
     /** county or city, as stated for the project; county when nothing is. */
     static String level(Project project) {
         return String.valueOf(project.draft().road().getOrDefault("level", "county"));
+    }
+
+    /** Word of the wait a step keeps: that of the method, or of the notice of intent (采购意向公开). */
+    static String waitMethod(Step step, String method) {
+        return step.covers().contains("E2") ? "intent" : method;
     }
 }

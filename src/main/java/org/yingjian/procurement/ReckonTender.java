@@ -3,11 +3,16 @@ package org.yingjian.procurement;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.yingjian.calendar.Workdays;
 
 /** Reckons the days of a tender round. */
 public interface ReckonTender {
 
+    /** By the calendar in force. */
     TenderCourse reckon(Round round, List<TenderEvent> events);
+
+    /** By a calendar that is perhaps not in force yet. */
+    TenderCourse reckon(Round round, List<TenderEvent> events, Workdays workdays);
 
     /**
      * @param objectKind works, goods or services

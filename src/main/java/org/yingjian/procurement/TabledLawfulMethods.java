@@ -69,8 +69,7 @@ class TabledLawfulMethods implements LawfulMethods {
                 .toList();
     }
 
-    private MethodOption option(
-            String objectKind, BigDecimal wan, LocalDate on, MethodRule rule, String method) {
+    private MethodOption option(String objectKind, BigDecimal wan, LocalDate on, MethodRule rule, String method) {
         Map<String, Object> row = tables
                 .evaluate("lawfulMethod", Map.of("object", objectKind, "band", band(rule, wan), "method", method))
                 .stream()

@@ -27,13 +27,18 @@ class TabledProcurementRules implements ProcurementRules {
 
     @Autowired
     TabledProcurementRules(DecisionTables tables, Workdays workdays, Projects projects, Inspections inspections) {
-        this(tables, workdays, projects::listAll, id -> inspections.getRound(id).day().getYear());
+        this(
+                tables,
+                workdays,
+                projects::listAll,
+                id -> inspections.getRound(id).day().getYear());
     }
 
     /** @param yearOf budget year a round falls in */
     TabledProcurementRules(
             DecisionTables tables, Workdays workdays, Supplier<List<Project>> register, LongFunction<Integer> yearOf) {
-        this.policies = List.of(new SelfPurchaseBelowLimit(), new OpenTenderFromLine(), new MethodGround(), new NoSplitting(yearOf));
+        this.policies = List.of(
+                new SelfPurchaseBelowLimit(), new OpenTenderFromLine(), new MethodGround(), new NoSplitting(yearOf));
         this.tables = tables;
         this.workdays = workdays;
         this.register = register;
@@ -85,8 +90,7 @@ class TabledProcurementRules implements ProcurementRules {
     @Override
     public List<Objection> check(Project project, String method, LocalDate on) {
         BigDecimal wan = project.draft().investment().wan();
-        MethodRule rule = methodRule(
-                ProcurementRules.objectKind(project), wan, on, ProcurementRules.level(project));
+        MethodRule rule = methodRule(ProcurementRules.objectKind(project), wan, on, ProcurementRules.level(project));
         Purchase purchase = new Purchase(project, method, wan, rule, register);
         return policies.stream()
                 .flatMap(policy -> policy.objection(purchase).stream())

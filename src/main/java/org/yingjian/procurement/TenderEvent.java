@@ -62,4 +62,24 @@ public record TenderEvent(
         PUBLICITY,
         CONTRACT
     }
+
+    /** The same event with the day it moved; unmoved when the day stays. */
+    public TenderEvent moving(Moved what, LocalDate from, LocalDate to) {
+        return from.equals(to)
+                ? this
+                : new TenderEvent(
+                        id,
+                        recordId,
+                        kind,
+                        on,
+                        paper,
+                        byWhom,
+                        note,
+                        Optional.of(what),
+                        Optional.of(from),
+                        Optional.of(to),
+                        late,
+                        enteredAt,
+                        enteredBy);
+    }
 }

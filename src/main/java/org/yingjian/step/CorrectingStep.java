@@ -22,6 +22,10 @@ class CorrectingStep {
     private static final Set<Flag> JUDGED_ANEW = EnumSet.of(
             Flag.BUILT_BEFORE_PERMIT,
             Flag.MINIMUM_WAIT_CUT,
+            Flag.METHOD_UNAPPROVED,
+            Flag.FEW_BIDDERS,
+            Flag.ABOVE_CEILING,
+            Flag.SIGNED_LATE,
             Flag.OUT_OF_ORDER,
             Flag.BEFORE_OPENING,
             Flag.BEFORE_ACCEPTANCE,

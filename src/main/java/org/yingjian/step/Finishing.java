@@ -21,15 +21,22 @@ class Finishing {
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
     private final LawGuard law;
+    private final TenderGuard tender;
     private final BusinessClock clock;
     private final AuditTrail audit;
     private final Told told;
 
-    Finishing(LawGuard law, BusinessClock clock, AuditTrail audit, Told told) {
+    Finishing(LawGuard law, TenderGuard tender, BusinessClock clock, AuditTrail audit, Told told) {
         this.law = law;
+        this.tender = tender;
         this.clock = clock;
         this.audit = audit;
         this.told = told;
+    }
+
+    /** Days on a live entry and on a fact alike. @throws Problem RULE for something done after today */
+    void requireDone(Step step, RecordDraft draft, boolean planned) {
+        tender.requirePast(step, draft.fields, planned);
     }
 
     /** @throws Problem CONFLICT when somebody was first or the step has moved on */
@@ -119,7 +126,7 @@ class Finishing {
 
     /** Refuses a live act the law forbids; keeps it flagged when it is a fact. @return whether any rule is broken */
     boolean weigh(Road road, RecordDraft draft, Latest latest, boolean fact) {
-        List<LawGuard.Breach> breaches = law.breaches(road, draft, latest);
+        List<LawGuard.Breach> breaches = law.breaches(road, draft, fact, latest);
         for (LawGuard.Breach breach : breaches) {
             if (!fact) {
                 throw breach.problem();
@@ -127,6 +134,14 @@ class Finishing {
             draft.flags.add(breach.flag());
         }
         return !breaches.isEmpty();
+    }
+
+    /** @throws Problem RULE for a notice by a method that is not lawful, or an opening named before its first lawful day */
+    void weighPlan(Road road, RecordDraft draft) {
+        requireDone(road.step(draft.stepId), draft, true);
+        law.plan(road, draft).ifPresent(breach -> {
+            throw breach.problem();
+        });
     }
 
     void audit(Actor actor, String action, RecordDraft draft, String detail) {

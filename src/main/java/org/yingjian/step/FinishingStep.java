@@ -56,6 +56,7 @@ class FinishingStep implements CompleteStep {
         if (!entry.pastFact()) {
             FieldCheck.required(step, draft.fields);
         }
+        finish.requireDone(step, draft, false);
         finish.end(draft, step, on, entry.dateUnknown(), account.actor());
         if (!entry.pastFact()) {
             finish.requireAfterAcceptance(step, draft);

@@ -97,6 +97,7 @@ class KeepingPastFact implements RecordPastFact {
             finish.requirePast(on);
         }
         draft.putFields(FieldCheck.typed(step, fact.fields()));
+        finish.requireDone(step, draft, false);
         finish.end(draft, step, on, fact.dateUnknown(), account.actor());
         if (draft.state != State.FINISHED) {
             throw Finishing.rule("step.problem.aheadUnsuccessful", step.name());

@@ -24,17 +24,20 @@ class LawGuard {
     private static final String STARTED = "siteOn";
 
     private final MinimumWaits waits;
+    private final TenderGuard tender;
 
-    LawGuard(MinimumWaits waits) {
+    LawGuard(MinimumWaits waits, TenderGuard tender) {
         this.waits = waits;
+        this.tender = tender;
     }
 
     /** A broken rule: the flag to keep, the problem to refuse with. */
     record Breach(Flag flag, Problem problem) {}
 
-    List<Breach> breaches(Road road, RecordDraft finish, Function<String, Optional<StepRecord>> latest) {
+    List<Breach> breaches(Road road, RecordDraft finish, boolean fact, Function<String, Optional<StepRecord>> latest) {
         Step step = road.step(finish.stepId);
-        List<Breach> found = new ArrayList<>();
+        List<Breach> found =
+                new ArrayList<>(tender.breaches(road, finish, Road.isSuccess(step, finish.result), fact, latest));
         if (Road.isSuccess(step, finish.result)) {
             if (road.hasMinimumWait(step.id())) {
                 cutWait(road, step, finish).ifPresent(found::add);
@@ -45,13 +48,24 @@ class LawGuard {
         return found;
     }
 
+    /** What stands against facts noted while the step is open: an unlawful notice, an opening named too early. */
+    Optional<Breach> plan(Road road, RecordDraft open) {
+        Step step = road.step(open.stepId);
+        Optional<LocalDate> notice = MinimumWaits.dateOf(open.fields, MinimumWaits.NOTICE);
+        if (!TenderRounds.isPurchase(step) || notice.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<Breach> unapproved = tender.unapproved(road, open.toRecord());
+        return unapproved.isPresent() || !road.hasMinimumWait(step.id()) ? unapproved : cutWait(road, step, open);
+    }
+
     private Optional<Breach> cutWait(Road road, Step step, RecordDraft finish) {
         Optional<LocalDate> notice =
                 MinimumWaits.dateOf(finish.fields, MinimumWaits.NOTICE).or(() -> opening(finish));
         if (notice.isEmpty()) {
             return Optional.empty();
         }
-        MinimumWaits.Earliest earliest = waits.earliest(road.project(), step, road.method(), notice.get());
+        MinimumWaits.Earliest earliest = waits.earliest(road, step, finish.toRecord(), notice.get());
         boolean openedEarly = MinimumWaits.dateOf(finish.fields, MinimumWaits.OPENING)
                 .map(day -> day.isBefore(earliest.opening()))
                 .orElse(false);

@@ -49,6 +49,7 @@ class LawfulTimerDates implements TimerDates {
         LocalDate notice = last.flatMap(r -> MinimumWaits.dateOf(r.fields(), MinimumWaits.NOTICE))
                 .or(() -> last.flatMap(StepRecord::openedOn))
                 .orElseGet(clock::today);
-        return waits.earliest(road.project(), step, road.method(), notice).finish();
+        return last.map(record -> waits.earliest(road, step, record, notice).finish())
+                .orElseGet(() -> waits.earliest(road, step, notice).finish());
     }
 }

@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 import org.yingjian.calendar.Workdays;
 import org.yingjian.procurement.MinimumWait;
 import org.yingjian.procurement.ProcurementRules;
-import org.yingjian.project.Project;
+import org.yingjian.procurement.TenderCourse;
 import org.yingjian.workflow.Step;
 
 /** First lawful end of a purchase step: notice, shortest wait of the method, and publicity where the step ends after it. */
@@ -21,9 +21,13 @@ class MinimumWaits {
     static final String CONTRACT = "contractOn";
 
     private final ProcurementRules rules;
+    private final TenderRounds rounds;
+    private final Workdays workdays;
 
-    MinimumWaits(ProcurementRules rules) {
+    MinimumWaits(ProcurementRules rules, TenderRounds rounds, Workdays workdays) {
         this.rules = rules;
+        this.rounds = rounds;
+        this.workdays = workdays;
     }
 
     /**
@@ -33,18 +37,25 @@ class MinimumWaits {
      */
     record Earliest(LocalDate opening, LocalDate finish, String article) {}
 
-    Earliest earliest(Project project, Step step, String method, LocalDate noticeOn) {
-        return earliest(step, rules.minimumWait(method, ProcurementRules.objectKind(project), noticeOn));
+    /** Of a round of which nothing is entered yet. */
+    Earliest earliest(Road road, Step step, LocalDate noticeOn) {
+        return earliest(road, step, new RecordDraft(road.project().id(), step.id()).toRecord(), noticeOn);
+    }
+
+    /** @param record the round as entered so far */
+    Earliest earliest(Road road, Step step, StepRecord record, LocalDate noticeOn) {
+        return earliest(road, step, record, noticeOn, workdays);
     }
 
     /** The same under holidays that are perhaps not in force yet. */
-    Earliest earliest(Project project, Step step, String method, LocalDate noticeOn, Workdays workdays) {
-        return earliest(step, rules.minimumWait(method, ProcurementRules.objectKind(project), noticeOn, workdays));
-    }
-
-    private static Earliest earliest(Step step, MinimumWait wait) {
-        LocalDate finish = endsAfterPublicity(step) ? wait.firstAward() : wait.firstDay();
-        return new Earliest(wait.firstDay(), finish, wait.article());
+    Earliest earliest(Road road, Step step, StepRecord record, LocalDate noticeOn, Workdays days) {
+        String method = ProcurementRules.waitMethod(step, road.method());
+        MinimumWait wait = rules.minimumWait(method, ProcurementRules.objectKind(road.project()), noticeOn, days);
+        if (!TenderRounds.isPurchase(step)) {
+            return new Earliest(wait.firstDay(), wait.firstDay(), wait.article());
+        }
+        TenderCourse course = rounds.course(road, record.fields(), rounds.eventsOf(record), noticeOn, days);
+        return new Earliest(course.firstOpening(), course.firstEnd(endsAfterPublicity(step)), wait.article());
     }
 
     private static boolean endsAfterPublicity(Step step) {

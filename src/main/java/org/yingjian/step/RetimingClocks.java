@@ -121,8 +121,8 @@ class RetimingClocks implements HolidayNotices {
                         record,
                         step,
                         false,
-                        first(project, step, road, notice, workdays),
-                        first(project, step, road, notice, coming));
+                        first(road, step, record, notice, workdays),
+                        first(road, step, record, notice, coming));
             }
         }
         moved.sort(Comparator.comparing(Retimed::newDay)
@@ -131,9 +131,8 @@ class RetimingClocks implements HolidayNotices {
         return moved;
     }
 
-    private Optional<LocalDate> first(Project project, Step step, Road road, LocalDate notice, Workdays days) {
-        return Optional.of(
-                waits.earliest(project, step, road.method(), notice, days).finish());
+    private Optional<LocalDate> first(Road road, Step step, StepRecord record, LocalDate notice, Workdays days) {
+        return Optional.of(waits.earliest(road, step, record, notice, days).finish());
     }
 
     private static void add(

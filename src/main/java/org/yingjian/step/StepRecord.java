@@ -76,6 +76,14 @@ public record StepRecord(
         BUILT_BEFORE_PERMIT,
         /** A legal minimum wait was not kept. */
         MINIMUM_WAIT_CUT,
+        /** Bought by a method that needs an approval it has not, or may not be used at all. */
+        METHOD_UNAPPROVED,
+        /** Opened with fewer bidders than the law asks for. */
+        FEW_BIDDERS,
+        /** Won above the ceiling price. */
+        ABOVE_CEILING,
+        /** Signed after the lawful days to sign. */
+        SIGNED_LATE,
         /** Earlier than a step that should come first. */
         OUT_OF_ORDER,
         /** Finished on paper before the step opened here. */

@@ -116,6 +116,7 @@ class WorkingStep implements WorkStep {
         onOpen(recordId, account, (road, draft) -> {
             Map<String, String> clean = FieldCheck.typed(road.step(draft.stepId), fields);
             draft.putFields(clean);
+            finish.weighPlan(road, draft);
             keep(account, "RecordFacts", draft, told.facts(road.step(draft.stepId), clean));
             motion.recalculate(road);
         });

@@ -1,0 +1,235 @@
+package org.yingjian.step;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.springframework.stereotype.Component;
+import org.yingjian.procurement.LawfulMethods;
+import org.yingjian.procurement.MethodChoice;
+import org.yingjian.procurement.MethodChoices;
+import org.yingjian.procurement.MethodOption;
+import org.yingjian.procurement.ProcurementRules;
+import org.yingjian.procurement.TenderCourse;
+import org.yingjian.procurement.TenderTerm;
+import org.yingjian.procurement.TenderTerms;
+import org.yingjian.procurement.TenderTerms.What;
+import org.yingjian.shared.BusinessClock;
+import org.yingjian.shared.Problem;
+import org.yingjian.step.LawGuard.Breach;
+import org.yingjian.step.StepRecord.Flag;
+import org.yingjian.workflow.Step;
+
+/** What the law has against a notice, an opening, an award or a contract, besides the waits. */
+@Component
+class TenderGuard {
+
+    private static final String PUBLICITY_ARTICLE = "招标投标法实施条例第54条";
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+    private static final List<String> DONE =
+            List.of(MinimumWaits.NOTICE, MinimumWaits.OPENING, TenderRounds.AWARD, MinimumWaits.CONTRACT);
+
+    private final TenderRounds rounds;
+    private final TenderTerms terms;
+    private final LawfulMethods methods;
+    private final MethodChoices choices;
+    private final BusinessClock clock;
+
+    TenderGuard(
+            TenderRounds rounds, TenderTerms terms, LawfulMethods methods, MethodChoices choices, BusinessClock clock) {
+        this.rounds = rounds;
+        this.terms = terms;
+        this.methods = methods;
+        this.choices = choices;
+        this.clock = clock;
+    }
+
+    /** @param success whether the round ends well: a failed one breaks nothing but the method */
+    List<Breach> breaches(
+            Road road,
+            RecordDraft finish,
+            boolean success,
+            boolean fact,
+            Function<String, Optional<StepRecord>> latest) {
+        Step step = road.step(finish.stepId);
+        boolean purchase = TenderRounds.isPurchase(step);
+        if (!purchase && !TenderRounds.isAfter(step)) {
+            return List.of();
+        }
+        List<Breach> found = new ArrayList<>();
+        StepRecord own = finish.toRecord();
+        Optional<StepRecord> round = purchase ? Optional.of(own) : rounds.current(road, latest);
+        if (purchase) {
+            unapproved(road, own).ifPresent(found::add);
+        }
+        if (success && round.isPresent()) {
+            Map<String, String> values = rounds.valuesOf(road, round.get(), latest);
+            values.putAll(finish.fields);
+            if (purchase) {
+                fewBidders(road, own, values).ifPresent(found::add);
+            }
+            aboveCeiling(road, values, day(finish)).ifPresent(found::add);
+            noticeOf(round.get()).ifPresent(notice -> {
+                TenderCourse course = rounds.course(road, values, rounds.eventsOf(round.get()), notice);
+                standing(course).ifPresent(found::add);
+                awardedEarly(road, finish, course, fact).ifPresent(found::add);
+                signedLate(road, values, course, finish);
+            });
+        }
+        return found;
+    }
+
+    /** @throws Problem RULE for what was done on a day after today, be it live or a fact */
+    void requirePast(Step step, Map<String, String> values, boolean planned) {
+        if (!TenderRounds.isPurchase(step) && !TenderRounds.isAfter(step)) {
+            return;
+        }
+        for (String id : DONE) {
+            Optional<LocalDate> day = MinimumWaits.dateOf(values, id);
+            boolean plan = planned && id.equals(MinimumWaits.OPENING);
+            if (!plan && day.filter(d -> d.isAfter(clock.today())).isPresent()) {
+                throw Finishing.rule(
+                        "step.problem.future",
+                        day.get().toString(),
+                        clock.today().toString());
+            }
+        }
+    }
+
+    /** Another method than the amount asks for, without the approval that makes it lawful. */
+    Optional<Breach> unapproved(Road road, StepRecord round) {
+        LocalDate on = noticeOf(round).orElse(clock.today());
+        MethodOption option = methods.getOption(road.project(), road.method(), on);
+        if (option.isLawful()) {
+            return Optional.empty();
+        }
+        boolean approved = choices.findChoice(road.project().id())
+                .filter(choice -> choice.method().equals(road.method()) && !choice.unapproved())
+                .flatMap(MethodChoice::approvedOn)
+                .filter(day -> !day.isAfter(on))
+                .isPresent();
+        if (option.needsApproval() && approved) {
+            return Optional.empty();
+        }
+        String key = option.isForbidden()
+                ? "procurement.problem.forbidden"
+                : "procurement.problem.approval." + option.approver().orElseThrow();
+        return Optional.of(new Breach(Flag.METHOD_UNAPPROVED, Finishing.rule(key, option.article())));
+    }
+
+    private Optional<Breach> fewBidders(Road road, StepRecord round, Map<String, String> values) {
+        Optional<BigDecimal> bidders = number(values, "bidders");
+        LocalDate on = noticeOf(round).orElse(clock.today());
+        Optional<TenderTerm> fewest = term(road, What.BIDDERS, on);
+        if (bidders.isEmpty()
+                || fewest.isEmpty()
+                || bidders.get().compareTo(BigDecimal.valueOf(fewest.get().value())) >= 0) {
+            return Optional.empty();
+        }
+        return Optional.of(new Breach(
+                Flag.FEW_BIDDERS,
+                Finishing.rule(
+                        "procurement.problem.fewBidders",
+                        bidders.get().toPlainString(),
+                        fewest.get().value(),
+                        fewest.get().article())));
+    }
+
+    private Optional<Breach> aboveCeiling(Road road, Map<String, String> values, LocalDate on) {
+        Optional<BigDecimal> price = number(values, TenderRounds.PRICE);
+        Optional<BigDecimal> ceiling = number(values, "ceiling").filter(value -> value.signum() > 0);
+        Optional<TenderTerm> most = term(road, What.CEILING, on);
+        if (price.isEmpty() || ceiling.isEmpty() || most.isEmpty()) {
+            return Optional.empty();
+        }
+        BigDecimal limit = ceiling.get().multiply(BigDecimal.valueOf(most.get().value()));
+        if (price.get().multiply(HUNDRED).compareTo(limit) <= 0) {
+            return Optional.empty();
+        }
+        return Optional.of(new Breach(
+                Flag.ABOVE_CEILING,
+                Finishing.rule(
+                        "procurement.problem.aboveCeiling",
+                        price.get().toPlainString(),
+                        ceiling.get().toPlainString(),
+                        most.get().article())));
+    }
+
+    private static Optional<Breach> standing(TenderCourse course) {
+        return course.standstill()
+                .map(still -> new Breach(
+                        Flag.MINIMUM_WAIT_CUT,
+                        Finishing.rule(
+                                "procurement.problem.standstill." + still.kind(),
+                                still.since().toString(),
+                                still.article())));
+    }
+
+    /** The award notice goes out when the publicity is over, standstills counted in. */
+    private static Optional<Breach> awardedEarly(Road road, RecordDraft finish, TenderCourse course, boolean fact) {
+        if (!ProcurementRules.objectKind(road.project()).equals("works")
+                || course.publicityTo().isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<LocalDate> day = MinimumWaits.dateOf(finish.fields, TenderRounds.AWARD)
+                .or(() -> MinimumWaits.dateOf(finish.fields, MinimumWaits.CONTRACT));
+        LocalDate end = course.publicityTo().get();
+        if (day.isEmpty() || day.get().isAfter(end)) {
+            return Optional.empty();
+        }
+        // Days only reckoned, not published, accuse nobody of the past.
+        boolean published = finish.fields.containsKey(MinimumWaits.PUBLICITY_TO)
+                || finish.fields.containsKey(TenderRounds.PUBLICITY_FROM);
+        if (fact && !published) {
+            return Optional.empty();
+        }
+        return Optional.of(new Breach(
+                Flag.MINIMUM_WAIT_CUT,
+                Finishing.rule(
+                        "step.problem.signedInPublicity",
+                        end.toString(),
+                        day.get().toString(),
+                        PUBLICITY_ARTICLE)));
+    }
+
+    /** A maximum never blocks; the record says that it passed. */
+    private static void signedLate(Road road, Map<String, String> values, TenderCourse course, RecordDraft finish) {
+        finish.flags.remove(Flag.SIGNED_LATE);
+        Optional<LocalDate> signed = MinimumWaits.dateOf(values, MinimumWaits.CONTRACT);
+        if (signed.isEmpty() && road.step(finish.stepId).act().equals("contract")) {
+            signed = Optional.ofNullable(finish.finishedOn);
+        }
+        boolean late = signed.isPresent()
+                && course.contractDue().filter(signed.get()::isAfter).isPresent();
+        if (late) {
+            finish.flags.add(Flag.SIGNED_LATE);
+        }
+    }
+
+    private Optional<TenderTerm> term(Road road, What what, LocalDate on) {
+        return terms.findTerm(what, ProcurementRules.objectKind(road.project()), road.method(), on);
+    }
+
+    private LocalDate day(RecordDraft finish) {
+        return finish.finishedOn == null ? clock.today() : finish.finishedOn;
+    }
+
+    private static Optional<LocalDate> noticeOf(StepRecord round) {
+        return TenderRounds.noticeOf(round);
+    }
+
+    private static Optional<BigDecimal> number(Map<String, String> values, String id) {
+        String text = values.get(id);
+        if (text == null || text.isBlank()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(new BigDecimal(text));
+        } catch (NumberFormatException e) {
+            return Optional.empty();
+        }
+    }
+}
