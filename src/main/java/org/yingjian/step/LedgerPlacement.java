@@ -93,7 +93,7 @@ class LedgerPlacement {
         Moved moved = running
                 ? workflows.replace(id, road.variables(), marking)
                 : workflows.place(id, road.diagram().version().key(), road.variables(), marking);
-        motion.follow(road, moved.state(), null);
+        motion.followPlaced(road, moved.state());
     }
 
     private boolean stands(long projectId, Marking marking) {

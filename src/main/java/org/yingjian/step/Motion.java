@@ -62,10 +62,25 @@ class Motion {
 
     /** Brings records to a state the engine already has. @param on event date of what led to it, null when unknown */
     void follow(Road road, RunningState first, LocalDate on) {
+        follow(road, first, on, false);
+    }
+
+    /** The same right after a run was placed: its timers have just read the records. */
+    void followPlaced(Road road, RunningState placed) {
+        follow(road, placed, null, true);
+    }
+
+    private void follow(Road road, RunningState first, LocalDate on, boolean placed) {
         RunningState state = first;
         LocalDate event = on;
+        boolean timersKnow = placed;
         while (true) {
-            reconcile(road, state, event);
+            boolean written = reconcile(road, state, event);
+            if ((written || !timersKnow) && !state.waitingTimers().isEmpty()) {
+                // The engine asked for due dates before these records were what they are.
+                workflows.recalculateTimers(road.project().id());
+            }
+            timersKnow = false;
             Optional<RecordDraft> ahead = nextAhead(road, state);
             if (ahead.isPresent()) {
                 RecordDraft draft = ahead.get();
@@ -105,7 +120,8 @@ class Motion {
         follow(road, workflows.getState(road.project().id()), null);
     }
 
-    private void reconcile(Road road, RunningState state, LocalDate event) {
+    /** @return whether a record changed */
+    private boolean reconcile(Road road, RunningState state, LocalDate event) {
         long id = road.project().id();
         Latest latest = latest(id);
         boolean written = false;
@@ -123,10 +139,7 @@ class Motion {
                 written = true;
             }
         }
-        if (written && !state.waitingTimers().isEmpty()) {
-            // The engine asked for due dates before these records existed.
-            workflows.recalculateTimers(id);
-        }
+        return written;
     }
 
     private static List<String> inOrder(Road road, Set<String> steps) {
