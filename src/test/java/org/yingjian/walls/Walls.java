@@ -27,6 +27,7 @@ final class Walls {
         Map<String, ArchRule> walls = new LinkedHashMap<>();
         walls.put("engine", engineOnlyInItsRoom(root));
         walls.put("core", coreIsPure(root));
+        walls.put("law", lawIsPure(root));
         walls.put("random", noRandomNumbersInForecast(root));
         walls.put("public", onlyRootsArePublic(root));
         walls.put("clock", noTimeWithoutClock());
@@ -54,6 +55,16 @@ final class Walls {
                 .onlyDependOnClassesThat()
                 .resideInAnyPackage("java..", root + ".calendar", root + ".forecast.core..")
                 .because("the arithmetic knows java and the calendar only");
+    }
+
+    private static ArchRule lawIsPure(String root) {
+        return classes()
+                .that()
+                .resideInAPackage(root + ".forecast.law..")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage("java..", root + ".calendar", root + ".forecast.core..", root + ".forecast.law..")
+                .because("what a back-test and the program learn from is arithmetic only");
     }
 
     private static ArchRule noRandomNumbersInForecast(String root) {
@@ -97,7 +108,7 @@ final class Walls {
                 .resideInAPackage(root + ".*.*..")
                 .and()
                 // The arithmetic's own input and output types: a face of its own, inside the room.
-                .resideOutsideOfPackage(root + ".forecast.core..")
+                .resideOutsideOfPackages(root + ".forecast.core..", root + ".forecast.law..")
                 .and()
                 .arePublic()
                 .and()

@@ -27,6 +27,7 @@ class WallsTest {
     private static final Map<String, String> PLANTED = Map.of(
             "engine", "UsesEngine",
             "core", "KnowsSpring",
+            "law", "LearnsWithSpring",
             "random", "RollsDice",
             "public", "PublicInside",
             "clock", "AsksTheSystem",
