@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.yingjian.account.Account;
 
 /** How a project as a whole is handled: jointly, and through the green channel. Refusals as Problems. */
@@ -11,6 +12,9 @@ public interface Handling {
 
     /** In order of entry, ended ones included. */
     List<JointHandling> listJoint(long projectId);
+
+    /** Clock of the joint handling that holds, empty where none was organised. */
+    Optional<JointClock> findJointClock(long projectId);
 
     /** @throws org.yingjian.shared.Problem RULE for a date after today, CONFLICT while one holds */
     void organise(long projectId, String organisedBy, LocalDate on, String paper, Account account);

@@ -117,6 +117,16 @@ class JdbcRecords {
                 .list();
     }
 
+    /** Finished records of these steps in all projects. */
+    List<StepRecord> listFinished(Collection<String> stepIds) {
+        return stepIds.isEmpty()
+                ? List.of()
+                : jdbc.sql("select * from step_record where state = 'FINISHED' and step_id in (:steps) order by id")
+                        .param("steps", List.copyOf(stepIds))
+                        .query(this::read)
+                        .list();
+    }
+
     Optional<StepRecord> findOpen(long projectId, String stepId) {
         return jdbc.sql("select * from step_record where open_key = ?")
                 .param(openKey(projectId, stepId))

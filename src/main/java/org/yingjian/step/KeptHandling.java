@@ -4,12 +4,14 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
 import org.yingjian.account.Account;
 import org.yingjian.account.Role;
 import org.yingjian.audit.AuditTrail;
+import org.yingjian.calendar.Workdays;
 import org.yingjian.project.ChangeProject;
 import org.yingjian.project.Projects;
 import org.yingjian.shared.BusinessClock;
@@ -27,18 +29,45 @@ class KeptHandling implements Handling {
     private final Projects projects;
     private final AuditTrail audit;
     private final BusinessClock clock;
+    private final LimitTable table;
+    private final Workdays workdays;
 
-    KeptHandling(JdbcHandling kept, ChangeProject changes, Projects projects, AuditTrail audit, BusinessClock clock) {
+    KeptHandling(
+            JdbcHandling kept,
+            ChangeProject changes,
+            Projects projects,
+            AuditTrail audit,
+            BusinessClock clock,
+            LimitTable table,
+            Workdays workdays) {
         this.kept = kept;
         this.changes = changes;
         this.projects = projects;
         this.audit = audit;
         this.clock = clock;
+        this.table = table;
+        this.workdays = workdays;
     }
 
     @Override
     public List<JointHandling> listJoint(long projectId) {
         return kept.listJoint(List.of(projectId)).getOrDefault(projectId, List.of());
+    }
+
+    @Override
+    public Optional<JointClock> findJointClock(long projectId) {
+        String level = RoadVariables.level(projects.getProject(projectId));
+        return listJoint(projectId).stream()
+                .filter(joint -> joint.endedOn().isEmpty())
+                .findFirst()
+                .flatMap(joint -> table.joint(level, joint.organisedOn())
+                        .map(row -> new JointClock(
+                                joint,
+                                workdays.workingDaysBetween(joint.organisedOn(), clock.today()),
+                                row.days(),
+                                row.extension(),
+                                workdays.plusWorkingDays(joint.organisedOn(), row.days()),
+                                row.article())));
     }
 
     @Override

@@ -27,7 +27,7 @@ public record Pause(ClockEvent begun, Optional<ClockEvent> ended) {
     }
 
     /** Pairs beginnings with the next end of their kind, in order of entry. */
-    static List<Pause> of(List<ClockEvent> events) {
+    public static List<Pause> of(List<ClockEvent> events) {
         List<Pause> pauses = new ArrayList<>();
         for (ClockEvent event : events) {
             switch (event.kind()) {

@@ -32,6 +32,8 @@ final class Access {
     private static final Set<Role> CONFIRMING = EnumSet.of(ADMINISTRATOR, CLIENT, SUPERVISION_ENGINEER);
     private static final Set<Role> ENTERING = EnumSet.of(ADMINISTRATOR, COMMISSION);
     private static final Set<Role> MAILS = EnumSet.of(ADMINISTRATOR, COMMISSION, LEADER, SUPERVISION_OFFICE);
+    private static final Set<Role> HANDLING = EnumSet.of(COMMISSION, LEADER, SUPERVISION_OFFICE);
+    private static final Set<Role> ONE_STOP = EnumSet.of(COMMISSION, OFFICE);
     private static final Set<Role> NOT_CONTRACTOR = EnumSet.complementOf(EnumSet.of(CONTRACTOR));
 
     private static final List<Line> LINES = List.of(
@@ -39,7 +41,10 @@ final class Access {
             line("/home", ALL),
             line("/password", ALL),
             line("/projects/new", ENTERING),
+            line("/projects/{id}/joint", HANDLING),
+            line("/projects/{id}/green-channel", HANDLING),
             line("/projects/**", ALL),
+            line("/one-stop", ONE_STOP),
             line("/steps/**", WORKING),
             line("/ledger/**", ENTERING),
             line("/report/**", REPORTING),

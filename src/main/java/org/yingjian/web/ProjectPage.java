@@ -16,6 +16,7 @@ import org.yingjian.overview.ProjectLines;
 import org.yingjian.progress.Reports;
 import org.yingjian.project.Project;
 import org.yingjian.shared.BusinessClock;
+import org.yingjian.step.Handling;
 import org.yingjian.step.Steps;
 import org.yingjian.workflow.Diagrams;
 
@@ -29,6 +30,7 @@ class ProjectPage {
     private final Roads roads;
     private final Papers papers;
     private final Steps steps;
+    private final Handling handling;
     private final Diagrams diagrams;
     private final Reports reports;
     private final Organisations organisations;
@@ -43,6 +45,7 @@ class ProjectPage {
             Roads roads,
             Papers papers,
             Steps steps,
+            Handling handling,
             Diagrams diagrams,
             Reports reports,
             Organisations organisations,
@@ -55,6 +58,7 @@ class ProjectPage {
         this.roads = roads;
         this.papers = papers;
         this.steps = steps;
+        this.handling = handling;
         this.diagrams = diagrams;
         this.reports = reports;
         this.organisations = organisations;
@@ -72,6 +76,12 @@ class ProjectPage {
         model.addAttribute("line", lines.getLine(project));
         model.addAttribute("forecast", forecast.orElse(null));
         model.addAttribute("road", road);
+        model.addAttribute(
+                "green",
+                handling.listGreen(id).stream()
+                        .filter(channel -> channel.holdsOn(clock.today()))
+                        .findFirst()
+                        .orElse(null));
         model.addAttribute("papers", papers.list(project));
         model.addAttribute("reports", reports.listReports(id, account));
         model.addAttribute(

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
@@ -114,6 +115,59 @@ class InBrowserTest {
         waitFor().until(b -> b.getCurrentUrl().contains("q=T-WEB-013"));
         assertThat(browser.executeScript("return window.stays")).isEqualTo(true);
         assertThat(complaints()).isEmpty();
+    }
+
+    @Test
+    void twenty_reviews_are_dealt_with_by_keyboard_alone_with_at_most_three_keys_each() {
+        SchoolOfTests school = new SchoolOfTests(context);
+        for (int i = 10; i < 30; i++) {
+            school.repair("T-ONESTOP-" + i, "梨树");
+        }
+        width(1440);
+        signIn("lishu");
+        browser.get(address("/one-stop?q=T-ONESTOP-"));
+        assertThat(browser.findElements(By.cssSelector("[data-review]"))).hasSize(20);
+        int keys = 0;
+        for (int i = 0; i < 20; i++) {
+            press("a");
+            keys++;
+        }
+        assertThat(browser.findElements(By.cssSelector("[data-review].marked"))).hasSize(20);
+        press("s");
+        keys++;
+        waitFor().until(b -> b.findElements(By.cssSelector(".outcome-ok")).size() == 20);
+        assertThat(keys).isLessThanOrEqualTo(3 * 20);
+        assertThat(browser.findElements(By.cssSelector("[data-review]"))).isEmpty();
+        assertThat(complaints()).isEmpty();
+    }
+
+    @Test
+    void keys_move_mark_unmark_and_leave_the_opinion_to_its_own_field() {
+        SchoolOfTests school = new SchoolOfTests(context);
+        school.repair("T-KEYS-1", "梨树");
+        school.repair("T-KEYS-2", "梨树");
+        width(1440);
+        signIn("lishu");
+        browser.get(address("/one-stop?q=T-KEYS-"));
+        press("j");
+        assertThat(browser.findElements(By.cssSelector("[data-review]")).get(1).getDomAttribute("class"))
+                .contains("sel");
+        assertThat(browser.switchTo().activeElement().getDomAttribute("data-href"))
+                .isNotBlank();
+        press("a");
+        press("u");
+        assertThat(browser.findElements(By.cssSelector("[data-review].marked"))).isEmpty();
+        press("/");
+        press("as");
+        press(Keys.ESCAPE);
+        assertThat(browser.findElement(By.cssSelector("[data-opinion]")).getDomProperty("value"))
+                .isEqualTo("as");
+        assertThat(browser.findElements(By.cssSelector("[data-review].marked"))).isEmpty();
+        assertThat(complaints()).isEmpty();
+    }
+
+    private void press(CharSequence keys) {
+        browser.switchTo().activeElement().sendKeys(keys);
     }
 
     private void signIn(String username) {

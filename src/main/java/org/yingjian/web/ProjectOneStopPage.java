@@ -1,0 +1,109 @@
+package org.yingjian.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.Map;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.yingjian.account.Account;
+import org.yingjian.forecast.Forecasts;
+import org.yingjian.overview.ProjectLines;
+import org.yingjian.project.Project;
+import org.yingjian.shared.BusinessClock;
+import org.yingjian.shared.Problem;
+import org.yingjian.step.Handling;
+
+/** 一站式: the parallel reviews of one project side by side, one set of papers, each office's state and clock. */
+@Page
+class ProjectOneStopPage {
+
+    private final Scope scope;
+    private final Roads roads;
+    private final Forecasts forecasts;
+    private final ProjectLines lines;
+    private final Papers papers;
+    private final Handling handling;
+    private final BusinessClock clock;
+    private final Words words;
+
+    ProjectOneStopPage(
+            Scope scope,
+            Roads roads,
+            Forecasts forecasts,
+            ProjectLines lines,
+            Papers papers,
+            Handling handling,
+            BusinessClock clock,
+            Words words) {
+        this.scope = scope;
+        this.roads = roads;
+        this.forecasts = forecasts;
+        this.lines = lines;
+        this.papers = papers;
+        this.handling = handling;
+        this.clock = clock;
+        this.words = words;
+    }
+
+    @GetMapping("/projects/{id}/one-stop")
+    String show(@PathVariable long id, Account account, Model model) {
+        return page(id, account, Entered.nothing(), model);
+    }
+
+    @PostMapping("/projects/{id}/joint")
+    String joint(
+            @PathVariable long id,
+            @RequestParam String act,
+            @RequestParam Map<String, String> typed,
+            Account account,
+            Model model,
+            RedirectAttributes after,
+            HttpServletResponse response) {
+        scope.getProject(id, account);
+        Entered entered = new Entered(typed);
+        try {
+            if (act.equals("dissolve")) {
+                handling.dissolve(id, entered.requireDate("on"), account);
+            } else {
+                handling.organise(
+                        id,
+                        entered.requireText("organisedBy"),
+                        entered.requireDate("on"),
+                        entered.get("paper"),
+                        account);
+            }
+        } catch (Problem problem) {
+            response.setStatus(PageProblems.status(problem).value());
+            model.addAttribute("refusal", words.problem(problem));
+            return page(id, account, entered, model);
+        }
+        after.addFlashAttribute("done", words.msg("web.joint.done." + act));
+        return "redirect:/projects/" + id + "/one-stop";
+    }
+
+    private String page(long id, Account account, Entered entered, Model model) {
+        Project project = scope.getProject(id, account);
+        List<RoadView.Stage> stages = roads.lay(project, forecasts.findForecast(id), account).stages().stream()
+                .filter(RoadView.Stage::isUnderWay)
+                .toList();
+        model.addAttribute("project", project);
+        model.addAttribute("line", lines.getLine(project));
+        model.addAttribute("stages", stages);
+        model.addAttribute("papers", papers.list(project));
+        model.addAttribute("joint", handling.findJointClock(id).orElse(null));
+        model.addAttribute(
+                "green",
+                handling.listGreen(id).stream()
+                        .filter(channel -> channel.holdsOn(clock.today()))
+                        .findFirst()
+                        .orElse(null));
+        model.addAttribute("mayHandle", Access.isOpenTo(account.role(), "/projects/" + id + "/joint"));
+        model.addAttribute("entered", entered);
+        model.addAttribute("today", clock.today());
+        return "onestop/project";
+    }
+}
