@@ -1,0 +1,265 @@
+package org.yingjian.progress;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Service;
+import org.yingjian.account.Account;
+import org.yingjian.audit.AuditTrail;
+import org.yingjian.progress.Lot.Act;
+import org.yingjian.progress.Lot.Standing;
+import org.yingjian.progress.Lot.State;
+import org.yingjian.project.ChangeProject;
+import org.yingjian.project.Project;
+import org.yingjian.project.ProjectKind;
+import org.yingjian.project.Projects;
+import org.yingjian.shared.BusinessClock;
+import org.yingjian.shared.Problem;
+
+/** Keeps lots under the project's lock; when the last school has confirmed a delivery, its step ends. */
+@Service
+class LotBook implements KeepLots, Lots {
+
+    private final ChangeProject changes;
+    private final Projects projects;
+    private final JdbcLots lots;
+    private final PhotoFolder folder;
+    private final MatchingStep matching;
+    private final BusinessClock clock;
+    private final AuditTrail audit;
+    private final long mostBytes;
+
+    LotBook(
+            ChangeProject changes,
+            Projects projects,
+            JdbcLots lots,
+            PhotoFolder folder,
+            MatchingStep matching,
+            BusinessClock clock,
+            AuditTrail audit,
+            @Value("${yingjian.files.photo-bytes:10485760}") long mostBytes) {
+        this.changes = changes;
+        this.projects = projects;
+        this.lots = lots;
+        this.folder = folder;
+        this.matching = matching;
+        this.clock = clock;
+        this.audit = audit;
+        this.mostBytes = mostBytes;
+    }
+
+    @Override
+    public long add(long projectId, String school, String item, int quantity, String unit, Account account) {
+        return changes.change(projectId, project -> {
+            requireManage(account, project);
+            if (project.kind() != ProjectKind.EQUIPMENT) {
+                throw rule("notEquipment");
+            }
+            if (school.isBlank() || item.isBlank() || quantity < 1) {
+                throw rule("lotIncomplete");
+            }
+            long id = lots.insert(
+                    projectId,
+                    school.strip(),
+                    item.strip(),
+                    quantity,
+                    unit.strip(),
+                    clock.now(),
+                    JdbcLots.signature(account));
+            write(account, "AddLot", project, id, school.strip() + " " + item.strip() + " " + quantity + unit.strip());
+            return id;
+        });
+    }
+
+    @Override
+    public void withdraw(long lotId, Account account) {
+        Lot lot = lot(lotId);
+        changes.change(lot.projectId(), project -> {
+            requireManage(account, project);
+            lots.withdraw(lotId);
+            write(account, "WithdrawLot", project, lotId, lot.school() + " " + lot.item());
+            return null;
+        });
+        endStep(lot.projectId(), account);
+    }
+
+    @Override
+    public long report(Entry entry, Account account) {
+        Lot seen = getLot(entry.lotId(), account);
+        List<String> types = new EntryRules(clock.today(), mostBytes).checkPhotos(entry.photos());
+        long id = changes.change(seen.projectId(), project -> {
+            Lot lot = lot(entry.lotId());
+            if (lot.withdrawn() || !LotRights.mayReport(account, project, lot.school(), entry.state())) {
+                throw new Problem(Problem.Kind.NOT_ALLOWED, "progress.problem.lotNotYours");
+            }
+            check(lot, entry);
+            boolean supplier = LotRights.isSupplier(account, project);
+            boolean onBehalf = !supplier && !LotRights.isReceiver(account, project, lot.school());
+            long act = lots.insertAct(
+                    entry, supplier ? Standing.PENDING : Standing.CONFIRMED, onBehalf, account, clock.now());
+            for (int i = 0; i < types.size(); i++) {
+                byte[] content = entry.photos().get(i).content();
+                lots.insertPhoto(act, i, folder.keep(content), types.get(i), content.length);
+            }
+            write(account, "ReportLot", project, lot.id(), entry.on() + " " + entry.state() + " " + lot.school());
+            return act;
+        });
+        endStep(seen.projectId(), account);
+        return id;
+    }
+
+    private void check(Lot lot, Entry entry) {
+        if (entry.on().isAfter(clock.today())) {
+            throw rule("afterToday", entry.on().toString(), clock.today().toString());
+        }
+        if (entry.document().isEmpty() && entry.photos().isEmpty()) {
+            throw rule("lotWithoutEvidence");
+        }
+        boolean waiting = lot.pending().stream().anyMatch(act -> act.state() == entry.state());
+        if (waiting || lot.reached(entry.state()).isPresent()) {
+            throw new Problem(Problem.Kind.CONFLICT, "progress.problem.lotReached");
+        }
+        Optional<LocalDate> before = Arrays.stream(State.values())
+                .filter(state -> state.compareTo(entry.state()) < 0)
+                .flatMap(state -> lot.reached(state).stream())
+                .map(Act::on)
+                .max(Comparator.naturalOrder());
+        if (before.isPresent() && entry.on().isBefore(before.get())) {
+            throw rule("lotOrder", entry.on().toString(), before.get().toString());
+        }
+    }
+
+    @Override
+    public void confirm(long actId, Account account) {
+        Lot lot = decide(actId, Standing.CONFIRMED, Optional.empty(), account);
+        endStep(lot.projectId(), account);
+    }
+
+    @Override
+    public void reject(long actId, String note, Account account) {
+        if (note == null || note.isBlank()) {
+            throw rule("rejectWithoutNote");
+        }
+        decide(actId, Standing.REJECTED, Optional.of(note.strip()), account);
+    }
+
+    private Lot decide(long actId, Standing standing, Optional<String> note, Account account) {
+        Lot seen = lots.findByAct(actId).orElseThrow(LotBook::unknown);
+        getLot(seen.id(), account);
+        return changes.change(seen.projectId(), project -> {
+            Lot lot = lot(seen.id());
+            if (!LotRights.mayDecide(account, project, lot.school())) {
+                throw new Problem(Problem.Kind.NOT_ALLOWED, "progress.problem.lotNotYours");
+            }
+            Act act = lot.acts().stream()
+                    .filter(one -> one.id() == actId)
+                    .findFirst()
+                    .orElseThrow(LotBook::unknown);
+            if (act.standing() != Standing.PENDING) {
+                throw new Problem(
+                        Problem.Kind.CONFLICT,
+                        "progress.problem.alreadyDecided",
+                        act.decidedBy().orElse(act.reporter()),
+                        act.decidedAt().orElse(act.reportedAt()).toString());
+            }
+            lots.decide(actId, standing, account, clock.now(), note);
+            write(account, "DecideLot", project, lot.id(), act.state() + " " + standing + " " + note.orElse(""));
+            return lot;
+        });
+    }
+
+    /** A command of its own for each step; who may not end it leaves it open for those who may. */
+    private void endStep(long projectId, Account account) {
+        LotCount count = count(projectId);
+        for (State state : List.of(State.DELIVERED, State.INSTALLED, State.COMMISSIONED)) {
+            count.completeOn(state)
+                    .ifPresent(day -> matching.take(projects.getProject(projectId), state.step(), day, account));
+        }
+    }
+
+    @Override
+    public Lot getLot(long id, Account account) {
+        Lot lot = lot(id);
+        Project project = projects.getProject(lot.projectId());
+        if (projects.maySee(account, project) || LotRights.seesMine(account, project, lot.school())) {
+            return lot;
+        }
+        throw unknown();
+    }
+
+    @Override
+    public List<Lot> listLots(Project project, Account account) {
+        return projects.maySee(account, project) ? lots.listOf(project.id()) : List.of();
+    }
+
+    @Override
+    public LotCount count(long projectId) {
+        return new LotCount(lots.listOf(projectId));
+    }
+
+    @Override
+    public List<Lot> listMine(Account account) {
+        Map<Long, Project> known = new HashMap<>();
+        return lots.listAll().stream()
+                .filter(lot -> LotRights.seesMine(
+                        account, known.computeIfAbsent(lot.projectId(), projects::getProject), lot.school()))
+                .sorted(Comparator.comparing((Lot lot) -> lot.pending().isEmpty())
+                        .thenComparing(lot -> lot.isAt(State.BOOKED)))
+                .toList();
+    }
+
+    @Override
+    public boolean mayReport(Lot lot, State state, Account account) {
+        boolean open = lot.reached(state).isEmpty() && lot.pending().stream().noneMatch(act -> act.state() == state);
+        return open && LotRights.mayReport(account, projects.getProject(lot.projectId()), lot.school(), state);
+    }
+
+    @Override
+    public boolean mayDecide(Lot lot, Act act, Account account) {
+        return act.standing() == Standing.PENDING
+                && LotRights.mayDecide(account, projects.getProject(lot.projectId()), lot.school());
+    }
+
+    @Override
+    public boolean mayManage(Project project, Account account) {
+        return project.kind() == ProjectKind.EQUIPMENT && LotRights.mayManage(account, project);
+    }
+
+    @Override
+    public Reports.PhotoFile getPhoto(long photoId, Account account) {
+        Lot lot = lots.findByPhoto(photoId).orElseThrow(LotBook::unknown);
+        Photo photo = getLot(lot.id(), account).acts().stream()
+                .flatMap(act -> act.photos().stream())
+                .filter(one -> one.id() == photoId)
+                .findFirst()
+                .orElseThrow(LotBook::unknown);
+        return new Reports.PhotoFile(photo, folder.file(photo.sha256()));
+    }
+
+    private Lot lot(long id) {
+        return lots.find(id).orElseThrow(LotBook::unknown);
+    }
+
+    private void requireManage(Account account, Project project) {
+        if (!LotRights.mayManage(account, project)) {
+            throw new Problem(Problem.Kind.NOT_ALLOWED, "progress.problem.lotNotYours");
+        }
+    }
+
+    private void write(Account account, String action, Project project, long lot, String detail) {
+        audit.append(account.actor(), action, "project:" + project.id() + "/lot:" + lot, detail);
+    }
+
+    private static Problem unknown() {
+        return new Problem(Problem.Kind.NOT_FOUND, "progress.problem.lotUnknown");
+    }
+
+    private static Problem rule(String key, Object... arguments) {
+        return new Problem(Problem.Kind.RULE, "progress.problem." + key, arguments);
+    }
+}

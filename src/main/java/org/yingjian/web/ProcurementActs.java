@@ -1,0 +1,90 @@
+package org.yingjian.web;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.yingjian.account.Account;
+import org.yingjian.procurement.ContractAct;
+import org.yingjian.procurement.TenderEvent;
+import org.yingjian.shared.Problem;
+import org.yingjian.step.ChooseMethod;
+import org.yingjian.step.KeepContract;
+import org.yingjian.step.KeepTender;
+
+/** The forms of a purchase: from what was typed to the use case. */
+@Component
+class ProcurementActs {
+
+    private final ChooseMethod choose;
+    private final KeepTender tender;
+    private final KeepContract contract;
+
+    ProcurementActs(ChooseMethod choose, KeepTender tender, KeepContract contract) {
+        this.choose = choose;
+        this.tender = tender;
+        this.contract = contract;
+    }
+
+    /** @throws Problem NOT_FOUND for an act there is no form for, and whatever the use case refuses */
+    void act(String act, long projectId, Entered entered, Account account) {
+        switch (act) {
+            case "method" -> choose.choose(method(projectId, entered), account);
+            case "event" -> tender.keep(event(projectId, entered), account);
+            case "contract" -> contract.keep(contract(projectId, entered), account);
+            default -> throw new Problem(Problem.Kind.NOT_FOUND, "web.problem.noAct", act);
+        }
+    }
+
+    private static ChooseMethod.Entry method(long projectId, Entered entered) {
+        return new ChooseMethod.Entry(
+                projectId,
+                entered.get("method"),
+                entered.requireDate("on"),
+                entered.has("pastFact"),
+                entered.text("approvedBy"),
+                entered.text("paper"),
+                entered.date("approvedOn"),
+                entered.text("reason"));
+    }
+
+    private static KeepTender.Entry event(long projectId, Entered entered) {
+        return new KeepTender.Entry(
+                projectId,
+                word(TenderEvent.Kind.class, entered.get("kind")),
+                entered.requireDate("on"),
+                entered.text("paper"),
+                entered.text("byWhom"),
+                entered.text("note"));
+    }
+
+    private static KeepContract.Entry contract(long projectId, Entered entered) {
+        return new KeepContract.Entry(
+                projectId,
+                word(ContractAct.Kind.class, entered.get("kind")),
+                entered.requireDate("on"),
+                entered.has("pastFact"),
+                money(entered, "amount"),
+                money(entered, "newPrice"),
+                entered.number("newDays").map(Long::intValue),
+                entered.text("paper"),
+                entered.text("reason"));
+    }
+
+    private static Optional<BigDecimal> money(Entered entered, String name) {
+        return entered.text(name).map(text -> {
+            try {
+                return new BigDecimal(text.replace(",", ""));
+            } catch (NumberFormatException e) {
+                throw new Problem(Problem.Kind.RULE, "web.problem.number", text);
+            }
+        });
+    }
+
+    private static <E extends Enum<E>> E word(Class<E> type, String word) {
+        try {
+            return Enum.valueOf(type, word);
+        } catch (IllegalArgumentException e) {
+            throw new Problem(Problem.Kind.RULE, "web.problem.word", word);
+        }
+    }
+}

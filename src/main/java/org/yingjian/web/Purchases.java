@@ -1,0 +1,81 @@
+package org.yingjian.web;
+
+import java.time.LocalDate;
+import org.springframework.stereotype.Component;
+import org.yingjian.account.Account;
+import org.yingjian.procurement.ContractActs;
+import org.yingjian.procurement.LawfulMethods;
+import org.yingjian.procurement.MethodChoices;
+import org.yingjian.procurement.MethodOption;
+import org.yingjian.project.Project;
+import org.yingjian.shared.BusinessClock;
+import org.yingjian.step.ChooseMethod;
+import org.yingjian.step.StepRecord;
+import org.yingjian.step.Tenders;
+
+/** Gathers what the pages show of a purchase. */
+@Component("purchases")
+class Purchases {
+
+    private final LawfulMethods methods;
+    private final MethodChoices choices;
+    private final ContractActs acts;
+    private final Tenders tenders;
+    private final ChooseMethod choose;
+    private final CurrentAccount current;
+    private final BusinessClock clock;
+    private final Words words;
+
+    Purchases(
+            LawfulMethods methods,
+            MethodChoices choices,
+            ContractActs acts,
+            Tenders tenders,
+            ChooseMethod choose,
+            CurrentAccount current,
+            BusinessClock clock,
+            Words words) {
+        this.methods = methods;
+        this.choices = choices;
+        this.acts = acts;
+        this.tenders = tenders;
+        this.choose = choose;
+        this.current = current;
+        this.clock = clock;
+        this.words = words;
+    }
+
+    public PurchaseView of(Project project) {
+        Tenders.Purchase purchase = tenders.getPurchase(project);
+        LocalDate on = purchase.noticeOn().orElse(clock.today());
+        MethodOption present = methods.getOption(project, purchase.method(), on);
+        return new PurchaseView(
+                methods.rule(project, on),
+                methods.listFor(project, on),
+                present,
+                choices.listChoices(project.id()),
+                methods.splitting(project, on).stream()
+                        .map(objection ->
+                                words.msg(objection.key(), objection.arguments().toArray()))
+                        .toList(),
+                purchase,
+                tenders.listRounds(project),
+                acts.listActs(project.id()),
+                clock.today());
+    }
+
+    /** Whether the step belongs to the purchase, so that its page shows it. */
+    public boolean isPart(Project project, StepRecord record) {
+        return tenders.isPart(project, record);
+    }
+
+    public boolean mayRecord(Project project) {
+        Account account = current.get();
+        return choose.mayRecord(account, project)
+                && Access.isOpenTo(account.role(), "/projects/" + project.id() + "/procurement");
+    }
+
+    public boolean maySee(Project project) {
+        return Access.isOpenTo(current.get().role(), "/projects/" + project.id() + "/procurement");
+    }
+}
