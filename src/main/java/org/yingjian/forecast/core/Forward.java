@@ -144,7 +144,7 @@ final class Forward {
                                 branches(region, from, Level.Role.BODY).get(0)),
                         from);
             case SEQUENTIAL -> rounds(region, Exits.done(from, horizon), region.times);
-            case WEB -> region.web.run(from, this);
+            case WEB -> region.web.flow.run(from, this);
         };
     }
 

@@ -1,6 +1,7 @@
 package org.yingjian.forecast.core;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,9 +35,12 @@ final class Outlook {
         double chance = model.deadline() < today ? 0 : position.chance();
         double[] curve = position.curve();
         finishes(position.top);
-        position.running
-                .values()
-                .forEach(flows -> flows.stream().filter(f -> f != null).forEach(this::finishes));
+        position.running.forEach((region, flows) -> {
+            flows.stream().filter(f -> f != null).forEach(this::finishes);
+            if (region.web != null) {
+                finishes(region.web.flow.enteringFrom(position.leaving, position.kernels.forward()), 1);
+            }
+        });
         values(shape.top, model.topValue(position.heldOnTop()), model::worthOutside);
         Earliest earliest = new Earliest(position, Node.Step::minimum);
         Earliest planned = new Earliest(position, Node.Step::plan);
@@ -44,6 +48,9 @@ final class Outlook {
         List<String> approximations = new ArrayList<>();
         if (siblingsTakenAsDone) {
             approximations.add(Projection.SIBLINGS_DONE);
+        }
+        if (shape.hasWeb()) {
+            approximations.add(Projection.BOUNDS);
         }
         if (curve[curve.length - 1] < 0.999) {
             approximations.add(Projection.BEYOND_HORIZON);
@@ -78,6 +85,12 @@ final class Outlook {
                 if (entering != null) {
                     spread(s, entering, by);
                 }
+            } else if (shape.regionOf[n] != null && shape.regionOf[n].web != null && entering != null) {
+                for (int d = 0; d < entering.length; d++) {
+                    if (entering[d] > 0) {
+                        finishes(shape.regionOf[n].web.flow.entering(d, position.kernels.forward()), entering[d]);
+                    }
+                }
             } else if (shape.regionOf[n] != null && entering != null) {
                 for (Level branch : shape.regionOf[n].branches) {
                     Forward.Flow inside = position.kernels.forward().through(branch);
@@ -88,6 +101,16 @@ final class Outlook {
                 }
             }
         }
+    }
+
+    /** In a stretch where branches cross: what enters each node of it, times the share of cases. */
+    private void finishes(Map<Integer, double[]> entering, double share) {
+        entering.forEach((n, by) -> {
+            if (shape.nodes[n] instanceof Node.Step s) {
+                double[] scaled = Arrays.stream(by).map(m -> m * share).toArray();
+                spread(s, scaled, finishing.computeIfAbsent(n, x -> new double[model.horizon() + 1]));
+            }
+        });
     }
 
     private static void addAll(double[] to, double[] from) {
@@ -129,12 +152,18 @@ final class Outlook {
         List<Forward.Flow> flows = position.running.get(region);
         IntFunction<double[]> outside =
                 code -> of.apply(code == Shape.JOIN ? shape.targets[region.fork][0] : shape.outward(level, code));
+        if (region.kind == Region.Kind.WEB) {
+            siblingsTakenAsDone = true;
+            region.web.flow.worth(outside.apply(Shape.JOIN), model.backward, startValue, finishValue);
+            return;
+        }
         for (int b = 0; b < region.branches.size(); b++) {
             Level branch = region.branches.get(b);
             IntFunction<double[]> worth = outside;
-            if (flows != null) {
-                worth = new Siblings(model, today, flows, b, outside)::worth;
-            } else if (region.branches.size() > 1) {
+            boolean counted = flows != null && flows.get(b) != null && branch.role != Level.Role.SIDE;
+            if (counted && region.kind != Region.Kind.PARALLEL && region.kind != Region.Kind.SEQUENTIAL) {
+                worth = new Siblings(model, today, region, flows, b, outside)::worth;
+            } else if (region.branches.size() > 1 || region.times > 1) {
                 siblingsTakenAsDone = true;
             }
             Map<Integer, double[]> memo = new HashMap<>();

@@ -119,7 +119,7 @@ final class Position {
         Forward forward = kernels.forward();
         if (region.kind == Region.Kind.WEB) {
             running.put(region, List.of(forward.through(region.branches.get(0))));
-            return region.web.running(leaving, forward);
+            return region.web.flow.running(leaving, forward);
         } else if (region.kind == Region.Kind.PARALLEL) {
             return instances(region, now);
         }

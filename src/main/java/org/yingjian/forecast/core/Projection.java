@@ -33,6 +33,9 @@ public record Projection(
     /** Value of {@link #approximations}: more than a thousandth of the finish law lies beyond the horizon. */
     public static final String BEYOND_HORIZON = "beyond-horizon";
 
+    /** Value of {@link #approximations}: branches cross; the chance is the lower of two bounds, see {@link Model#bounds}. */
+    public static final String BOUNDS = "bounds";
+
     private static final double WORTH_NAMING = 0.005;
 
     /** Step that costs most, empty when none costs half a point. */

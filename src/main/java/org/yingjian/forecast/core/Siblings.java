@@ -10,17 +10,31 @@ import java.util.function.IntFunction;
 final class Siblings {
 
     private final Exits others;
+    /** Whatever comes first ends the block, a join too. */
+    private final boolean first;
     private final IntFunction<double[]> outside;
     private final int deadline;
 
-    Siblings(Model model, int today, List<Forward.Flow> flows, int branch, IntFunction<double[]> outside) {
+    Siblings(
+            Model model,
+            int today,
+            Region region,
+            List<Forward.Flow> flows,
+            int branch,
+            IntFunction<double[]> outside) {
         this.outside = outside;
         deadline = Math.max(0, model.deadline());
         List<Exits> exits = new ArrayList<>();
         for (int b = 0; b < flows.size(); b++) {
-            if (b != branch && flows.get(b) != null) {
+            boolean side = region.branches.get(b).role == Level.Role.SIDE;
+            if (b != branch && flows.get(b) != null && !side) {
                 exits.add(flows.get(b).exits);
             }
+        }
+        first = region.kind == Region.Kind.FIRST || region.kind == Region.Kind.GUARD;
+        if (first) {
+            others = Blocks.first(exits, today, model.horizon());
+            return;
         }
         double[] shares = new double[exits.size()];
         Arrays.fill(shares, 1);
@@ -32,7 +46,7 @@ final class Siblings {
         double[] gone = new double[deadline + 1];
         double[] goneWorth = new double[deadline + 1];
         for (Map.Entry<Integer, double[]> way : others.ways.entrySet()) {
-            if (way.getKey() == Shape.JOIN) {
+            if (way.getKey() == Shape.JOIN && !first) {
                 continue;
             }
             double[] there = outside.apply(way.getKey());
@@ -45,7 +59,7 @@ final class Siblings {
                 goneWorth[x] += value;
             }
         }
-        return code == Shape.JOIN ? joining(next, goneWorth[deadline]) : leaving(next, gone, goneWorth);
+        return code == Shape.JOIN && !first ? joining(next, goneWorth[deadline]) : leaving(next, gone, goneWorth);
     }
 
     private double[] joining(double[] next, double ifOthersLeave) {

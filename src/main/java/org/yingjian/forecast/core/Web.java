@@ -2,7 +2,6 @@ package org.yingjian.forecast.core;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -21,17 +20,19 @@ final class Web {
 
     private static final int LARGEST = 2_000;
 
-    private record Edge(int from, int to, double share, Object thread) {}
+    record Edge(int from, int to, double share, Object thread) {}
 
     private final Shape shape;
     final int fork;
     final int join;
+    final WebFlow flow;
     final List<Integer> members = new ArrayList<>();
-    private final Map<Integer, List<Edge>> out = new HashMap<>();
-    private final Map<Integer, List<Edge>> in = new HashMap<>();
+    final Map<Integer, List<Edge>> out = new HashMap<>();
+    final Map<Integer, List<Edge>> in = new HashMap<>();
 
     private Web(Shape shape, int fork, int join, Set<Integer> inside) {
         this.shape = shape;
+        flow = new WebFlow(this, shape);
         this.fork = fork;
         this.join = join;
         Map<Integer, Integer> open = new HashMap<>();
@@ -169,92 +170,5 @@ final class Web {
 
     int[] after(int n) {
         return out.getOrDefault(n, List.of()).stream().mapToInt(Edge::to).toArray();
-    }
-
-    Exits run(int from, Forward forward) {
-        double[] begins = new double[forward.horizon() + 1];
-        begins[from] = 1;
-        return run(begins, Map.of(), forward);
-    }
-
-    /** @param leaving tokens inside: node → chance of leaving it by day; a way without a token before it has come */
-    Exits running(Map<Integer, double[]> leaving, Forward forward) {
-        return run(null, leaving, forward);
-    }
-
-    private Exits run(double[] begins, Map<Integer, double[]> leaving, Forward forward) {
-        Map<Edge, double[]> moving = new HashMap<>();
-        move(fork, begins, null, moving, forward);
-        for (int n : members) {
-            move(n, enter(n, moving, forward), leaving.get(n), moving, forward);
-        }
-        Exits exits = new Exits(forward.horizon());
-        double[] last = enter(join, moving, forward);
-        if (last != null) {
-            exits.ways.put(Shape.JOIN, last);
-        }
-        return exits;
-    }
-
-    private double[] enter(int n, Map<Edge, double[]> moving, Forward forward) {
-        boolean joins = shape.nodes[n] instanceof Node.Join;
-        double[] all = null;
-        for (Edge e : in.getOrDefault(n, List.of())) {
-            double[] by = moving.get(e);
-            if (by != null) {
-                all = all == null ? by : joins ? later(all, by, forward.isComonotone()) : sum(all, by);
-            }
-        }
-        return all;
-    }
-
-    private static double[] sum(double[] a, double[] b) {
-        double[] both = new double[a.length];
-        Arrays.setAll(both, d -> a[d] + b[d]);
-        return both;
-    }
-
-    /** Law of the later of two days: product of the distribution functions, or the lesser of them. */
-    private static double[] later(double[] a, double[] b, boolean alike) {
-        double[] both = new double[a.length];
-        double upToA = 0;
-        double upToB = 0;
-        double before = 0;
-        for (int d = 0; d < a.length; d++) {
-            upToA += a[d];
-            upToB += b[d];
-            double upTo = alike ? Math.min(upToA, upToB) : upToA * upToB;
-            both[d] = Math.max(0, upTo - before);
-            before = upTo;
-        }
-        return both;
-    }
-
-    private void move(int n, double[] entering, double[] token, Map<Edge, double[]> moving, Forward forward) {
-        double[] leaves = token;
-        if (entering != null) {
-            double[] by = shape.nodes[n] instanceof Node.Step || shape.nodes[n] instanceof Node.Wait
-                    ? new double[entering.length]
-                    : entering;
-            for (int d = 0; by != entering && d < entering.length; d++) {
-                if (entering[d] > 0) {
-                    double[] after = forward.leaving(n, d);
-                    for (int x = d; x < by.length; x++) {
-                        by[x] += entering[d] * after[x];
-                    }
-                }
-            }
-            leaves = leaves == null ? by : sum(leaves, by);
-        }
-        if (leaves == null) {
-            return;
-        }
-        for (Edge e : out.getOrDefault(n, List.of())) {
-            moving.put(
-                    e,
-                    e.share() == 1
-                            ? leaves
-                            : Arrays.stream(leaves).map(m -> m * e.share()).toArray());
-        }
     }
 }

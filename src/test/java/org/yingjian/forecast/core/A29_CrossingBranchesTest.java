@@ -55,6 +55,15 @@ class A29_CrossingBranchesTest {
     }
 
     @Test
+    void theProjectionNamesTheBoundsAndStillKnowsItsSteps() {
+        Projection coming = model(6, nodes).project(Standing.at(open("design", 0, HALVING), open("land", 1, HALVING)));
+        assertThat(coming.approximations()).contains(Projection.BOUNDS, Projection.SIBLINGS_DONE);
+        assertThat(coming.steps()).extracting(Projection.StepProjection::step).contains("design", "land", "budget");
+        // shortest: one day for the land, one for the budget
+        assertThat(coming.shortest()).hasValue(2);
+    }
+
+    @Test
     void blocksHaveNoBounds() {
         Node[] block = {
             all("fork", "a", "b"),

@@ -71,4 +71,20 @@ class ExactAgainstSimulationTest {
                 .isLessThan(GREATEST);
         return OptionalDouble.of(z);
     }
+
+    /** What the page shows is made of the same networks: it never fails, and its costs add up. */
+    @Test
+    void everyNetworkCanBeExplained() {
+        IntStream.rangeClosed(1, NETWORKS / 40).parallel().forEach(seed -> {
+            RandomNetworks networks = new RandomNetworks(seed);
+            Graph graph = networks.draw();
+            Standing standing = networks.stand(graph);
+            if (!standing.open().isEmpty() || !standing.waiting().isEmpty()) {
+                Model model = Model.of(graph, 70, 120);
+                Projection projection = model.project(standing);
+                assertThat(projection.chance()).as("seed %d", seed).isBetween(0.0, 1 + 1e-9);
+                assertThat(projection.curve()[70]).as("seed %d", seed).isCloseTo(projection.chance(), Offset.offset(1e-9));
+            }
+        });
+    }
 }
