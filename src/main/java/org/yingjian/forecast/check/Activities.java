@@ -41,7 +41,7 @@ final class Activities {
         List<Network.Node> failures = new ArrayList<>();
         for (Network.Node event : events) {
             if (ScopeGraph.isUndoing(event)) {
-                mapper.assumptions.note(Assumptions.COMPENSATION, event.id());
+                mapper.note(Assumptions.COMPENSATION, event.id());
             } else if (isFailure(event)) {
                 failures.add(event);
             } else if (event.interrupting()) {
@@ -96,7 +96,7 @@ final class Activities {
         List<Node.Way> ways = new ArrayList<>();
         ways.add(new Node.Way(1, next));
         if (!failures.isEmpty() && node.kind() != Kind.SCOPE) {
-            mapper.assumptions.note(Assumptions.SHARES, failures.get(0).id());
+            mapper.note(Assumptions.SHARES, failures.get(0).id());
             double share = 1.0 / (failures.size() + 1);
             ways.set(0, new Node.Way(share, next));
             failures.forEach(f -> ways.add(new Node.Way(share, mapper.arrive(f.id(), place, f.id()))));
@@ -115,7 +115,7 @@ final class Activities {
             work(node, place, one, all);
         } else if (repeat == Repeat.LOOP) {
             String again = node.id() + "/again";
-            mapper.assumptions.note(Assumptions.SHARES, node.id());
+            mapper.note(Assumptions.SHARES, node.id());
             mapper.make(new Node.Choice(again, "", List.of(new Node.Way(0.5, exit), new Node.Way(0.5, id))));
             work(node, place, id, again);
         } else {
@@ -125,7 +125,7 @@ final class Activities {
 
     private void work(Network.Node node, Place place, String id, String exit) {
         if (node.kind() == Kind.CALL) {
-            mapper.assumptions.note(Assumptions.CALL, node.id());
+            mapper.note(Assumptions.CALL, node.id());
         }
         ScopeGraph graph = node.kind() == Kind.SCOPE ? mapper.graph(Optional.of(node.id())) : null;
         if (graph == null || graph.nodes.isEmpty()) {
@@ -133,7 +133,7 @@ final class Activities {
             return;
         }
         if (node.traits().element().equals("adHocSubProcess")) {
-            mapper.assumptions.note(Assumptions.AD_HOC, node.id());
+            mapper.note(Assumptions.AD_HOC, node.id());
         }
         // a sub-process of nothing but a start and an end takes no time
         mapper.make(Node.pass(id, scope(node.id(), graph, node, place, exit)));

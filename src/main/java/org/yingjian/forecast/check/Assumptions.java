@@ -53,8 +53,18 @@ final class Assumptions {
 
     private final Map<String, Set<String>> at = new LinkedHashMap<>();
 
-    void note(String name, String element) {
-        at.computeIfAbsent(name, n -> new LinkedHashSet<>()).add(element);
+    /** @return whether it is new */
+    boolean note(String name, String element) {
+        return at.computeIfAbsent(name, n -> new LinkedHashSet<>()).add(element);
+    }
+
+    void drop(String name, String element) {
+        at.get(name).remove(element);
+        at.values().removeIf(Set::isEmpty);
+    }
+
+    String first(String name) {
+        return at.get(name).iterator().next();
     }
 
     boolean isEmpty() {

@@ -81,7 +81,7 @@ class CheckModel implements Command {
         Runnable run = () -> {
             try {
                 result.complete(work.get());
-            } catch (StackOverflowError | OutOfMemoryError | RuntimeException e) {
+            } catch (RuntimeException | Error e) {
                 result.complete(otherwise);
             }
         };

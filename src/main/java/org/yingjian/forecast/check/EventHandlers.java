@@ -27,9 +27,9 @@ final class EventHandlers {
             Optional<Network.Node> start = startOf(handler);
             List<String> events = start.map(s -> s.traits().events()).orElse(List.of());
             if (events.isEmpty()) {
-                mapper.assumptions.note(Assumptions.UNREACHED, handler.id());
+                mapper.note(Assumptions.UNREACHED, handler.id());
             } else if (events.contains("compensateEventDefinition")) {
-                mapper.assumptions.note(Assumptions.COMPENSATION, handler.id());
+                mapper.note(Assumptions.COMPENSATION, handler.id());
             } else {
                 boolean interrupting = start.get().interrupting();
                 String inside = activities.inside(handler, host, around, interrupting ? exit : done);

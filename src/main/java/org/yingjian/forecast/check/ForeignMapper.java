@@ -29,11 +29,12 @@ final class ForeignMapper {
     final Assumptions assumptions;
     private final Map<String, Place> placed = new HashMap<>();
     private final Map<String, String> left = new HashMap<>();
-    private final Set<String> joined = new HashSet<>();
+    private final List<Runnable> undo = new ArrayList<>();
     private final Map<String, Node> made = new LinkedHashMap<>();
     private final Map<Optional<String>, List<Network.Node>> byScope;
     private final Map<String, List<Flow>> flowsFrom = new HashMap<>();
     private final Activities activities = new Activities(this);
+    final Splits splits = new Splits(this);
 
     ForeignMapper(Network network, Assumptions assumptions) {
         this.network = network;
@@ -71,10 +72,32 @@ final class ForeignMapper {
         return new ScopeGraph(byScope.getOrDefault(scope, List.of()), flowsFrom, assumptions);
     }
 
+    /** Where to go back to when a way of laying out fails. */
+    int mark() {
+        return undo.size();
+    }
+
+    void undoTo(int mark) {
+        while (undo.size() > mark) {
+            undo.remove(undo.size() - 1).run();
+        }
+    }
+
+    void onUndo(Runnable reversal) {
+        undo.add(reversal);
+    }
+
+    void note(String name, String element) {
+        if (assumptions.note(name, element)) {
+            undo.add(() -> assumptions.drop(name, element));
+        }
+    }
+
     String make(Node node) {
         if (made.put(node.id(), node) != null) {
             throw new Unforecastable(node.id(), "the id occurs twice");
         }
+        undo.add(() -> made.remove(node.id()));
         return node.id();
     }
 
@@ -92,11 +115,12 @@ final class ForeignMapper {
             return arrive(graph.starts.get(0), place, "");
         }
         if (graph.beginsWithoutStart()) {
-            List<Way> ways =
-                    graph.starts.stream().map(s -> new Way(s, s, 1, false)).toList();
-            return split(id + "/begins", ways, place);
+            List<Splits.Way> ways = graph.starts.stream()
+                    .map(s -> new Splits.Way(s, s, 1, false))
+                    .toList();
+            return splits.split(id + "/begins", ways, place);
         }
-        assumptions.note(Assumptions.SHARES, id);
+        note(Assumptions.SHARES, id);
         double share = 1.0 / graph.starts.size();
         return make(new Node.Choice(
                 id + "/begins",
@@ -127,7 +151,7 @@ final class ForeignMapper {
         if (node.kind() == Kind.END) {
             return arrive(ScopeGraph.END, place, id);
         }
-        Place known = placed.putIfAbsent(id, place);
+        Place known = placed(id, place);
         if (known == place) {
             return id;
         }
@@ -149,7 +173,19 @@ final class ForeignMapper {
         return id;
     }
 
+    private Place placed(String id, Place place) {
+        Place known = placed.putIfAbsent(id, place);
+        if (known == null) {
+            undo.add(() -> placed.remove(id));
+        }
+        return known;
+    }
+
+    /** An endless branch is in order where an end elsewhere takes it along. */
     private void refuseWhatNeverEnds(String id, Place place) {
+        if (place.isBranch() && place.scope.graph().nodes.values().stream().anyMatch(ScopeGraph::endsAll)) {
+            return;
+        }
         Set<String> seen = new HashSet<>();
         List<String> todo = new ArrayList<>(List.of(id));
         while (!todo.isEmpty()) {
@@ -181,26 +217,16 @@ final class ForeignMapper {
         } else if (flows.size() == 1) {
             next = arrive(flows.get(0).to(), place, flows.get(0).id());
         } else {
-            next = split(node.id() + "/split", ways(flows, flows.stream().anyMatch(this::isConditional)), place);
+            next = splits.split(
+                    node.id() + "/split", Splits.ways(flows, flows.stream().anyMatch(this::isConditional)), place);
         }
         left.put(node.id(), next);
+        undo.add(() -> left.remove(node.id()));
         return next;
     }
 
     private boolean isConditional(Flow flow) {
         return flow.condition().isPresent() || flow.isDefault();
-    }
-
-    /** @param inclusive ways are taken in a share of cases, the default when no other is */
-    private List<Way> ways(List<Flow> flows, boolean inclusive) {
-        boolean conditions = flows.stream().anyMatch(f -> f.condition().isPresent());
-        List<Way> ways = new ArrayList<>();
-        for (Flow f : flows) {
-            // beside conditional flows one without a condition is always taken
-            boolean always = !inclusive || conditions && f.condition().isEmpty() && !f.isDefault();
-            ways.add(new Way(f.to(), f.id(), always ? 1 : 0.5, inclusive && f.isDefault()));
-        }
-        return ways;
     }
 
     private void choice(Network.Node node, Place place) {
@@ -209,7 +235,7 @@ final class ForeignMapper {
             make(Node.pass(node.id(), leave(node, place)));
             return;
         }
-        assumptions.note(Assumptions.SHARES, node.id());
+        note(Assumptions.SHARES, node.id());
         double share = 1.0 / flows.size();
         make(new Node.Choice(
                 node.id(),
@@ -221,30 +247,36 @@ final class ForeignMapper {
 
     private void and(Network.Node node, Place place) {
         ScopeGraph graph = place.scope.graph();
-        if (graph.in.getOrDefault(node.id(), List.of()).size() > 1 && !joined.contains(node.id())) {
+        boolean joins = graph.in.getOrDefault(node.id(), List.of()).size() > 1 && !splits.closesAt(node.id());
+        if (joins && place.isTangled()) {
+            make(new Node.Join(node.id(), leave(node, place)));
+            return;
+        }
+        if (joins) {
             throw new Unforecastable(node.id(), "waits for ways that no fork opens together");
         }
-        gate(node, ways(graph.out.getOrDefault(node.id(), List.of()), false), place);
+        gate(node, Splits.ways(graph.out.getOrDefault(node.id(), List.of()), false), place);
     }
 
     private void other(Network.Node node, Place place) {
         List<Flow> flows = place.scope.graph().out.getOrDefault(node.id(), List.of());
         if (node.traits().element().equals("complexGateway")) {
-            assumptions.note(Assumptions.COMPLEX, node.id());
+            note(Assumptions.COMPLEX, node.id());
         }
         boolean gateway = node.traits().element().endsWith("Gateway");
         if (gateway && flows.size() > 1) {
-            assumptions.note(Assumptions.SHARES, node.id());
+            note(Assumptions.SHARES, node.id());
         }
         if (gateway) {
-            gate(node, ways(flows, true), place);
+            gate(node, Splits.ways(flows, true), place);
         } else {
             make(Node.pass(node.id(), leave(node, place)));
         }
     }
 
-    private void gate(Network.Node node, List<Way> ways, Place place) {
-        make(Node.pass(node.id(), ways.size() > 1 ? split(node.id() + "/split", ways, place) : leave(node, place)));
+    private void gate(Network.Node node, List<Splits.Way> ways, Place place) {
+        make(Node.pass(
+                node.id(), ways.size() > 1 ? splits.split(node.id() + "/split", ways, place) : leave(node, place)));
     }
 
     private void race(Network.Node node, Place place) {
@@ -255,70 +287,9 @@ final class ForeignMapper {
         List<String> ways = new ArrayList<>();
         for (Flow flow : flows) {
             Network.Node event = place.scope.graph().nodes.get(flow.to());
-            placed.putIfAbsent(event.id(), place);
+            placed(event.id(), place);
             ways.add(make(Placeholders.arrival(node.id() + "/" + flow.id(), event, leave(event, place), assumptions)));
         }
         make(new Node.Race(node.id(), ways));
-    }
-
-    /** One way out of a split. */
-    record Way(String target, String flow, double share, boolean otherwise) {}
-
-    /** Opens branches and closes them where they meet. */
-    String split(String id, List<Way> ways, Place place) {
-        ScopeGraph graph = place.scope.graph();
-        String meeting = graph.meetingOf(ways.stream().map(Way::target).toList());
-        String join = id + "/join";
-        boolean waitsForAll = noteMeeting(graph.nodes.get(meeting));
-        List<Node.Way> branches = new ArrayList<>();
-        String otherwise = "";
-        Set<String> covered = new HashSet<>();
-        for (Way way : ways) {
-            Place branch = place.branch(meeting, join);
-            String first = arrive(way.target(), branch, way.flow());
-            if (way.otherwise()) {
-                otherwise = first;
-            } else {
-                branches.add(new Node.Way(way.share(), first));
-            }
-            if (waitsForAll && branch.arrivals.size() > 1) {
-                throw new Unforecastable(meeting, "waits for several ways of which only one is taken");
-            }
-            covered.addAll(branch.covered);
-        }
-        make(new Node.Fork(id, branches, otherwise));
-        close(join, meeting, covered, waitsForAll, place);
-        return id;
-    }
-
-    /** Goes on from the join of branches. */
-    void close(String join, String meeting, Set<String> covered, boolean waitsForAll, Place place) {
-        if (meeting.equals(place.stop)) {
-            place.covered.addAll(covered);
-            make(new Node.Join(join, place.exit));
-            return;
-        }
-        boolean others = place.scope.graph().in.getOrDefault(meeting, List.of()).stream()
-                .anyMatch(f -> !covered.contains(f.id()));
-        if (waitsForAll && others) {
-            throw new Unforecastable(meeting, "waits also for a way from outside the branches it joins");
-        }
-        make(new Node.Join(join, arrive(meeting, place, join)));
-    }
-
-    /** @return whether the branches meet at a gateway that waits for every way */
-    boolean noteMeeting(Network.Node meeting) {
-        if (meeting == null) {
-            return false;
-        }
-        switch (meeting.kind()) {
-            case AND -> joined.add(meeting.id());
-            case OR -> {}
-            default ->
-                assumptions.note(
-                        meeting.traits().element().equals("complexGateway") ? Assumptions.COMPLEX : Assumptions.MERGE,
-                        meeting.id());
-        }
-        return meeting.kind() == Kind.AND;
     }
 }

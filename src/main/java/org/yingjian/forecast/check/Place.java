@@ -34,24 +34,35 @@ final class Place {
     final String exit;
 
     private final boolean branch;
+    private final boolean tangled;
     /** Flows by which its own token comes to its end. */
     final Set<String> arrivals = new HashSet<>();
     /** The same with those of blocks inside that end at the same node. */
     final Set<String> covered = new HashSet<>();
 
-    private Place(Scope scope, String stop, String exit, boolean branch) {
+    private Place(Scope scope, String stop, String exit, boolean branch, boolean tangled) {
         this.scope = scope;
         this.stop = stop;
         this.exit = exit;
         this.branch = branch;
+        this.tangled = tangled;
     }
 
     static Place whole(Scope scope) {
-        return new Place(scope, ScopeGraph.END, scope.exit(), false);
+        return new Place(scope, ScopeGraph.END, scope.exit(), false, false);
     }
 
     Place branch(String meeting, String join) {
-        return new Place(scope, meeting, join, true);
+        return new Place(scope, meeting, join, true, tangled);
+    }
+
+    /** All branches of a fork together, where they cross. */
+    Place tangle(String meeting, String join) {
+        return new Place(scope, meeting, join, true, true);
+    }
+
+    boolean isTangled() {
+        return tangled;
     }
 
     boolean isBranch() {

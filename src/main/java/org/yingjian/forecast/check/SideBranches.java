@@ -33,12 +33,12 @@ final class SideBranches {
             flows.forEach(f -> ways.add(f.to()));
             String meets = flows.isEmpty() ? ScopeGraph.END : graph.meetingOf(ways);
             if (!meets.equals(ScopeGraph.END) && !isJoin(graph.nodes.get(meets))) {
-                mapper.assumptions.note(Assumptions.REJOIN, event.id());
+                mapper.note(Assumptions.REJOIN, event.id());
             } else if (meets.equals(ScopeGraph.END) && !place.stop.equals(ScopeGraph.END)
                     || !beside.isEmpty() && !meets.equals(meeting)) {
-                mapper.assumptions.note(Assumptions.SIDE_IGNORED, event.id());
+                mapper.note(Assumptions.SIDE_IGNORED, event.id());
             } else {
-                mapper.assumptions.note(Assumptions.SIDE, event.id());
+                mapper.note(Assumptions.SIDE, event.id());
                 beside.add(event);
                 meeting = meets;
             }
@@ -53,7 +53,8 @@ final class SideBranches {
     private Main fork(Network.Node node, List<Network.Node> beside, String meeting, Place place) {
         String main = node.id() + "/main";
         String join = node.id() + "/sides-join";
-        boolean waitsForAll = mapper.noteMeeting(place.scope.graph().nodes.get(meeting));
+        boolean waitsForAll =
+                mapper.splits.noteMeeting(place.scope.graph().nodes.get(meeting));
         List<Node.Way> ways = new ArrayList<>(List.of(new Node.Way(1, main)));
         Set<String> covered = new HashSet<>();
         for (Network.Node event : beside) {
@@ -67,7 +68,7 @@ final class SideBranches {
         Place mainPlace = place.branch(meeting, join);
         return new Main(main, mainPlace, () -> {
             covered.addAll(mainPlace.covered);
-            mapper.close(join, meeting, covered, waitsForAll, place);
+            mapper.splits.close(join, meeting, covered, waitsForAll, place);
         });
     }
 }

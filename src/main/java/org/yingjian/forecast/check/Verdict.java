@@ -1,6 +1,8 @@
 package org.yingjian.forecast.check;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.yingjian.forecast.core.Graph;
 import org.yingjian.forecast.core.Model;
 import org.yingjian.forecast.core.Unforecastable;
@@ -58,10 +60,24 @@ record Verdict(boolean readable, boolean forecastable, int nodes, int flows, Str
         try {
             Graph graph = new ForeignMapper(network, assumptions).map();
             Model model = Model.of(graph, Placeholders.HORIZON, Placeholders.HORIZON);
+            if (assumptions.names().contains(Assumptions.BOUNDS) && !model.hasBounds() && !several) {
+                return assumptions.first(Assumptions.BOUNDS) + ": branches cross in a way no bounds are known for";
+            }
             double chance = model.chanceFrom(graph.start(), 0);
             return chance >= 0 && chance <= 1 + 1e-9 ? null : where + "the arithmetic gives " + chance;
         } catch (Unforecastable e) {
-            return where + e.getMessage();
+            return where + inDiagram(e, network);
         }
+    }
+
+    /** Nodes the mapping made are named after the element they stand for. */
+    private static String inDiagram(Unforecastable fault, Network network) {
+        String element = fault.element();
+        String reason = fault.getMessage().substring(element.length());
+        Set<String> drawn = network.nodes().stream().map(Network.Node::id).collect(Collectors.toSet());
+        while (!drawn.contains(element) && element.lastIndexOf('/') > 0) {
+            element = element.substring(0, element.lastIndexOf('/'));
+        }
+        return element + reason;
     }
 }

@@ -12,6 +12,7 @@ final class Siblings {
     private final Exits others;
     /** Whatever comes first ends the block, a join too. */
     private final boolean first;
+
     private final IntFunction<double[]> outside;
     private final int deadline;
 

@@ -75,7 +75,8 @@ final class WebFlow {
             for (Web.Edge e : web.out.get(n)) {
                 double[] there = value.get(e.to());
                 boolean choice = shape.nodes[n] instanceof Node.Choice;
-                double[] by = choice ? Arrays.stream(there).map(v -> v * e.share()).toArray() : there;
+                double[] by =
+                        choice ? Arrays.stream(there).map(v -> v * e.share()).toArray() : there;
                 next = next == null ? by : choice ? sum(next, by) : lesser(next, by);
             }
             double[] here = next.clone();

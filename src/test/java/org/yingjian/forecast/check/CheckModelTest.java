@@ -95,6 +95,15 @@ class CheckModelTest {
     }
 
     @Test
+    void branches_that_cross_get_bounds() throws IOException {
+        String gates = "<parallelGateway id='f'/><task id='a'/><parallelGateway id='g'/><task id='b'/>"
+                + "<parallelGateway id='j'/><task id='c'/><task id='d'/><parallelGateway id='k'/>";
+        assertThat(check(process(
+                        gates + flows("s>f", "f>a", "f>b", "a>g", "g>c", "g>j", "b>j", "j>d", "d>k", "c>k", "k>e"))))
+                .isEqualTo("forecastable with bounds at f (10 nodes, 11 flows)");
+    }
+
+    @Test
     void races_boundaries_instances_and_handlers_are_followed() throws IOException {
         String body = "<eventBasedGateway id='g'/>"
                 + "<intermediateCatchEvent id='m'><messageEventDefinition/></intermediateCatchEvent>"

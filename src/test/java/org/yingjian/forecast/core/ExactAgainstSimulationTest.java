@@ -83,7 +83,9 @@ class ExactAgainstSimulationTest {
                 Model model = Model.of(graph, 70, 120);
                 Projection projection = model.project(standing);
                 assertThat(projection.chance()).as("seed %d", seed).isBetween(0.0, 1 + 1e-9);
-                assertThat(projection.curve()[70]).as("seed %d", seed).isCloseTo(projection.chance(), Offset.offset(1e-9));
+                assertThat(projection.curve()[70])
+                        .as("seed %d", seed)
+                        .isCloseTo(projection.chance(), Offset.offset(1e-9));
             }
         });
     }
