@@ -9,7 +9,8 @@ public interface AdvanceClock {
     /**
      * @param target the new business date, later than today and at most 400 days ahead
      * @param actor who moved it
-     * @throws org.yingjian.shared.Problem RULE when the clock cannot be moved, would go back or too far
+     * @throws org.yingjian.shared.Problem RULE when the clock cannot be moved, would go back or too far; CONFLICT
+     *     while it is being moved or a {@link ClockHold} holds it
      */
     void advanceTo(LocalDate target, Actor actor);
 

@@ -30,9 +30,10 @@ class ClockConfiguration {
             JdbcClient jdbc,
             Clock wall,
             ObjectProvider<NightlyWork> works,
-            ObjectProvider<AuditTrail> audit) {
+            ObjectProvider<AuditTrail> audit,
+            ObjectProvider<ClockHold> holds) {
         return start.isBlank()
-                ? new DayByDay(new SystemDays(jdbc, wall), wall, works, audit)
-                : new DayByDay(new StoredDays(jdbc, LocalDate.parse(start)), wall, works, audit);
+                ? new DayByDay(new SystemDays(jdbc, wall), wall, works, audit, holds)
+                : new DayByDay(new StoredDays(jdbc, LocalDate.parse(start)), wall, works, audit, holds);
     }
 }

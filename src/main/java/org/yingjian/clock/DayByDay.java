@@ -27,13 +27,20 @@ class DayByDay implements BusinessClock, AdvanceClock {
     private final Clock wall;
     private final ObjectProvider<NightlyWork> works;
     private final ObjectProvider<AuditTrail> audit;
+    private final ObjectProvider<ClockHold> holds;
     private final ReentrantLock moving = new ReentrantLock();
 
-    DayByDay(Days days, Clock wall, ObjectProvider<NightlyWork> works, ObjectProvider<AuditTrail> audit) {
+    DayByDay(
+            Days days,
+            Clock wall,
+            ObjectProvider<NightlyWork> works,
+            ObjectProvider<AuditTrail> audit,
+            ObjectProvider<ClockHold> holds) {
         this.days = days;
         this.wall = wall;
         this.works = works;
         this.audit = audit;
+        this.holds = holds;
     }
 
     @Override
@@ -56,6 +63,9 @@ class DayByDay implements BusinessClock, AdvanceClock {
         if (!isMovable()) {
             throw new Problem(Problem.Kind.RULE, "clock.problem.notMovable");
         }
+        holds.stream().flatMap(hold -> hold.whyNotNow().stream()).findFirst().ifPresent(why -> {
+            throw why;
+        });
         if (!moving.tryLock()) {
             throw new Problem(Problem.Kind.CONFLICT, "clock.problem.moving");
         }

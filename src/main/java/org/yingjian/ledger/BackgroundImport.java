@@ -36,6 +36,7 @@ class BackgroundImport implements ImportLedger {
     private final LedgerCheck check;
     private final LedgerWriter writer;
     private final JdbcImports imports;
+    private final RunningImport running;
     private final ChangeProject changes;
     private final TransactionTemplate transaction;
     private final MessageSource messages;
@@ -50,6 +51,7 @@ class BackgroundImport implements ImportLedger {
             LedgerCheck check,
             LedgerWriter writer,
             JdbcImports imports,
+            RunningImport running,
             ChangeProject changes,
             PlatformTransactionManager manager,
             MessageSource messages,
@@ -57,6 +59,7 @@ class BackgroundImport implements ImportLedger {
         this.check = check;
         this.writer = writer;
         this.imports = imports;
+        this.running = running;
         this.changes = changes;
         this.transaction = new TransactionTemplate(manager);
         this.messages = messages;
@@ -104,6 +107,15 @@ class BackgroundImport implements ImportLedger {
     }
 
     private void work(long id, byte[] content, Actor actor, Set<String> scope) {
+        running.begun(id);
+        try {
+            take(id, content, actor, scope);
+        } finally {
+            running.ended(id);
+        }
+    }
+
+    private void take(long id, byte[] content, Actor actor, Set<String> scope) {
         try {
             Sheet sheet = SheetReader.read(content);
             int rows = sheet.lines().size();

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.springframework.context.MessageSource;
@@ -38,11 +39,20 @@ class ImportsInWords implements LedgerImports {
             Map.entry("R6 施工许可", "免(未达限额)"));
 
     private final JdbcImports imports;
+    private final RunningImport running;
     private final MessageSource messages;
 
-    ImportsInWords(JdbcImports imports, MessageSource messages) {
+    ImportsInWords(JdbcImports imports, RunningImport running, MessageSource messages) {
         this.imports = imports;
+        this.running = running;
         this.messages = messages;
+    }
+
+    @Override
+    public Optional<LedgerImport> findRunning() {
+        return running.id()
+                .flatMap(imports::findHead)
+                .filter(found -> !found.state().isOver());
     }
 
     @Override

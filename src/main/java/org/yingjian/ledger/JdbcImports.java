@@ -101,6 +101,13 @@ class JdbcImports {
                 .optional();
     }
 
+    Optional<LedgerImport> findHead(long id) {
+        return jdbc.sql("select * from ledger_import where id = ?")
+                .param(id)
+                .query((rs, n) -> row(rs, List.of(), List.of()))
+                .optional();
+    }
+
     List<LedgerImport> listLatest(int limit) {
         return jdbc.sql("select * from ledger_import order by id desc limit " + Math.max(0, limit))
                 .query((rs, n) -> row(rs, List.of(), List.of()))

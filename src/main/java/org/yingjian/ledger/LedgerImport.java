@@ -39,6 +39,11 @@ public record LedgerImport(
         List<Fault> faults,
         List<Fault> warnings) {
 
+    /** Whether this is the ledger that comes with the program, taken in at the first start. */
+    public boolean isSample() {
+        return fileName.equals(SampleLedger.NAME);
+    }
+
     public enum State {
         READING,
         CHECKING,

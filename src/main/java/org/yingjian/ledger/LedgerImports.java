@@ -2,12 +2,16 @@ package org.yingjian.ledger;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Reading imports, and the form to fill in. */
 public interface LedgerImports {
 
     /** @throws org.yingjian.shared.Problem NOT_FOUND for an unknown id */
     LedgerImport getImport(long id);
+
+    /** The import this process is running now, without its faults and warnings. */
+    Optional<LedgerImport> findRunning();
 
     /** The latest imports, newest first, without their faults and warnings. */
     List<LedgerImport> listLatest(int limit);

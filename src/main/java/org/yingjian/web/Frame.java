@@ -10,9 +10,12 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 import org.yingjian.account.Account;
+import org.yingjian.account.Role;
 import org.yingjian.clock.AdvanceClock;
 import org.yingjian.inspection.InspectionRound;
 import org.yingjian.inspection.Inspections;
+import org.yingjian.ledger.LedgerImport;
+import org.yingjian.ledger.LedgerImports;
 import org.yingjian.shared.BusinessClock;
 
 /** What surrounds every page: who is signed in, the menu of that role, the date, the days left. */
@@ -35,12 +38,19 @@ class Frame {
     private final BusinessClock clock;
     private final AdvanceClock advance;
     private final Inspections inspections;
+    private final LedgerImports imports;
 
-    Frame(CurrentAccount current, BusinessClock clock, AdvanceClock advance, Inspections inspections) {
+    Frame(
+            CurrentAccount current,
+            BusinessClock clock,
+            AdvanceClock advance,
+            Inspections inspections,
+            LedgerImports imports) {
         this.current = current;
         this.clock = clock;
         this.advance = advance;
         this.inspections = inspections;
+        this.imports = imports;
     }
 
     public Account me() {
@@ -64,6 +74,15 @@ class Frame {
         return current.find()
                 .map(a -> Access.isOpenTo(a.role(), "/projects/new"))
                 .orElse(false);
+    }
+
+    /** The import under way, for those who need to know: everybody while the sample is loaded. Null when there is none. */
+    public LedgerImport importing() {
+        return current.find()
+                .flatMap(me -> imports.findRunning()
+                        .filter(found ->
+                                found.isSample() || me.role() == Role.ADMINISTRATOR || me.role() == Role.COMMISSION))
+                .orElse(null);
     }
 
     public LocalDate today() {

@@ -10,6 +10,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -75,7 +76,7 @@ class DayByDayTest {
 
     @Test
     void the_system_date_cannot_be_moved() {
-        DayByDay clock = new DayByDay(new SystemDays(jdbc, WALL), WALL, works(), none());
+        DayByDay clock = new DayByDay(new SystemDays(jdbc, WALL), WALL, works(), none(), holds());
         assertThat(clock.isMovable()).isFalse();
         assertThat(clock.today()).isEqualTo(LocalDate.of(2026, 11, 24));
         assertRefused(clock, LocalDate.of(2026, 11, 25), "clock.problem.notMovable");
@@ -85,7 +86,7 @@ class DayByDayTest {
     void days_on_which_nothing_ran_are_made_up_for_in_order() {
         LocalDate today = LocalDate.of(2026, 11, 24);
         DayByDay clock = new DayByDay(
-                new SystemDays(jdbc, WALL), WALL, works(work(10, day -> done.add(day.toString()))), none());
+                new SystemDays(jdbc, WALL), WALL, works(work(10, day -> done.add(day.toString()))), none(), holds());
         clock.catchUp();
         assertThat(done).as("the first start makes up for nothing").isEmpty();
         jdbc.sql("update business_clock set worked_day = ?")
@@ -110,13 +111,22 @@ class DayByDayTest {
         assertThat(clock.today()).isEqualTo(MONDAY.plusDays(2));
     }
 
+    @Test
+    void while_a_room_holds_the_clock_it_stands_and_says_why() {
+        Problem why = new Problem(Problem.Kind.CONFLICT, "planted.hold");
+        DayByDay clock = new DayByDay(
+                new StoredDays(jdbc, MONDAY), WALL, works(), none(), holds(Optional::empty, () -> Optional.of(why)));
+        assertRefused(clock, MONDAY.plusDays(1), "planted.hold");
+        assertThat(clock.today()).isEqualTo(MONDAY);
+    }
+
     private static void assertRefused(DayByDay clock, LocalDate target, String key) {
         assertThatThrownBy(() -> clock.advanceTo(target, Actor.PROGRAM))
                 .isInstanceOfSatisfying(Problem.class, p -> assertThat(p.key()).isEqualTo(key));
     }
 
     private DayByDay stored(NightlyWork... works) {
-        return new DayByDay(new StoredDays(jdbc, MONDAY), WALL, works(works), none());
+        return new DayByDay(new StoredDays(jdbc, MONDAY), WALL, works(works), none(), holds());
     }
 
     private static NightlyWork work(int order, Consumer<LocalDate> what) {
@@ -138,6 +148,15 @@ class DayByDayTest {
             @Override
             public Stream<NightlyWork> stream() {
                 return Stream.of(works);
+            }
+        };
+    }
+
+    private static ObjectProvider<ClockHold> holds(ClockHold... holds) {
+        return new ObjectProvider<>() {
+            @Override
+            public Stream<ClockHold> stream() {
+                return Stream.of(holds);
             }
         };
     }
