@@ -34,12 +34,15 @@ final class Access {
     private static final Set<Role> MAILS = EnumSet.of(ADMINISTRATOR, COMMISSION, LEADER, SUPERVISION_OFFICE);
     private static final Set<Role> HANDLING = EnumSet.of(COMMISSION, LEADER, SUPERVISION_OFFICE);
     private static final Set<Role> ONE_STOP = EnumSet.of(COMMISSION, OFFICE);
+    private static final Set<Role> COUNTIES =
+            EnumSet.of(ADMINISTRATOR, COMMISSION, OFFICE, LEADER, SUPERVISION_OFFICE);
     private static final Set<Role> NOT_CONTRACTOR = EnumSet.complementOf(EnumSet.of(CONTRACTOR));
 
     private static final List<Line> LINES = List.of(
             line("/", ALL),
             line("/home", ALL),
             line("/password", ALL),
+            line("/counties/**", COUNTIES),
             line("/projects/new", ENTERING),
             line("/projects/{id}/joint", HANDLING),
             line("/projects/{id}/green-channel", HANDLING),
@@ -57,6 +60,7 @@ final class Access {
             line("/api/projects/{id}/progress", REPORTING),
             line("/api/projects/{id}/procurement/**", NOT_CONTRACTOR),
             line("/api/projects/**", ALL),
+            line("/api/counties/**", COUNTIES),
             line("/api/ledger/**", ENTERING),
             line("/api/steps/**", WORKING),
             line("/api/overview", NOT_CONTRACTOR),

@@ -27,6 +27,9 @@ class OverviewPage {
         if (!Access.isOpenTo(account.role(), "/api/overview")) {
             return "redirect:" + Access.home(account.role());
         }
+        model.addAttribute("counties", Access.isOpenTo(account.role(), "/counties/any"));
+        model.addAttribute("wholeCity", CountyScope.maySeeCity(account));
+        model.addAttribute("city", CountyScope.CITY);
         model.addAttribute("overview", overviews.getOverview(account));
         model.addAttribute(
                 "lights", List.of(Light.REACHED, Light.GREEN, Light.YELLOW, Light.RED, Light.BLACK, Light.NONE));
