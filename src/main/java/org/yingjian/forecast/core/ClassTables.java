@@ -32,6 +32,9 @@ public final class ClassTables {
         this.today = today;
         plain = Arrays.stream(model.shape.regionOf).allMatch(ClassTables::isPlain);
         model.prepare();
+        if (plain) {
+            model.forgetBlocks();
+        }
     }
 
     /** @param today day of the grid for which all projects are looked at */

@@ -59,6 +59,21 @@ public final class CountedDays {
     }
 
     /**
+     * Adds what ends on each day when work with these chances begins on day {@code start}; what ends later is left out.
+     *
+     * @return last day added to
+     */
+    int spread(int start, double[] chance, double mass, double[] into) {
+        into[start] += mass * chance[0];
+        int base = count[start];
+        int last = Math.min(chance.length - 1, count[Math.min(into.length, count.length) - 1] - base);
+        for (int k = 1; k <= last; k++) {
+            into[firstDay[base + k]] += mass * chance[k];
+        }
+        return last < 1 ? start : firstDay[base + last];
+    }
+
+    /**
      * Counted days after {@code opened} up to and including day {@code today} of the grid: how long a step opened on that
      * date has been running.
      */

@@ -5,6 +5,8 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Pushes mass forward through a level, days ascending, same-day moves in their order. */
 final class Forward {
@@ -15,6 +17,7 @@ final class Forward {
     private final Shape shape;
     private final Kernels kernels;
     private final int horizon;
+    private final Map<Level, Optional<SteadyLevel>> steady = new ConcurrentHashMap<>();
 
     Forward(Shape shape, Kernels kernels, int horizon) {
         this.shape = shape;
@@ -29,9 +32,12 @@ final class Forward {
         final Exits exits = new Exits(horizon);
         private int last = -1;
         private int first = horizon + 1;
+        /** Days of the grid stand for counted days. */
+        private final boolean counted;
 
-        Flow(Level level) {
+        Flow(Level level, boolean counted) {
             this.level = level;
+            this.counted = counted;
         }
 
         /** @param code node of this level or a way out of it */
@@ -104,19 +110,19 @@ final class Forward {
         private void spread(Law law, CountedDays clock, int to, int d, double mass) {
             double[] chance = law.spread();
             double[] into = to < 0 ? exits.open(to) : open(to);
-            int day = d;
-            for (int k = 0; k < chance.length; k++) {
-                day = clock.end(d, k);
-                if (day > horizon) {
-                    day = horizon;
-                    break;
-                }
-                into[day] += mass * chance[k];
-            }
+            int day = counted ? countOn(d, chance, mass, into) : clock.spread(d, chance, mass, into);
             if (to >= 0) {
                 first = Math.min(first, d);
                 last = Math.max(last, day);
             }
+        }
+
+        private int countOn(int d, double[] chance, double mass, double[] into) {
+            int last = Math.min(chance.length - 1, horizon - d);
+            for (int k = 0; k <= last; k++) {
+                into[d + k] += mass * chance[k];
+            }
+            return d + last;
         }
 
         private double[] open(int n) {
@@ -128,7 +134,7 @@ final class Forward {
     }
 
     Flow through(Level level) {
-        return new Flow(level);
+        return new Flow(level, false);
     }
 
     /** A block begun on day {@code from}, nothing in it touched yet. */
@@ -152,12 +158,26 @@ final class Forward {
         List<Exits> exits = new ArrayList<>();
         for (Level branch : region.branches) {
             if (branch.role == role) {
-                Flow flow = through(branch);
-                flow.put(branch.entry, from, 1);
-                exits.add(flow.run().exits);
+                Optional<SteadyLevel> steady = steady(branch);
+                exits.add(steady.isPresent() ? steady.get().from(from, horizon) : fresh(branch, from));
             }
         }
         return exits;
+    }
+
+    private Exits fresh(Level branch, int from) {
+        Flow flow = through(branch);
+        flow.put(branch.entry, from, 1);
+        return flow.run().exits;
+    }
+
+    /** A branch on one clock takes the same counted days whenever it begins. */
+    private Optional<SteadyLevel> steady(Level branch) {
+        return steady.computeIfAbsent(branch, b -> SteadyLevel.clockOf(shape, b).map(clock -> {
+            Flow flow = new Flow(b, true);
+            flow.put(b.entry, 0, 1);
+            return new SteadyLevel(clock, flow.run().exits);
+        }));
     }
 
     private Exits all(Region region, int from) {

@@ -161,6 +161,13 @@ public final class Model {
         return standing.today() <= deadline && new Earliest(place(standing), Node.Step::minimum).end <= deadline;
     }
 
+    /** Gives the memory of blocks by fork day back, once the tables of the top level hold what follows from them. */
+    void forgetBlocks() {
+        if (near != far) {
+            near.forget();
+        }
+    }
+
     /** Bytes of the backward tables, headers left out. */
     long bytes() {
         long bytes = near.bytes();
