@@ -16,7 +16,20 @@ final class RandomNetworks {
     private final List<CountedDays> clocks;
     private int count;
 
+    /** Kinds of elements drawn from. */
+    private final int kinds;
+
     RandomNetworks(long seed) {
+        this(seed, 12);
+    }
+
+    /** Choices, loops and blocks only. */
+    static RandomNetworks plain(long seed) {
+        return new RandomNetworks(seed, 8);
+    }
+
+    private RandomNetworks(long seed, int kinds) {
+        this.kinds = kinds;
         dice = new Random(seed);
         LocalDate today = LocalDate.of(2016, 5, 23).plusDays(dice.nextInt(200));
         clocks = List.of(
@@ -51,7 +64,7 @@ final class RandomNetworks {
     }
 
     private String element(String next, int depth, String back) {
-        int what = depth == 0 ? dice.nextInt(3) : dice.nextInt(12);
+        int what = depth == 0 ? dice.nextInt(3) : dice.nextInt(kinds);
         return switch (what) {
             case 0, 1 -> step(next);
             case 2 -> dice.nextInt(3) == 0 ? waitFor(next) : step(next);
