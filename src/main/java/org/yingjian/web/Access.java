@@ -34,8 +34,7 @@ final class Access {
     private static final Set<Role> MAILS = EnumSet.of(ADMINISTRATOR, COMMISSION, LEADER, SUPERVISION_OFFICE);
     private static final Set<Role> HANDLING = EnumSet.of(COMMISSION, LEADER, SUPERVISION_OFFICE);
     private static final Set<Role> ONE_STOP = EnumSet.of(COMMISSION, OFFICE);
-    private static final Set<Role> COUNTIES =
-            EnumSet.of(ADMINISTRATOR, COMMISSION, OFFICE, LEADER, SUPERVISION_OFFICE);
+    private static final Set<Role> COUNTIES = EnumSet.of(ADMINISTRATOR, COMMISSION, OFFICE, LEADER, SUPERVISION_OFFICE);
     private static final Set<Role> NOT_CONTRACTOR = EnumSet.complementOf(EnumSet.of(CONTRACTOR));
 
     private static final List<Line> LINES = List.of(

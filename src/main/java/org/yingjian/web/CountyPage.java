@@ -43,9 +43,7 @@ class CountyPage {
         model.addAttribute(
                 "channel",
                 views.channel(
-                        county,
-                        Math.max(0, Math.min(slots, MOST_SLOTS)),
-                        Set.copyOf(projects.orElse(List.of()))));
+                        county, Math.max(0, Math.min(slots, MOST_SLOTS)), Set.copyOf(projects.orElse(List.of()))));
         return "overview/county";
     }
 }

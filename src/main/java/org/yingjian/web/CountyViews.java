@@ -57,20 +57,27 @@ class CountyViews {
     /** @param moreMisses further misses to be expected when it is slower than usual */
     record Office(String name, int projects, double moreMisses) {}
 
-    record Channel(int slots, double gain, List<Candidate> chosen, List<Candidate> others, double gainByHand, int byHand) {}
+    record Channel(
+            int slots, double gain, List<Candidate> chosen, List<Candidate> others, double gainByHand, int byHand) {}
 
     record Candidate(
-            long id, String number, String name, String county, double before, double after, String limits, boolean byHand) {}
+            long id,
+            String number,
+            String name,
+            String county,
+            double before,
+            double after,
+            String limits,
+            boolean byHand) {}
 
     View view(Optional<County> county) {
         CountyForecast forecast = forecasts.get(county.map(County::name));
-        Map<Long, ProjectLine> worst =
-                lines
-                        .listLines(projects.listByIds(forecast.worst().stream()
-                                .map(CountyForecasts.Weak::projectId)
-                                .toList()))
-                        .stream()
-                        .collect(Collectors.toMap(l -> l.project().id(), Function.identity()));
+        Map<Long, ProjectLine> worst = lines
+                .listLines(projects.listByIds(forecast.worst().stream()
+                        .map(CountyForecasts.Weak::projectId)
+                        .toList()))
+                .stream()
+                .collect(Collectors.toMap(l -> l.project().id(), Function.identity()));
         return new View(
                 sentence(county, forecast),
                 forecast,

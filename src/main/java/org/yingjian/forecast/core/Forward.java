@@ -173,11 +173,13 @@ final class Forward {
 
     /** A branch on one clock takes the same counted days whenever it begins. */
     private Optional<SteadyLevel> steady(Level branch) {
-        return steady.computeIfAbsent(branch, b -> SteadyLevel.clockOf(shape, b).map(clock -> {
-            Flow flow = new Flow(b, true);
-            flow.put(b.entry, 0, 1);
-            return new SteadyLevel(clock, flow.run().exits);
-        }));
+        return steady.computeIfAbsent(
+                branch,
+                b -> SteadyLevel.clockOf(shape, b).map(clock -> {
+                    Flow flow = new Flow(b, true);
+                    flow.put(b.entry, 0, 1);
+                    return new SteadyLevel(clock, flow.run().exits);
+                }));
     }
 
     private Exits all(Region region, int from) {
