@@ -32,6 +32,8 @@
     });
     const here = Object.keys(state.marks).filter(function (id) { return tasks.includes(id) && (state.marks[id] === 'open' || state.marks[id] === 'late'); });
     focus();
+    let width = container.clientWidth;
+    window.addEventListener('resize', function () { if (container.clientWidth !== width) { width = container.clientWidth; focus(); } });
     document.querySelectorAll('[data-diagram]').forEach(function (button) {
       button.addEventListener('click', function () {
         if (button.dataset.diagram === 'all') { view.navigation.fit({ type: FIT.Center, margin: 16 }); }

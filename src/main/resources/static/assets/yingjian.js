@@ -59,9 +59,9 @@
     const headers = { 'Content-Type': 'application/json', 'Idempotency-Key': first.key };
     headers[meta('csrf-header')] = meta('csrf-token');
     fetch(first.url, { method: 'POST', headers: headers, body: JSON.stringify(first.report) }).then(function (answer) {
-      // Not signed in any more or the server is down: keep it; anything else is an answer.
-      if (answer.status === 401 || answer.status === 403 || answer.status >= 500) { return; }
-      localStorage.setItem(SHELF, JSON.stringify(shelf().slice(1))); note(shelf().length > 0); send();
+      // Not signed in any more, sent by another window just now, or the server is down: keep it; anything else is an answer.
+      if (answer.status === 401 || answer.status === 403 || answer.status === 409 || answer.status >= 500) { return; }
+      localStorage.setItem(SHELF, JSON.stringify(shelf().filter(function (kept) { return kept.key !== first.key; }))); note(shelf().length > 0); send();
     }).catch(function () {});
   }
   if (form) {

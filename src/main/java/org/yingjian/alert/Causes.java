@@ -26,6 +26,11 @@ interface Causes {
     /** Kept, and somebody has still to hear of it; in order. */
     List<Cause> listPending();
 
+    /** Kept, and not yet in a weekly letter; in order. */
+    List<Cause> listForWeek();
+
+    void weekTold(long causeId);
+
     void officeTold(long causeId);
 
     void everyoneTold(long causeId);

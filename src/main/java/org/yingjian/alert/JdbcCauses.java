@@ -119,8 +119,8 @@ class JdbcCauses implements Causes {
         }
         jdbc.sql("""
                         insert into alert_cause (fingerprint, cause_kind, project_id, step_id, light_before, light_after,
-                            chance_before, chance_after, safe_day, happened_on, office_told, rest_told)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                            chance_before, chance_after, safe_day, happened_on, office_told, rest_told, week_told)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                         """)
                 .params(
                         cause.fingerprint(),
@@ -134,6 +134,7 @@ class JdbcCauses implements Causes {
                         cause.safeDay().orElse(null),
                         cause.day(),
                         covered,
+                        covered,
                         covered)
                 .update();
         return true;
@@ -145,6 +146,21 @@ class JdbcCauses implements Causes {
                 .param(false)
                 .query(this::cause)
                 .list();
+    }
+
+    @Override
+    public List<Cause> listForWeek() {
+        return jdbc.sql("select * from alert_cause where week_told = ? order by id")
+                .param(false)
+                .query(this::cause)
+                .list();
+    }
+
+    @Override
+    public void weekTold(long causeId) {
+        jdbc.sql("update alert_cause set week_told = ? where id = ?")
+                .params(true, causeId)
+                .update();
     }
 
     @Override

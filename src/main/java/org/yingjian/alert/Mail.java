@@ -53,7 +53,9 @@ public record Mail(
         /** 国检倒计时. */
         COUNTDOWN,
         /** 晨报. */
-        DIGEST
+        DIGEST,
+        /** 周报, to leaders on Mondays. */
+        WEEKLY
     }
 
     public enum Status {

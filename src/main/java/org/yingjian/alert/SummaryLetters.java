@@ -64,10 +64,12 @@ final class SummaryLetters {
     }
 
     /**
+     * @param kind digest or weekly
      * @param round the next inspection in the reader's counties
      * @param items what changed, with the project it is about; never empty
      */
-    Letter digest(Account reader, InspectionRound round, Tally scope, Map<Cause, Brief> items) {
+    Letter changes(
+            String kind, Account reader, InspectionRound round, Tally scope, Map<Cause, Brief> items) {
         Map<Cause, Brief> care = new LinkedHashMap<>();
         Map<Cause, Brief> good = new LinkedHashMap<>();
         items.entrySet().stream()
@@ -85,7 +87,7 @@ final class SummaryLetters {
         return letter(
                 reader,
                 words.say(
-                        care.isEmpty() ? "digest.subjectGood" : "digest.subject",
+                        kind + (care.isEmpty() ? ".subjectGood" : ".subject"),
                         words.date(words.today()),
                         round.name(),
                         daysTo(round),
@@ -93,7 +95,7 @@ final class SummaryLetters {
                         scope.count(Light.RED),
                         scope.count(Light.BLACK),
                         care.isEmpty() ? good.size() : care.size()),
-                words.say("digest.headline", care.size(), good.size(), safeToday),
+                words.say(kind + ".headline", care.size(), good.size(), safeToday),
                 List.of(new Letter.Line("", words.say("digest.rest"), false)),
                 tables);
     }

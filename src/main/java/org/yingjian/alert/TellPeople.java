@@ -1,11 +1,15 @@
 package org.yingjian.alert;
 
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -77,8 +81,9 @@ class TellPeople {
         Set<Long> newcomers = summaries.newcomers();
         current.forEach((cause, brief) -> tellHolders(cause, brief, newcomers));
         summaries.baselines(newcomers);
-        Map<Long, Map<Cause, Brief>> digests = new LinkedHashMap<>();
-        Map<Long, Account> accounts = new LinkedHashMap<>();
+        boolean monday = clock.today().getDayOfWeek() == DayOfWeek.MONDAY;
+        Gathered digests = new Gathered();
+        Map<Long, Urgent> urgent = new LinkedHashMap<>();
         for (Map.Entry<Cause, Brief> one : current.entrySet()) {
             Cause cause = one.getKey();
             Brief brief = one.getValue();
@@ -88,18 +93,97 @@ class TellPeople {
                 }
                 switch (TellingTable.manner(cause.trigger(), reader.audience())) {
                     case AT_ONCE -> write(cause, brief, reader);
-                    case DIGEST -> {
-                        accounts.put(reader.account().id(), reader.account());
-                        digests.computeIfAbsent(reader.account().id(), id -> new LinkedHashMap<>())
-                                .put(cause, brief);
+                    case FIRST_OF_WEEK -> {
+                        if (!monday) {
+                            urgent.computeIfAbsent(reader.account().id(), id -> new Urgent(reader))
+                                    .items()
+                                    .put(cause, brief);
+                        }
                     }
-                    case NOT -> {}
+                    case DIGEST -> digests.add(reader.account(), cause, brief);
+                    case WEEKLY, NOT -> {}
                 }
             }
         }
-        digests.forEach((id, items) -> summaries.digest(accounts.get(id), items));
+        urgent.values().forEach(this::write);
+        digests.each(summaries::digest);
+        tellWeek(newcomers);
         summaries.countdowns(newcomers);
         pending.forEach(cause -> causes.everyoneTold(cause.id()));
+    }
+
+    /** Every Monday, or the next morning there is one, everything leaders have not had in a weekly letter. */
+    private void tellWeek(Set<Long> newcomers) {
+        LocalDate monday = monday();
+        List<Cause> waiting = causes.listForWeek();
+        boolean due = clock.today().equals(monday)
+                || waiting.stream().anyMatch(cause -> cause.day().isBefore(monday));
+        if (!due) {
+            return;
+        }
+        List<Cause> net = NetChange.of(waiting);
+        Map<Long, Brief> gathered = gather(net);
+        Gathered letters = new Gathered();
+        for (Cause cause : net) {
+            Brief brief = gathered.get(cause.projectId());
+            if (brief == null || !stillSo(cause, brief)) {
+                continue;
+            }
+            for (Readers.Reader reader : readers.listFor(brief)) {
+                Manner manner = TellingTable.manner(cause.trigger(), reader.audience());
+                boolean weekly = manner == Manner.WEEKLY || manner == Manner.FIRST_OF_WEEK;
+                if (weekly && !newcomers.contains(reader.account().id())) {
+                    letters.add(reader.account(), cause, about(cause, brief));
+                }
+            }
+        }
+        letters.each(summaries::weekly);
+        waiting.forEach(cause -> causes.weekTold(cause.id()));
+    }
+
+    private LocalDate monday() {
+        return clock.today().with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+    }
+
+    /** What one reader hears of in one letter. */
+    private record Urgent(Readers.Reader reader, Map<Cause, Brief> items) {
+        Urgent(Readers.Reader reader) {
+            this(reader, new LinkedHashMap<>());
+        }
+    }
+
+    private static final class Gathered {
+        private final Map<Long, Account> accounts = new LinkedHashMap<>();
+        private final Map<Long, Map<Cause, Brief>> items = new LinkedHashMap<>();
+
+        void add(Account account, Cause cause, Brief brief) {
+            accounts.put(account.id(), account);
+            items.computeIfAbsent(account.id(), id -> new LinkedHashMap<>()).put(cause, brief);
+        }
+
+        void each(BiConsumer<Account, Map<Cause, Brief>> letter) {
+            items.forEach((id, some) -> letter.accept(accounts.get(id), some));
+        }
+    }
+
+    private void write(Urgent urgent) {
+        Account account = urgent.reader().account();
+        String key = "urgent:%s:%d".formatted(monday(), account.id());
+        if (mailbag.has(key)) {
+            return;
+        }
+        Map.Entry<Cause, Brief> first = urgent.items().entrySet().iterator().next();
+        boolean alone = urgent.items().size() == 1;
+        boolean black = urgent.items().values().stream()
+                .anyMatch(brief -> brief.forecast().light() == Light.BLACK);
+        mailbag.post(
+                key,
+                account,
+                black ? Mail.Kind.BLACK : Mail.Kind.RED,
+                alone
+                        ? letters().write(first.getKey(), first.getValue(), urgent.reader())
+                        : new UrgentLetters(words(), settings, letters()).write(urgent.reader(), urgent.items()),
+                alone ? Optional.of(first.getValue().project().id()) : Optional.empty());
     }
 
     private void tellHolders(Cause cause, Brief brief, Set<Long> newcomers) {
@@ -113,8 +197,7 @@ class TellPeople {
     }
 
     private void write(Cause cause, Brief brief, Readers.Reader reader) {
-        Words words = new Words(messages, settings.locale(), clock.today());
-        Letter letter = new ProjectLetters(words, settings, workdays).write(cause, brief, reader);
+        Letter letter = letters().write(cause, brief, reader);
         mailbag.post(
                 cause.fingerprint() + ":" + reader.account().id(),
                 reader.account(),
@@ -149,5 +232,13 @@ class TellPeople {
     private Map<Long, Brief> gather(List<Cause> about) {
         Set<Long> ids = about.stream().map(Cause::projectId).collect(Collectors.toCollection(HashSet::new));
         return ids.isEmpty() ? Map.of() : briefs.gather(ids, clock.today());
+    }
+
+    private ProjectLetters letters() {
+        return new ProjectLetters(words(), settings, workdays);
+    }
+
+    private Words words() {
+        return new Words(messages, settings.locale(), clock.today());
     }
 }

@@ -87,15 +87,18 @@ class TellSummaries {
     }
 
     void digest(Account account, Map<Cause, Brief> items) {
+        changes("digest", Mail.Kind.DIGEST, account, items);
+    }
+
+    void weekly(Account account, Map<Cause, Brief> items) {
+        changes("weekly", Mail.Kind.WEEKLY, account, items);
+    }
+
+    private void changes(String kind, Mail.Kind mail, Account account, Map<Cause, Brief> items) {
         Overall overall = overall();
         List<Project> scope = readers.listSeenBy(account, overall.projects());
-        Letter letter = letters().digest(account, nextRound(scope), Tally.of(scope, overall.forecasts()), items);
-        mailbag.post(
-                "digest:%s:%d".formatted(clock.today(), account.id()),
-                account,
-                Mail.Kind.DIGEST,
-                letter,
-                Optional.empty());
+        Letter letter = letters().changes(kind, account, nextRound(scope), Tally.of(scope, overall.forecasts()), items);
+        mailbag.post("%s:%s:%d".formatted(kind, clock.today(), account.id()), account, mail, letter, Optional.empty());
     }
 
     /** 90, 60, 30, 14 and 7 days before a round; after an outage the latest one that was missed. */

@@ -2,10 +2,12 @@ package org.yingjian.web;
 
 import java.math.BigDecimal;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -55,14 +57,15 @@ class EnterProject {
     }
 
     private static ProjectDraft draft(Entered entered) {
+        ProjectKind kind = word(ProjectKind.class, required(entered, "kind"));
         return new ProjectDraft(
                 required(entered, "number"),
                 entered.text("code").map(EnterProject::code),
                 required(entered, "name"),
                 schools(entered),
                 required(entered, "county"),
-                word(ProjectKind.class, required(entered, "kind")),
-                word(Category.class, required(entered, "category")),
+                kind,
+                category(entered, kind),
                 decimal(entered, "areaNew"),
                 decimal(entered, "areaExtended"),
                 Money.ofWan(decimal(entered, "wan")),
@@ -74,6 +77,31 @@ class EnterProject {
                 entered.number("agent"),
                 entered.text("officer"),
                 entered.number("round").orElseThrow(() -> new Problem(Problem.Kind.RULE, "web.problem.fieldMissing")));
+    }
+
+    /** Entered before anything is done, unless the clerk says otherwise; a state of works fits no equipment. */
+    private static Category category(Entered entered, ProjectKind kind) {
+        Set<Category> fitting =
+                switch (kind) {
+                    case REPAIR -> EnumSet.of(Category.REPAIR);
+                    case EQUIPMENT -> EnumSet.of(Category.EQUIPMENT_PLANNED, Category.EQUIPMENT_BOUGHT);
+                    case NEW, EXTENSION ->
+                        EnumSet.of(
+                                Category.PLANNED, Category.UNDER_CONSTRUCTION, Category.FINISHING, Category.BUILT);
+                };
+        Category usual =
+                switch (kind) {
+                    case REPAIR -> Category.REPAIR;
+                    case EQUIPMENT -> Category.EQUIPMENT_PLANNED;
+                    case NEW, EXTENSION -> Category.PLANNED;
+                };
+        Category category = entered.text("category")
+                .map(word -> word(Category.class, word))
+                .orElse(usual);
+        if (!fitting.contains(category)) {
+            throw new Problem(Problem.Kind.RULE, "web.problem.categoryKind", category.chinese(), kind.chinese());
+        }
+        return category;
     }
 
     private static List<SchoolShare> schools(Entered entered) {

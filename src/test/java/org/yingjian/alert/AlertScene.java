@@ -94,7 +94,10 @@ final class AlertScene implements BusinessClock {
         JdbcDataSource database = new JdbcDataSource();
         database.setURL(
                 "jdbc:h2:mem:alert-" + UUID.randomUUID() + ";MODE=MySQL;DATABASE_TO_LOWER=TRUE;DB_CLOSE_DELAY=-1");
-        new ResourceDatabasePopulator(new ClassPathResource("db/migration/V60__alert.sql")).execute(database);
+        new ResourceDatabasePopulator(
+                        new ClassPathResource("db/migration/V60__alert.sql"),
+                        new ClassPathResource("db/migration/V92__alert_week.sql"))
+                .execute(database);
         jdbc = JdbcClient.create(database);
         AlertSettings settings = new AlertSettings("http://yingjian.test/", "yingjian.test", language);
         outbox = new JdbcOutbox(jdbc, this, wall, TestStationery.create(), settings, quiet, channels);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import static org.yingjian.alert.AlertScene.MONDAY;
 
 import java.time.Clock;
+import java.time.DayOfWeek;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -69,7 +70,6 @@ class WhoHearsWhatTest {
                         tuple(1L, Mail.Kind.RED),
                         tuple(3L, Mail.Kind.RED),
                         tuple(4L, Mail.Kind.RED),
-                        tuple(5L, Mail.Kind.DIGEST),
                         tuple(6L, Mail.Kind.DIGEST));
     }
 
@@ -80,10 +80,10 @@ class WhoHearsWhatTest {
         assertThat(changes()).extracting(Mail::accountId).containsExactly(1L);
 
         scene.morning(1);
-        assertThat(changes()).extracting(Mail::accountId).containsExactly(1L, 3L, 4L, 5L, 6L);
+        assertThat(changes()).extracting(Mail::accountId).containsExactly(1L, 3L, 4L, 6L);
         scene.lookAgain();
         scene.morning(1);
-        assertThat(changes()).hasSize(5);
+        assertThat(changes()).hasSize(4);
     }
 
     @Test
@@ -110,7 +110,7 @@ class WhoHearsWhatTest {
     }
 
     @Test
-    void aLegalLimitThatPassesIsToldToItsOfficeFirstAndStandsInTheLeadersDigest() {
+    void aLegalLimitThatPassesIsToldToItsOfficeFirstAndStandsInTheDigest() {
         scene.legalLimit(1, StepClock.Light.RED, MONDAY);
         scene.morning(1);
         assertThat(changes())
@@ -118,7 +118,6 @@ class WhoHearsWhatTest {
                 .containsExactly(
                         tuple(1L, Mail.Kind.LEGAL_LIMIT),
                         tuple(3L, Mail.Kind.DIGEST),
-                        tuple(4L, Mail.Kind.DIGEST),
                         tuple(6L, Mail.Kind.DIGEST));
         assertThat(scene.mailsOf(scene.office)).last().satisfies(mail -> {
             assertThat(mail.subject()).contains("已超法定时限").contains("装备计划批复").contains("5 月 23 日");
@@ -138,10 +137,59 @@ class WhoHearsWhatTest {
     }
 
     @Test
-    void aRecoveryStandsInTheDigest() {
+    void whatTurnsRedOnOneMorningReachesALeaderInOneLetter() {
+        scene.project(3, "示例·课桌凳", "60");
+        scene.forecast(3, Light.GREEN, 0.9);
+        scene.morning(1);
+        scene.forecast(1, Light.RED, 0.32);
+        scene.forecast(3, Light.BLACK, 0.001);
+        scene.morning(1);
+        assertThat(scene.mailsOf(scene.countyLeader)).last().satisfies(mail -> {
+            assertThat(mail.subject()).isEqualTo("【新转红灯、黑灯】红 1 项、黑 1 项,距国检 118 天");
+            assertThat(mail.text()).contains("示例·计算机教室", "示例·课桌凳", "请办", "目前环节");
+            assertThat(mail.kind()).isEqualTo(Mail.Kind.BLACK);
+        });
+        assertThat(scene.mailsOf(scene.countyLeader)).hasSize(2);
+    }
+
+    @Test
+    void theSecondRedLightOfAWeekWaitsForMonday() {
+        scene.project(3, "示例·课桌凳", "60");
+        scene.forecast(3, Light.GREEN, 0.9);
+        scene.morning(1);
+        scene.forecast(1, Light.RED, 0.32);
+        scene.morning(1);
+        scene.forecast(3, Light.RED, 0.4);
+        scene.morning(1);
+        assertThat(scene.mailsOf(scene.countyLeader)).hasSize(2);
+        scene.morning(4);
+        assertThat(scene.today().getDayOfWeek()).isEqualTo(DayOfWeek.MONDAY);
+        assertThat(scene.mailsOf(scene.countyLeader)).hasSize(3).last().satisfies(mail -> {
+            assertThat(mail.kind()).isEqualTo(Mail.Kind.WEEKLY);
+            assertThat(mail.subject()).isEqualTo("迎检周报 5 月 30 日:距国检 113 天,在管 3 项,红 3、黑 0,本周需您过问 2 项");
+            assertThat(mail.text()).contains("示例·计算机教室", "示例·课桌凳");
+        });
+        scene.morning(7);
+        assertThat(scene.mailsOf(scene.countyLeader)).hasSize(3);
+    }
+
+    @Test
+    void aRedLightOfAMondayMorningStandsInMondaysLetterAlone() {
+        scene.morning(6);
+        scene.forecast(1, Light.RED, 0.32);
+        scene.morning(1);
+        assertThat(scene.mailsOf(scene.countyLeader))
+                .filteredOn(mail -> mail.kind() != Mail.Kind.BASELINE)
+                .extracting(Mail::kind)
+                .containsExactly(Mail.Kind.WEEKLY);
+    }
+
+    @Test
+    void aRecoveryStandsInTheDigestAndForLeadersInMondaysLetter() {
         scene.forecast(2, Light.GREEN, 0.84);
         scene.morning(1);
         assertThat(changes()).allMatch(mail -> mail.kind() == Mail.Kind.DIGEST);
+        scene.morning(6);
         assertThat(scene.mailsOf(scene.cityLeader))
                 .last()
                 .satisfies(mail -> assertThat(mail.text()).contains("恢复或达标").contains("■ 红·告急 → ● 绿·按期"));
@@ -154,7 +202,7 @@ class WhoHearsWhatTest {
         assertThat(changes()).isEmpty();
         scene.forecast(2, Light.RED, 0.20);
         scene.morning(1);
-        assertThat(scene.mailsOf(scene.countyLeader))
+        assertThat(scene.mailsOf(scene.office))
                 .last()
                 .satisfies(mail ->
                         assertThat(mail.subject()).isEqualTo("迎检晨报 5 月 25 日:距国检 118 天,在管 2 项,红 1、黑 0,今日需您过问 1 项"));
@@ -168,10 +216,11 @@ class WhoHearsWhatTest {
             assertThat(mail.kind()).isEqualTo(Mail.Kind.LAST_SAFE_DAY_PASSED);
             assertThat(mail.subject()).isEqualTo("【已过最迟安全日】梨树县 示例·计算机教室:「装备计划批复」应于 6 月 22 日前办结");
         });
+        scene.morning(6);
         assertThat(scene.mailsOf(scene.countyLeader))
                 .last()
                 .extracting(Mail::kind)
-                .isEqualTo(Mail.Kind.DIGEST);
+                .isEqualTo(Mail.Kind.WEEKLY);
         int mails = scene.mails().size();
         scene.morning(3);
         assertThat(scene.mails()).hasSize(mails);
