@@ -96,7 +96,7 @@ final class AlertScene implements BusinessClock {
                 "jdbc:h2:mem:alert-" + UUID.randomUUID() + ";MODE=MySQL;DATABASE_TO_LOWER=TRUE;DB_CLOSE_DELAY=-1");
         new ResourceDatabasePopulator(
                         new ClassPathResource("db/migration/V60__alert.sql"),
-                        new ClassPathResource("db/migration/V96__alert_week.sql"))
+                        new ClassPathResource("db/migration/V98__alert_week.sql"))
                 .execute(database);
         jdbc = JdbcClient.create(database);
         AlertSettings settings = new AlertSettings("http://yingjian.test/", "yingjian.test", language);

@@ -39,7 +39,7 @@ class OnceOnlyTest {
     void anEmptyTable() {
         JdbcDataSource database = new JdbcDataSource();
         database.setURL("jdbc:h2:mem:once-" + UUID.randomUUID() + ";MODE=MySQL;DATABASE_TO_LOWER=TRUE;DB_CLOSE_DELAY=-1");
-        new ResourceDatabasePopulator(new ClassPathResource("db/migration/V97__request_answer.sql")).execute(database);
+        new ResourceDatabasePopulator(new ClassPathResource("db/migration/V99__request_answer.sql")).execute(database);
         jdbc = JdbcClient.create(database);
     }
 
