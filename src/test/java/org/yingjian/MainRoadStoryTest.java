@@ -235,12 +235,12 @@ class MainRoadStoryTest extends TownWithMail {
         assertThat(project.path("project").path("light").asText()).isEqualTo("REACHED");
     }
 
-    /** 101 days in which hardly anybody acts: a leader is written to about twice a week, an office once a day at most. */
+    /** The baseline, 14 Mondays, one first morning between two of them, the countdowns: no leader can get more than 34. */
     private void nobody_is_buried_in_mails() {
-        Map<String, Long> mails =
-                POST_OFFICE.mails().stream().collect(Collectors.groupingBy(PostOffice.Arrived::to, Collectors.counting()));
-        assertThat(mails.get("fushizhang@example.cn")).isLessThanOrEqualTo(30);
-        assertThat(mails.get("fuxianzhang@example.cn")).isLessThanOrEqualTo(35);
+        Map<String, Long> mails = POST_OFFICE.mails().stream()
+                .collect(Collectors.groupingBy(PostOffice.Arrived::to, Collectors.counting()));
+        assertThat(mails.get("fushizhang@example.cn")).isLessThanOrEqualTo(34);
+        assertThat(mails.get("fuxianzhang@example.cn")).isLessThanOrEqualTo(34);
         assertThat(mails.get("fagai@example.cn")).isLessThanOrEqualTo(101);
     }
 
@@ -254,8 +254,8 @@ class MainRoadStoryTest extends TownWithMail {
                         .contains("涉及学校:示例·福田乡中学", "「施工图审查」,由示例·梨树县学校建设项目办公室办理", "最迟安全日:「施工图审查」"));
         assertThat(POST_OFFICE.mails())
                 .filteredOn(mail -> mail.to().equals("fuxianzhang@example.cn"))
-                .filteredOn(mail -> mail.text().contains("福田乡中学改建")
-                        && mail.text().contains("施工图审查"))
+                .filteredOn(
+                        mail -> mail.text().contains("福田乡中学改建") && mail.text().contains("施工图审查"))
                 .isNotEmpty();
     }
 

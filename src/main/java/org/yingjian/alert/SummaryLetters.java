@@ -68,8 +68,7 @@ final class SummaryLetters {
      * @param round the next inspection in the reader's counties
      * @param items what changed, with the project it is about; never empty
      */
-    Letter changes(
-            String kind, Account reader, InspectionRound round, Tally scope, Map<Cause, Brief> items) {
+    Letter changes(String kind, Account reader, InspectionRound round, Tally scope, Map<Cause, Brief> items) {
         Map<Cause, Brief> care = new LinkedHashMap<>();
         Map<Cause, Brief> good = new LinkedHashMap<>();
         items.entrySet().stream()

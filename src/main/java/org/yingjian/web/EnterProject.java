@@ -86,8 +86,7 @@ class EnterProject {
                     case REPAIR -> EnumSet.of(Category.REPAIR);
                     case EQUIPMENT -> EnumSet.of(Category.EQUIPMENT_PLANNED, Category.EQUIPMENT_BOUGHT);
                     case NEW, EXTENSION ->
-                        EnumSet.of(
-                                Category.PLANNED, Category.UNDER_CONSTRUCTION, Category.FINISHING, Category.BUILT);
+                        EnumSet.of(Category.PLANNED, Category.UNDER_CONSTRUCTION, Category.FINISHING, Category.BUILT);
                 };
         Category usual =
                 switch (kind) {
@@ -95,9 +94,8 @@ class EnterProject {
                     case EQUIPMENT -> Category.EQUIPMENT_PLANNED;
                     case NEW, EXTENSION -> Category.PLANNED;
                 };
-        Category category = entered.text("category")
-                .map(word -> word(Category.class, word))
-                .orElse(usual);
+        Category category =
+                entered.text("category").map(word -> word(Category.class, word)).orElse(usual);
         if (!fitting.contains(category)) {
             throw new Problem(Problem.Kind.RULE, "web.problem.categoryKind", category.chinese(), kind.chinese());
         }

@@ -57,7 +57,9 @@ class OnceOnly {
                 .orElseThrow(() -> new Problem(Problem.Kind.CONFLICT, "web.problem.sameKeyAtWork"));
         ResponseEntity.BodyBuilder answer = ResponseEntity.status(kept.status().get());
         kept.location().ifPresent(location -> answer.location(URI.create(location)));
-        return kept.body().<ResponseEntity<Object>>map(body -> answer.body(read(body))).orElseGet(answer::build);
+        return kept.body()
+                .<ResponseEntity<Object>>map(body -> answer.body(read(body)))
+                .orElseGet(answer::build);
     }
 
     private String write(ResponseEntity<Object> answer) {

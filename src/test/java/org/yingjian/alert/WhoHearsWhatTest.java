@@ -116,9 +116,7 @@ class WhoHearsWhatTest {
         assertThat(changes())
                 .extracting(Mail::accountId, Mail::kind)
                 .containsExactly(
-                        tuple(1L, Mail.Kind.LEGAL_LIMIT),
-                        tuple(3L, Mail.Kind.DIGEST),
-                        tuple(6L, Mail.Kind.DIGEST));
+                        tuple(1L, Mail.Kind.LEGAL_LIMIT), tuple(3L, Mail.Kind.DIGEST), tuple(6L, Mail.Kind.DIGEST));
         assertThat(scene.mailsOf(scene.office)).last().satisfies(mail -> {
             assertThat(mail.subject()).contains("已超法定时限").contains("装备计划批复").contains("5 月 23 日");
             assertThat(mail.text()).contains("法定时限");

@@ -38,7 +38,8 @@ class OnceOnlyTest {
     @BeforeEach
     void anEmptyTable() {
         JdbcDataSource database = new JdbcDataSource();
-        database.setURL("jdbc:h2:mem:once-" + UUID.randomUUID() + ";MODE=MySQL;DATABASE_TO_LOWER=TRUE;DB_CLOSE_DELAY=-1");
+        database.setURL(
+                "jdbc:h2:mem:once-" + UUID.randomUUID() + ";MODE=MySQL;DATABASE_TO_LOWER=TRUE;DB_CLOSE_DELAY=-1");
         new ResourceDatabasePopulator(new ClassPathResource("db/migration/V99__request_answer.sql")).execute(database);
         jdbc = JdbcClient.create(database);
     }
@@ -98,7 +99,9 @@ class OnceOnlyTest {
 
     private ResponseEntity<Object> act() {
         int job = done.incrementAndGet();
-        return ResponseEntity.accepted().location(URI.create("/api/ledger/" + job)).body(new LedgerApi.Started(job));
+        return ResponseEntity.accepted()
+                .location(URI.create("/api/ledger/" + job))
+                .body(new LedgerApi.Started(job));
     }
 
     private OnceOnly program(Instant now) {
