@@ -1,5 +1,7 @@
 package org.yingjian.forecast;
 
+import com.sun.management.OperatingSystemMXBean;
+import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -11,6 +13,7 @@ import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.yingjian.forecast.core.StandingsOfClass;
+import org.yingjian.forecast.core.Sweep;
 
 /** All benchmarks and agreements in one run, as one table; ends with 1 when a bar is missed. */
 public final class Bench {
@@ -30,7 +33,9 @@ public final class Bench {
                 millis.put(r.getPrimaryResult().getLabel(), r.getPrimaryResult().getScore()));
         Bench bench = new Bench();
         bench.times(millis);
-        bench.agreements(new Nation());
+        Nation nation = new Nation();
+        bench.processor(nation);
+        bench.agreements(nation);
         System.out.println(bench.table);
         bench.missed.forEach(m -> System.out.println("MISSED: " + m));
         System.exit(bench.missed.isEmpty() ? 0 : 1);
@@ -53,8 +58,25 @@ public final class Bench {
         line("dice : cold tables", "%.0f x".formatted(coldRatio));
     }
 
-    private void agreements(Nation nation) {
+    /** Where others use the machine, wall time says little; processor time does. */
+    private void processor(Nation nation) {
+        OperatingSystemMXBean machine = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+        title("Processor time of the same, whatever else runs (load %.1f)".formatted(machine.getSystemLoadAverage()));
+        City city = new City();
+        city.fromEventToLights();
+        line("event to lights", seconds(machine, city::fromEventToLights));
         nation.sweep();
+        line("nation, warm", seconds(machine, nation::sweep));
+        line("nation, cold", seconds(machine, () -> Sweep.over(nation.cold(), Nation.BANDS)));
+    }
+
+    private static String seconds(OperatingSystemMXBean machine, Runnable work) {
+        long before = machine.getProcessCpuTime();
+        work.run();
+        return String.format(Locale.ROOT, "%.2f processor seconds", (machine.getProcessCpuTime() - before) / 1e9);
+    }
+
+    private void agreements(Nation nation) {
         long bytes = 0;
         long fast = 0;
         for (StandingsOfClass of : nation.standings) {

@@ -10,6 +10,6 @@ public final class RulesOfTables {
     private RulesOfTables() {}
 
     public static ProcurementRules rules(DecisionTables tables, Workdays workdays) {
-        return new TabledProcurementRules(tables, workdays, List::of);
+        return new TabledProcurementRules(tables, workdays, List::of, round -> 2016);
     }
 }
