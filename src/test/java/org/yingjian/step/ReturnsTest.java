@@ -179,8 +179,7 @@ class ReturnsTest extends OnTheRoad {
         Step step = diagrams.getCurrent(project(id).kind().diagram()).getStep(round.stepId());
         if (step.fields().stream().anyMatch(field -> field.id().equals("noticeOn"))) {
             LocalDate day = round.openedOn().orElse(OPENED);
-            workStep.recordFacts(
-                    round.id(), values("noticeOn", day.plusDays(1).toString()), commission());
+            workStep.recordFacts(round.id(), values("noticeOn", day.plusDays(1).toString()), commission());
         }
     }
 
