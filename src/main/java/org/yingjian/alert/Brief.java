@@ -62,6 +62,7 @@ record Brief(
      * @param worthUntil last day on which finishing it still leaves a chance
      * @param firstLawfulDay first day on which it may lawfully finish
      * @param bestChance P if it finished on that day
+     * @param outside nobody signs in for its holder: it is asked after through the accountable officer
      */
     record OpenStep(
             String stepId,
@@ -76,5 +77,6 @@ record Brief(
             boolean passed,
             Optional<LocalDate> worthUntil,
             Optional<LocalDate> firstLawfulDay,
-            double bestChance) {}
+            double bestChance,
+            boolean outside) {}
 }

@@ -25,6 +25,7 @@ import org.yingjian.procurement.ProcurementRules;
 import org.yingjian.project.Project;
 import org.yingjian.project.ProjectKind;
 import org.yingjian.project.Projects;
+import org.yingjian.step.OutsideHolders;
 import org.yingjian.step.StepRecord;
 import org.yingjian.step.Steps;
 import org.yingjian.workflow.Diagram;
@@ -38,6 +39,7 @@ class Briefs {
     private final Forecasts forecasts;
     private final Steps steps;
     private final Organisations organisations;
+    private final OutsideHolders outside;
     private final Inspections inspections;
     private final ProcurementRules procurement;
     private final Counties counties;
@@ -48,6 +50,7 @@ class Briefs {
             Forecasts forecasts,
             Steps steps,
             Organisations organisations,
+            OutsideHolders outside,
             Inspections inspections,
             ProcurementRules procurement,
             Counties counties,
@@ -56,6 +59,7 @@ class Briefs {
         this.forecasts = forecasts;
         this.steps = steps;
         this.organisations = organisations;
+        this.outside = outside;
         this.inspections = inspections;
         this.procurement = procurement;
         this.counties = counties;
@@ -124,7 +128,16 @@ class Briefs {
                 outlook.lastSafePassed(),
                 outlook.worthUntil(),
                 outlook.firstLawfulDay(),
-                outlook.bestChance());
+                outlook.bestChance(),
+                holder.filter(body -> isOutside(project, outlook.stepId(), body))
+                        .isPresent());
+    }
+
+    private boolean isOutside(Project project, String stepId, Organisation holder) {
+        return OutsideHolders.isAlwaysOutside(holder)
+                || outside.findHolder(project.id(), stepId)
+                        .filter(named -> named.organisation() == holder.id())
+                        .isPresent();
     }
 
     private Optional<String> applicant(Project project, String kind) {

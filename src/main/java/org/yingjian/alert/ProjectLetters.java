@@ -36,6 +36,7 @@ final class ProjectLetters {
         schools(brief).ifPresent(lines::add);
         change(cause).ifPresent(lines::add);
         lines.addAll(openSteps(brief));
+        outside(brief).ifPresent(lines::add);
         legalLimit(cause, brief).ifPresent(lines::add);
         if (!black) {
             safeDay(cause, brief).ifPresent(lines::add);
@@ -184,6 +185,15 @@ final class ProjectLetters {
                 "limit.label",
                 passed ? words.say("limit.passed", step, day) : words.say("limit.near", step, day),
                 passed));
+    }
+
+    /** The holder reads no mail of ours: somebody asks. */
+    private Optional<Letter.Line> outside(Brief brief) {
+        Optional<String> officer = brief.project().draft().accountableOfficer();
+        return brief.focus().filter(Brief.OpenStep::outside).map(step -> {
+            String who = officer.orElse(words.say("letter.outsideOfficer"));
+            return line("letter.outside", words.say("letter.outsideText", step.holderName(), who), true);
+        });
     }
 
     private Optional<Letter.Line> safeDay(Cause cause, Brief brief) {

@@ -39,9 +39,21 @@ class Readers {
                     .filter(audience -> projects.maySee(account, brief.project()))
                     .ifPresent(audience -> readers.add(new Reader(account, audience)));
         }
+        if (brief.focus().filter(Brief.OpenStep::outside).isPresent()) {
+            askThroughCommission(readers);
+        }
         readers.sort(Comparator.comparing(Reader::audience)
                 .thenComparing(reader -> reader.account().id()));
         return readers;
+    }
+
+    /** A body that hears of nothing is asked after by the accountable officer; without an account of his, by the commission. */
+    private static void askThroughCommission(List<Reader> readers) {
+        boolean officer = readers.stream().anyMatch(reader -> reader.audience() == Audience.OFFICER);
+        if (!officer) {
+            readers.replaceAll(reader ->
+                    reader.audience() == Audience.COMMISSION ? new Reader(reader.account(), Audience.OFFICER) : reader);
+        }
     }
 
     /** Offices before leaders. */

@@ -30,13 +30,21 @@ class Motion {
     private final Workflows workflows;
     private final JdbcRecords records;
     private final Holders holders;
+    private final JdbcOutsideHolders outside;
     private final RegisterProject register;
     private final BusinessClock clock;
 
-    Motion(Workflows workflows, JdbcRecords records, Holders holders, RegisterProject register, BusinessClock clock) {
+    Motion(
+            Workflows workflows,
+            JdbcRecords records,
+            Holders holders,
+            JdbcOutsideHolders outside,
+            RegisterProject register,
+            BusinessClock clock) {
         this.workflows = workflows;
         this.records = records;
         this.holders = holders;
+        this.outside = outside;
         this.register = register;
         this.clock = clock;
     }
@@ -148,6 +156,7 @@ class Motion {
 
     private RecordDraft opening(Road road, Latest latest, String stepId, LocalDate event) {
         RecordDraft draft = blank(road, stepId);
+        outside.find(draft.projectId, stepId).ifPresent(holder -> draft.holder = holder.organisation());
         draft.openedOn = openedOn(road, latest, stepId, event, draft.round);
         draft.openedDerived = event == null && draft.openedOn != null;
         return draft;

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -56,12 +57,14 @@ class RecordedSteps implements Steps {
             return Collections.emptyList();
         }
         Map<Long, Diagram> diagrams = new HashMap<>();
+        Set<String> recorded = rights.listRecorded(account);
         return records.listOpen().stream()
                 .filter(record -> visible.containsKey(record.projectId()))
                 .filter(record -> {
                     Project project = visible.get(record.projectId());
                     Diagram diagram = diagrams.computeIfAbsent(project.id(), id -> roads.diagramOf(project));
-                    return rights.isOwn(account, project, diagram.getStep(record.stepId()), record);
+                    return recorded.contains(record.projectId() + "/" + record.stepId())
+                            || rights.isOwn(account, project, diagram.getStep(record.stepId()), record);
                 })
                 .toList();
     }

@@ -23,19 +23,42 @@ class WorkRights {
     private static final Set<String> SITE_SIDE = Set.of("supervision", "contractor");
 
     private final Projects projects;
+    private final JdbcOutsideHolders outside;
 
-    WorkRights(Projects projects) {
+    WorkRights(Projects projects, JdbcOutsideHolders outside) {
         this.projects = projects;
+        this.outside = outside;
     }
 
     boolean mayWork(Account account, Project project, Step step, StepRecord record) {
+        return worksItself(account, project, step, record)
+                || projects.maySee(account, project) && recordsForOutside(account, record);
+    }
+
+    private boolean worksItself(Account account, Project project, Step step, StepRecord record) {
         return projects.maySee(account, project)
                 && (record.assignee().equals(Optional.of(account.id())) || byRole(account, project, step, record));
     }
 
+    /** Named to record for a body that does not use the program. */
+    private boolean recordsForOutside(Account account, StepRecord record) {
+        return account.organisation().isPresent()
+                && outside.find(record.projectId(), record.stepId())
+                        .filter(holder -> record.holder().equals(Optional.of(holder.organisation())))
+                        .flatMap(OutsideHolder::recorder)
+                        .equals(account.organisation().map(Organisation::id));
+    }
+
+    /** Steps the account's organisation records for others, as {@code project/step}. */
+    Set<String> listRecorded(Account account) {
+        return account.organisation()
+                .map(organisation -> outside.listRecordedBy(organisation.id()))
+                .orElse(Set.of());
+    }
+
     /** Its own to work, not merely on behalf of another office. */
     boolean isOwn(Account account, Project project, Step step, StepRecord record) {
-        return mayWork(account, project, step, record)
+        return worksItself(account, project, step, record)
                 && (account.role() != Role.COMMISSION
                         || step.holder().equals("commission")
                         || record.assignee().equals(Optional.of(account.id())));
@@ -53,10 +76,16 @@ class WorkRights {
 
     /** Entered for another organisation from its paper. */
     boolean onBehalf(Account account, StepRecord record) {
-        return account.role() == Role.COMMISSION
-                && record.holder().isPresent()
+        boolean other = record.holder().isPresent()
                 && !record.assignee().equals(Optional.of(account.id()))
                 && !record.holder().equals(account.organisation().map(Organisation::id));
+        return other && (account.role() == Role.COMMISSION || heldOutside(record));
+    }
+
+    private boolean heldOutside(StepRecord record) {
+        return outside.find(record.projectId(), record.stepId())
+                .filter(holder -> record.holder().equals(Optional.of(holder.organisation())))
+                .isPresent();
     }
 
     private static boolean byRole(Account account, Project project, Step step, StepRecord record) {

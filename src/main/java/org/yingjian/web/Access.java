@@ -29,6 +29,7 @@ final class Access {
     private static final Set<Role> WORKING =
             EnumSet.of(ADMINISTRATOR, COMMISSION, OFFICE, CLIENT, SUPERVISION_ENGINEER, TENDER_AGENT, CONTRACTOR);
     private static final Set<Role> REPORTING = EnumSet.of(ADMINISTRATOR, CONTRACTOR, CLIENT, SUPERVISION_ENGINEER);
+    private static final Set<Role> RECEIVING = EnumSet.of(CONTRACTOR, CLIENT);
     private static final Set<Role> CONFIRMING = EnumSet.of(ADMINISTRATOR, CLIENT, SUPERVISION_ENGINEER);
     private static final Set<Role> ENTERING = EnumSet.of(ADMINISTRATOR, COMMISSION);
     private static final Set<Role> MAILS = EnumSet.of(ADMINISTRATOR, COMMISSION, LEADER, SUPERVISION_OFFICE);
@@ -50,6 +51,8 @@ final class Access {
             line("/one-stop", ONE_STOP),
             line("/steps/**", WORKING),
             line("/ledger/**", ENTERING),
+            line("/lots", RECEIVING),
+            line("/lots/**", ALL),
             line("/report/**", REPORTING),
             line("/photos/**", ALL),
             line("/confirmations/**", CONFIRMING),
@@ -60,6 +63,7 @@ final class Access {
             line("/api/projects/{id}/procurement/**", NOT_CONTRACTOR),
             line("/api/projects/**", ALL),
             line("/api/counties/**", COUNTIES),
+            line("/api/lots/**", ALL),
             line("/api/ledger/**", ENTERING),
             line("/api/steps/**", WORKING),
             line("/api/overview", NOT_CONTRACTOR),

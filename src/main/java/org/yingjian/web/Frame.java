@@ -28,6 +28,7 @@ class Frame {
             new Entry("/steps", "steps"),
             new Entry("/one-stop", "oneStop"),
             new Entry("/report", "report"),
+            new Entry("/lots", "lots"),
             new Entry("/confirmations", "confirmations"),
             new Entry("/ledger", "ledger"),
             new Entry("/outbox", "outbox"),

@@ -52,6 +52,7 @@ import org.yingjian.project.Projects;
 import org.yingjian.project.SchoolShare;
 import org.yingjian.shared.BusinessClock;
 import org.yingjian.shared.Money;
+import org.yingjian.step.OutsideHolders;
 import org.yingjian.step.StepClock;
 import org.yingjian.step.StepClocks;
 import org.yingjian.step.StepRecord;
@@ -114,6 +115,7 @@ final class AlertScene implements BusinessClock {
                 forecasts(),
                 steps(),
                 organisations(),
+                mock(OutsideHolders.class),
                 inspections(),
                 SmallTown.procurement(),
                 SamplesOfCalendar.counties(),

@@ -1,0 +1,49 @@
+package org.yingjian.step;
+
+import java.util.List;
+import java.util.Optional;
+import org.yingjian.account.Account;
+import org.yingjian.account.Organisation;
+import org.yingjian.project.Project;
+
+/** 外部承办单位: who holds steps of a project without using the program, and who records for them. */
+public interface OutsideHolders {
+
+    /** Of one project, the one that stands for each step. */
+    List<OutsideHolder> listHolders(long projectId);
+
+    Optional<OutsideHolder> findHolder(long projectId, String stepId);
+
+    /**
+     * Names one for a step open or still to come.
+     *
+     * @throws org.yingjian.shared.Problem RULE for a step that is over or not on the road, or an empty name; NOT_ALLOWED for
+     *     others than the commission and the client
+     */
+    void name(Entry entry, Account account);
+
+    /** A provincial body, or one entered only because it holds steps outside. */
+    static boolean isAlwaysOutside(Organisation holder) {
+        return holder.kind().equals("province") || holder.kind().equals("outside");
+    }
+
+    boolean mayName(Account account, Project project);
+
+    /**
+     * @param projectId project
+     * @param stepId task id
+     * @param organisation name of the body
+     * @param recorder id of the organisation that records for it
+     * @param officer who asks after it
+     * @param paper number of the paper
+     * @param note remark
+     */
+    record Entry(
+            long projectId,
+            String stepId,
+            String organisation,
+            Optional<Long> recorder,
+            Optional<String> officer,
+            Optional<String> paper,
+            Optional<String> note) {}
+}

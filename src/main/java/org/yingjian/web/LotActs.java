@@ -1,0 +1,101 @@
+package org.yingjian.web;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.springframework.web.multipart.MultipartFile;
+import org.yingjian.account.Account;
+import org.yingjian.progress.KeepLots;
+import org.yingjian.progress.Lot;
+import org.yingjian.progress.ReportProgress;
+import org.yingjian.shared.Problem;
+
+/** The forms of lots: from what was typed to the use case. */
+@Component
+class LotActs {
+
+    private final KeepLots keep;
+
+    LotActs(KeepLots keep) {
+        this.keep = keep;
+    }
+
+    /** One lot a line: school, item, quantity, unit; or one to be withdrawn. @return how many lines were taken */
+    int manage(long projectId, Entered entered, Account account) {
+        if (entered.has("withdraw")) {
+            keep.withdraw(entered.number("withdraw").orElseThrow(), account);
+            return 1;
+        }
+        List<String[]> lines = new ArrayList<>();
+        for (String line : entered.get("lines").split("\\R")) {
+            if (!line.isBlank()) {
+                String[] parts = line.strip().split("[,,\\t]");
+                if (parts.length < 3) {
+                    throw new Problem(Problem.Kind.RULE, "lot.problem.line", line.strip());
+                }
+                lines.add(parts);
+            }
+        }
+        if (lines.isEmpty()) {
+            throw new Problem(Problem.Kind.RULE, "progress.problem.lotIncomplete");
+        }
+        int[] quantities = lines.stream().mapToInt(LotActs::quantity).toArray();
+        for (int i = 0; i < lines.size(); i++) {
+            String[] parts = lines.get(i);
+            keep.add(projectId, parts[0], parts[1], quantities[i], parts.length > 3 ? parts[3] : "", account);
+        }
+        return lines.size();
+    }
+
+    private static int quantity(String[] parts) {
+        try {
+            int quantity = Integer.parseInt(parts[2].strip());
+            if (quantity > 0) {
+                return quantity;
+            }
+        } catch (NumberFormatException e) {
+            // said below, with the whole line
+        }
+        throw new Problem(Problem.Kind.RULE, "lot.problem.line", String.join(",", Arrays.asList(parts)));
+    }
+
+    void act(String act, long lotId, Entered entered, List<MultipartFile> photos, Account account) {
+        switch (act) {
+            case "report" -> keep.report(entry(lotId, entered, photos), account);
+            case "confirm" -> keep.confirm(actId(entered), account);
+            case "reject" -> keep.reject(actId(entered), entered.get("reason"), account);
+            default -> throw new Problem(Problem.Kind.NOT_FOUND, "web.problem.noAct", act);
+        }
+    }
+
+    KeepLots.Entry entry(long lotId, Entered entered, List<MultipartFile> photos) {
+        List<ReportProgress.Upload> uploads = new ArrayList<>();
+        for (MultipartFile photo : Optional.ofNullable(photos).orElse(List.of())) {
+            if (!photo.isEmpty()) {
+                uploads.add(new ReportProgress.Upload(photo.getOriginalFilename(), ReportPage.bytes(photo)));
+            }
+        }
+        return new KeepLots.Entry(
+                lotId,
+                state(entered.get("state")),
+                entered.requireDate("on"),
+                entered.text("document"),
+                entered.text("note"),
+                uploads);
+    }
+
+    private static long actId(Entered entered) {
+        return entered.number("actId")
+                .orElseThrow(() -> new Problem(Problem.Kind.NOT_FOUND, "progress.problem.lotUnknown"));
+    }
+
+    private static Lot.State state(String word) {
+        try {
+            return Lot.State.valueOf(word);
+        } catch (IllegalArgumentException e) {
+            throw new Problem(Problem.Kind.RULE, "web.problem.word", word);
+        }
+    }
+}

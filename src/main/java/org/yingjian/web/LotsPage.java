@@ -1,0 +1,155 @@
+package org.yingjian.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.core.io.FileSystemResource;
+import org.springframework.core.io.Resource;
+import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.yingjian.account.Account;
+import org.yingjian.progress.Lot;
+import org.yingjian.progress.Lots;
+import org.yingjian.progress.Reports;
+import org.yingjian.project.Project;
+import org.yingjian.project.Projects;
+import org.yingjian.shared.BusinessClock;
+import org.yingjian.shared.Problem;
+
+/** 分校到货: by project for those who look after it, lot by lot on a phone for supplier and school. */
+@Page
+class LotsPage {
+
+    private final Scope scope;
+    private final Projects projects;
+    private final Lots lots;
+    private final LotActs acts;
+    private final BusinessClock clock;
+    private final Words words;
+
+    LotsPage(Scope scope, Projects projects, Lots lots, LotActs acts, BusinessClock clock, Words words) {
+        this.scope = scope;
+        this.projects = projects;
+        this.lots = lots;
+        this.acts = acts;
+        this.clock = clock;
+        this.words = words;
+    }
+
+    @GetMapping("/lots")
+    String mine(Account account, Model model) {
+        List<Lot> mine = lots.listMine(account);
+        model.addAttribute("lots", mine);
+        model.addAttribute(
+                "names",
+                projects.listByIds(mine.stream().map(Lot::projectId).collect(Collectors.toSet())).stream()
+                        .collect(Collectors.toMap(Project::id, Project::name)));
+        return "lots/list";
+    }
+
+    @GetMapping("/projects/{id}/lots")
+    String project(@PathVariable long id, Account account, Model model) {
+        return projectPage(id, account, Entered.nothing(), model);
+    }
+
+    @PostMapping("/projects/{id}/lots")
+    String add(
+            @PathVariable long id,
+            @RequestParam Map<String, String> typed,
+            Account account,
+            Model model,
+            RedirectAttributes after,
+            HttpServletResponse response) {
+        scope.getProject(id, account);
+        Entered entered = new Entered(typed);
+        try {
+            int entries = acts.manage(id, entered, account);
+            after.addFlashAttribute("done", words.msg("lot.done.added", entries));
+        } catch (Problem problem) {
+            response.setStatus(PageProblems.status(problem).value());
+            model.addAttribute("refusal", words.problem(problem));
+            return projectPage(id, account, entered, model);
+        }
+        return "redirect:/projects/" + id + "/lots";
+    }
+
+    @GetMapping("/lots/{id}")
+    String show(@PathVariable long id, Account account, Model model) {
+        return page(id, account, Entered.nothing(), model);
+    }
+
+    @PostMapping("/lots/{id}")
+    String act(
+            @PathVariable long id,
+            @RequestParam String act,
+            @RequestParam Map<String, String> typed,
+            @RequestParam(name = "photos", required = false) List<MultipartFile> photos,
+            Account account,
+            Model model,
+            RedirectAttributes after,
+            HttpServletResponse response) {
+        lots.getLot(id, account);
+        Entered entered = new Entered(typed);
+        try {
+            acts.act(act, id, entered, photos, account);
+        } catch (Problem problem) {
+            response.setStatus(PageProblems.status(problem).value());
+            model.addAttribute("refusal", words.problem(problem));
+            return page(id, account, entered, model);
+        }
+        after.addFlashAttribute("done", words.msg("lot.done." + act));
+        return "redirect:/lots/" + id;
+    }
+
+    @GetMapping("/lots/photos/{id}")
+    ResponseEntity<Resource> photo(@PathVariable long id, Account account) {
+        Reports.PhotoFile photo = lots.getPhoto(id, account);
+        return ResponseEntity.ok()
+                .contentType(MediaType.parseMediaType(photo.photo().mediaType()))
+                .header("X-Content-Type-Options", "nosniff")
+                .cacheControl(CacheControl.noCache().cachePrivate())
+                .body(new FileSystemResource(photo.file()));
+    }
+
+    private String projectPage(long id, Account account, Entered entered, Model model) {
+        Project project = scope.getProject(id, account);
+        model.addAttribute("project", project);
+        model.addAttribute("lots", lots.listLots(project, account));
+        model.addAttribute("count", lots.count(id));
+        model.addAttribute("mayManage", lots.mayManage(project, account));
+        model.addAttribute("entered", entered);
+        model.addAttribute("states", Lot.State.values());
+        return "lots/project";
+    }
+
+    private String page(long id, Account account, Entered entered, Model model) {
+        Lot lot = lots.getLot(id, account);
+        Project project = projects.getProject(lot.projectId());
+        model.addAttribute("lot", lot);
+        model.addAttribute("project", project);
+        model.addAttribute("maySeeProject", projects.maySee(account, project));
+        model.addAttribute(
+                "open",
+                java.util.Arrays.stream(Lot.State.values())
+                        .filter(state -> lots.mayReport(lot, state, account))
+                        .toList());
+        model.addAttribute(
+                "decidable",
+                lot.pending().stream()
+                        .filter(act -> lots.mayDecide(lot, act, account))
+                        .toList());
+        model.addAttribute("entered", entered);
+        model.addAttribute("today", clock.today());
+        model.addAttribute("states", Lot.State.values());
+        return "lots/lot";
+    }
+}

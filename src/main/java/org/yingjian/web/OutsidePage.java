@@ -1,0 +1,131 @@
+package org.yingjian.web;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.yingjian.account.Account;
+import org.yingjian.account.Organisation;
+import org.yingjian.account.Organisations;
+import org.yingjian.project.Project;
+import org.yingjian.shared.Problem;
+import org.yingjian.step.OutsideHolder;
+import org.yingjian.step.OutsideHolders;
+import org.yingjian.step.StepRecord;
+import org.yingjian.step.Steps;
+
+/** Names who holds a step without using the program; the form stands on the step's page. */
+@Page
+class OutsidePage {
+
+    private final Scope scope;
+    private final Steps steps;
+    private final OutsideHolders holders;
+    private final Words words;
+
+    OutsidePage(Scope scope, Steps steps, OutsideHolders holders, Words words) {
+        this.scope = scope;
+        this.steps = steps;
+        this.holders = holders;
+        this.words = words;
+    }
+
+    @PostMapping("/steps/{id}/outside")
+    String name(
+            @PathVariable long id, @RequestParam Map<String, String> typed, Account account, RedirectAttributes after) {
+        StepRecord record = steps.getRecord(id);
+        scope.getProject(record.projectId(), account);
+        Entered entered = new Entered(typed);
+        try {
+            holders.name(
+                    new OutsideHolders.Entry(
+                            record.projectId(),
+                            record.stepId(),
+                            entered.get("organisation"),
+                            entered.number("recorder"),
+                            entered.text("officer"),
+                            entered.text("paper"),
+                            entered.text("note")),
+                    account);
+            after.addFlashAttribute("done", words.msg("outside.done"));
+        } catch (Problem problem) {
+            after.addFlashAttribute("refusal", words.problem(problem));
+        }
+        return "redirect:/steps/" + id;
+    }
+
+    /** What the step's page shows of it. */
+    @Component("outside")
+    static class View {
+
+        /** Offices and firms that may be asked to record for others. */
+        private static final Set<String> RECORDING = Set.of("land", "housing", "finance", "education", "planning");
+
+        private final OutsideHolders holders;
+        private final Organisations organisations;
+        private final CurrentAccount current;
+
+        View(OutsideHolders holders, Organisations organisations, CurrentAccount current) {
+            this.holders = holders;
+            this.organisations = organisations;
+            this.current = current;
+        }
+
+        public boolean mayName(Project project) {
+            return holders.mayName(current.get(), project);
+        }
+
+        public Optional<OutsideHolder> of(StepRecord record) {
+            return holders.findHolder(record.projectId(), record.stepId());
+        }
+
+        /** Held by a body that does not use the program, named so or always so. */
+        public boolean isOutside(StepRecord record) {
+            return record.holder()
+                    .map(organisations::getOrganisation)
+                    .filter(holder -> OutsideHolders.isAlwaysOutside(holder)
+                            || of(record)
+                                    .filter(named -> named.organisation() == holder.id())
+                                    .isPresent())
+                    .isPresent();
+        }
+
+        public String name(long organisation) {
+            return organisations.getOrganisation(organisation).name();
+        }
+
+        public String holder(StepRecord record) {
+            return record.holder().map(this::name).orElse("");
+        }
+
+        /** Names to choose from: the province, purchase centres, bodies named before. */
+        public List<String> names() {
+            return Stream.of("province", "centre", "outside")
+                    .flatMap(kind -> organisations.listByKind(kind).stream())
+                    .map(Organisation::name)
+                    .sorted()
+                    .distinct()
+                    .toList();
+        }
+
+        public List<Organisation> recorders(Project project) {
+            Stream<Organisation> parties = Stream.of(
+                            project.draft().client(), project.draft().agent())
+                    .flatMap(Optional::stream)
+                    .map(organisations::getOrganisation);
+            Stream<Organisation> offices =
+                    RECORDING.stream().flatMap(kind -> organisations.findOffice(kind, project.county()).stream());
+            return Stream.concat(parties, offices)
+                    .distinct()
+                    .sorted(Comparator.comparing(Organisation::id))
+                    .toList();
+        }
+    }
+}
