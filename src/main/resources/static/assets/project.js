@@ -66,16 +66,27 @@
     const lines = [{ xAxis: forecast.inspectionDay, name: node.dataset.inspection, lineStyle: { color: '#b3261e', width: 2 }, label: { color: '#b3261e' } }];
     if (forecast.p50) { lines.push({ xAxis: forecast.p50, name: node.dataset.p50, lineStyle: { color: '#6b7680', type: 'dashed' }, label: { color: '#5b6875' } }); }
     if (forecast.p80) { lines.push({ xAxis: forecast.p80, name: node.dataset.p80, lineStyle: { color: '#6b7680', type: 'dashed' }, label: { color: '#5b6875' } }); }
+    // Chance of a day, week by week.
+    const first = Date.parse(forecast.curve[0].day);
+    const weekly = forecast.curve.filter(function (p) { return Math.round((Date.parse(p.day) - first) / 864e5) % 7 === 0; });
+    const density = weekly.slice(1).map(function (p, i) {
+      const before = weekly[i];
+      return [before.day, (p.chance - before.chance) / Math.max(1, (Date.parse(p.day) - Date.parse(before.day)) / 864e5) * 100];
+    });
     const levels = stagger(lines, points, node.clientWidth - 74);
     const plot = echarts.init(node);
     plot.setOption({
       animation: false, grid: { left: 48, right: 26, top: 20 + 15 * levels, bottom: 34 },
       textStyle: { fontFamily: getComputedStyle(document.body).fontFamily },
-      tooltip: { trigger: 'axis', renderMode: 'richText', valueFormatter: function (v) { return Math.round(v) + '%'; } },
+      tooltip: { trigger: 'axis', renderMode: 'richText', formatter: function (hits) {
+        const hit = hits.find(function (h) { return h.seriesIndex === 0; });
+        return hit ? hit.value[0] + '  ' + Math.round(hit.value[1]) + '%' : ''; } },
       xAxis: { type: 'time', axisLabel: { color: '#5b6875', hideOverlap: true, formatter: '{yyyy}-{MM}' }, splitLine: { show: false } },
-      yAxis: { type: 'value', min: 0, max: 100, interval: 20, axisLabel: { formatter: '{value}%', color: '#5b6875' }, splitLine: { lineStyle: { color: '#edf0f3' } } },
-      series: [{ type: 'line', name: node.dataset.chance, data: points, showSymbol: false, lineStyle: { color: '#1d4f7c', width: 2.5 }, areaStyle: { color: 'rgba(29,79,124,.09)' },
-        markLine: { symbol: 'none', data: lines, label: { formatter: '{b}' } } }]
+      yAxis: [{ type: 'value', min: 0, max: 100, interval: 20, axisLabel: { formatter: '{value}%', color: '#5b6875' }, splitLine: { lineStyle: { color: '#edf0f3' } } },
+        { type: 'value', min: 0, max: function (v) { return v.max * 1.8 || 1; }, show: false }],
+      series: [{ type: 'line', name: node.dataset.chance, data: points, showSymbol: false, lineStyle: { color: '#1d4f7c', width: 2.5 },
+        markLine: { symbol: 'none', data: lines, label: { formatter: '{b}' } } },
+      { type: 'line', name: node.dataset.density, data: density, yAxisIndex: 1, step: 'end', showSymbol: false, silent: true, lineStyle: { width: 0 }, areaStyle: { color: 'rgba(29,79,124,.16)' } }]
     });
     window.addEventListener('resize', function () { plot.resize(); });
   }

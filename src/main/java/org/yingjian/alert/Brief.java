@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.yingjian.forecast.Act;
 import org.yingjian.forecast.Forecast;
 import org.yingjian.inspection.InspectionRound;
 import org.yingjian.procurement.Objection;
@@ -22,6 +23,7 @@ import org.yingjian.project.Project;
  * @param open its open steps, the one that matters first
  * @param stepNames names of all steps by id
  * @param methodNote what stands against a quicker method of buying, while a purchase is still ahead
+ * @param acts what would gain most, best first
  */
 record Brief(
         Project project,
@@ -31,7 +33,8 @@ record Brief(
         String targetName,
         List<OpenStep> open,
         Map<String, String> stepNames,
-        Optional<Objection> methodNote) {
+        Optional<Objection> methodNote,
+        List<Act> acts) {
 
     String stepName(String stepId) {
         return stepNames.getOrDefault(stepId, stepId);
@@ -41,7 +44,7 @@ record Brief(
     Brief about(String stepId) {
         List<OpenStep> first = new ArrayList<>(open);
         first.sort(Comparator.comparing(step -> !step.stepId().equals(stepId)));
-        return new Brief(project, countyName, forecast, round, targetName, first, stepNames, methodNote);
+        return new Brief(project, countyName, forecast, round, targetName, first, stepNames, methodNote, acts);
     }
 
     Optional<OpenStep> focus() {

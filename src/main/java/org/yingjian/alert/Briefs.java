@@ -16,6 +16,7 @@ import org.yingjian.account.Organisations;
 import org.yingjian.calendar.Counties;
 import org.yingjian.calendar.County;
 import org.yingjian.calendar.Workdays;
+import org.yingjian.forecast.Explanations;
 import org.yingjian.forecast.Forecast;
 import org.yingjian.forecast.Forecasts;
 import org.yingjian.forecast.StepOutlook;
@@ -37,6 +38,7 @@ class Briefs {
 
     private final Projects projects;
     private final Forecasts forecasts;
+    private final Explanations explanations;
     private final Steps steps;
     private final Organisations organisations;
     private final OutsideHolders outside;
@@ -48,6 +50,7 @@ class Briefs {
     Briefs(
             Projects projects,
             Forecasts forecasts,
+            Explanations explanations,
             Steps steps,
             Organisations organisations,
             OutsideHolders outside,
@@ -57,6 +60,7 @@ class Briefs {
             Workdays workdays) {
         this.projects = projects;
         this.forecasts = forecasts;
+        this.explanations = explanations;
         this.steps = steps;
         this.organisations = organisations;
         this.outside = outside;
@@ -107,7 +111,8 @@ class Briefs {
                 diagram.findStep(forecast.target()).map(Step::name).orElse(forecast.target()),
                 lines,
                 diagram.steps().stream().collect(Collectors.toMap(Step::id, Step::name)),
-                methodNote(project, diagram, forecast, today));
+                methodNote(project, diagram, forecast, today),
+                explanations.listActs(project.id()));
     }
 
     private Brief.OpenStep line(

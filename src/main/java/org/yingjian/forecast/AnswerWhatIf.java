@@ -45,7 +45,7 @@ class AnswerWhatIf implements WhatIf {
         }
         Placed now = place(projectId);
         try {
-            Suppose.Supposed then = suppose.that(now, ask, RoadClasses.HORIZON);
+            Suppose.Supposed then = suppose.that(now, ask);
             return answer(now, then);
         } catch (Unforecastable fault) {
             throw new Problem(Problem.Kind.RULE, "forecast.problem.cannot", fault.getMessage());

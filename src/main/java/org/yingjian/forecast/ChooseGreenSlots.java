@@ -66,10 +66,7 @@ class ChooseGreenSlots implements GreenSlots {
     }
 
     private Gain gain(Placed now, double before) {
-        Suppose.Supposed then = suppose.that(
-                now,
-                WhatIf.Ask.NOTHING.throughGreenChannel(),
-                now.road().model().deadline());
+        Suppose.Supposed then = suppose.that(now, WhatIf.Ask.NOTHING.throughGreenChannel());
         return new Gain(
                 now.facts().project().id(),
                 before,

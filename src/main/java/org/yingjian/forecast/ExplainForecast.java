@@ -5,6 +5,7 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,6 +18,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.yingjian.account.Organisations;
 import org.yingjian.forecast.Explanation.OfficeCost;
 import org.yingjian.forecast.Explanation.StepCost;
+import org.yingjian.forecast.core.Cause;
 import org.yingjian.forecast.core.Causes;
 import org.yingjian.forecast.core.Model;
 import org.yingjian.forecast.core.Projection;
@@ -105,7 +107,7 @@ class ExplainForecast implements Explanations {
                 offices(costs),
                 chance + costs.stream().mapToDouble(StepCost::points).sum(),
                 projection.againstMinimum(),
-                split.points(),
+                inOrder(split.points()),
                 split.reference(),
                 split.queueKnown(),
                 targets.winter(now),
@@ -113,6 +115,12 @@ class ExplainForecast implements Explanations {
                 notices.of(now),
                 parties.of(now),
                 acts(now, projection));
+    }
+
+    private static Map<Explanation.Cause, Double> inOrder(Map<Cause, Double> points) {
+        Map<Explanation.Cause, Double> causes = new EnumMap<>(Explanation.Cause.class);
+        points.forEach((cause, cost) -> causes.put(Explanation.Cause.valueOf(cause.name()), cost));
+        return causes;
     }
 
     private List<Act> acts(Placed now, Projection projection) {

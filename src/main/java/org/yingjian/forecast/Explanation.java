@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.yingjian.forecast.core.Cause;
 
 /**
  * Why a forecast is what it is, and what would help.
@@ -41,6 +40,20 @@ public record Explanation(
         List<Notice> notices,
         List<PartyTime> parties,
         List<Act> acts) {
+
+    /** What takes time. */
+    public enum Cause {
+        /** Days of work beyond the plan; the queue is within it where nobody noted when the work began. */
+        WORK,
+        /** Days an open step lay before somebody touched it. */
+        QUEUE,
+        /** Sent back, failed, to be put right. */
+        RETURN,
+        /** Public holidays still ahead. */
+        HOLIDAY,
+        /** The winter stop. */
+        WINTER
+    }
 
     /**
      * @param points what it costs, 0–1, by replacing laws with plans in diagram order and in the reverse order, the mean of both

@@ -1,9 +1,11 @@
 package org.yingjian.forecast;
 
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.yingjian.forecast.RoadClasses.RoadClass;
 import org.yingjian.forecast.core.Graph;
 import org.yingjian.forecast.core.Model;
@@ -60,11 +62,24 @@ record Placed(ProjectFacts facts, RoadClass road, Standing standing) {
         return new Placed(facts, road, other);
     }
 
-    /** The same project with other laws or clocks on its road. */
-    Placed with(List<Node> nodes, Standing other, int horizon) {
+    /** The same project with other laws or clocks on its road; blocks without any change are taken over. */
+    Placed with(List<Node> nodes, Standing other) {
         Graph graph = new Graph(nodes, road.road().graph().start());
+        Set<String> changed = new HashSet<>();
+        for (int i = 0; i < nodes.size(); i++) {
+            if (!nodes.get(i).equals(road.road().graph().nodes().get(i))) {
+                changed.add(nodes.get(i).id());
+            }
+        }
         RoadGraph laid = new RoadGraph(graph, road.road().parts(), road.road().waits());
-        Model model = Model.of(graph, road.model().deadline(), horizon);
-        return new Placed(facts, new RoadClass(road.origin(), laid, model, null), other);
+        return new Placed(
+                facts, new RoadClass(road.origin(), laid, road.model().with(graph, changed), null), other);
+    }
+
+    /** The same project with another inspection day. */
+    Placed by(LocalDate day) {
+        Model model = road.model().withDeadline(road.day(day));
+        return new Placed(
+                facts.withInspectionDay(day), new RoadClass(road.origin(), road.road(), model, null), standing);
     }
 }

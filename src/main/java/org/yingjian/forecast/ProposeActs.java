@@ -9,7 +9,6 @@ import org.springframework.stereotype.Component;
 import org.yingjian.account.Organisation;
 import org.yingjian.account.Organisations;
 import org.yingjian.forecast.WhatIf.Ask;
-import org.yingjian.forecast.core.Model;
 import org.yingjian.forecast.core.Node;
 import org.yingjian.forecast.core.Projection;
 import org.yingjian.forecast.core.Unforecastable;
@@ -127,11 +126,7 @@ class ProposeActs {
                 .map(n -> n.id().equals(node) ? kept : n)
                 .map(Node.class::cast)
                 .toList();
-        double then = Model.untilDeadline(
-                        new org.yingjian.forecast.core.Graph(
-                                nodes, now.road().road().graph().start()),
-                        now.road().model().deadline())
-                .chance(now.standing());
+        double then = now.with(nodes, now.standing()).chance();
         return Optional.of(act(
                 limit.isPresent() ? Act.Kind.KEEP_PROMISE : Act.Kind.NO_DELAY,
                 step,
@@ -184,8 +179,7 @@ class ProposeActs {
         if (works.isEmpty()) {
             return Optional.empty();
         }
-        double then = suppose.that(
-                        now, Ask.NOTHING.throughWinter(), now.road().model().deadline())
+        double then = suppose.that(now, Ask.NOTHING.throughWinter())
                 .placed()
                 .chance();
         return Optional.of(act(

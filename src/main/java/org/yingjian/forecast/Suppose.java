@@ -26,12 +26,10 @@ class Suppose {
 
     private static final int FURTHEST = 600;
 
-    private final MakeForecast make;
     private final OtherMethod otherMethod;
     private final PromisedLimits green;
 
-    Suppose(MakeForecast make, OtherMethod otherMethod, PromisedLimits green) {
-        this.make = make;
+    Suppose(OtherMethod otherMethod, PromisedLimits green) {
         this.otherMethod = otherMethod;
         this.green = green;
     }
@@ -40,7 +38,7 @@ class Suppose {
     record Supposed(Placed placed, List<Assumption> assumptions) {}
 
     /** @throws Problem RULE naming what the law or the state of the project forbids */
-    Supposed that(Placed now, Ask ask, int horizon) {
+    Supposed that(Placed now, Ask ask) {
         List<Assumption> said = new ArrayList<>();
         Placed placed = now;
         if (ask.deadline().isPresent()) {
@@ -50,7 +48,7 @@ class Suppose {
             placed = method(placed, ask.method().get(), said);
         }
         if (ask.greenChannel() || ask.winterWorks()) {
-            placed = faster(placed, ask, horizon, said);
+            placed = faster(placed, ask, said);
         }
         if (ask.step().isPresent() || ask.finishedOn().isPresent()) {
             placed = finished(placed, ask, said);
@@ -68,7 +66,7 @@ class Suppose {
         }
         said.add(new Assumption(
                 "forecast.assume.deadline", List.of(day, now.facts().inspectionDay()), false));
-        return make.place(now.facts().withInspectionDay(day)).orElseThrow();
+        return now.by(day);
     }
 
     private Placed method(Placed now, String method, List<Assumption> said) {
@@ -85,7 +83,7 @@ class Suppose {
         return other;
     }
 
-    private Placed faster(Placed now, Ask ask, int horizon, List<Assumption> said) {
+    private Placed faster(Placed now, Ask ask, List<Assumption> said) {
         List<Node> nodes = new ArrayList<>();
         boolean indoors = false;
         List<String> promised = new ArrayList<>();
@@ -118,7 +116,7 @@ class Suppose {
             said.add(new Assumption(
                     indoors ? "forecast.assume.winter" : "forecast.assume.winterNone", List.of(), false));
         }
-        return now.with(nodes, ask.greenChannel() ? capped(now) : now.standing(), horizon);
+        return now.with(nodes, ask.greenChannel() ? capped(now) : now.standing());
     }
 
     static boolean isIndoors(String node) {

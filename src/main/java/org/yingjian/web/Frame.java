@@ -32,6 +32,7 @@ class Frame {
             new Entry("/confirmations", "confirmations"),
             new Entry("/ledger", "ledger"),
             new Entry("/outbox", "outbox"),
+            new Entry("/track-record", "trackRecord"),
             new Entry("/admin/holidays", "holidays"),
             new Entry("/admin/accounts", "accounts"));
 

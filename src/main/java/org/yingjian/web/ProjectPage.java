@@ -1,5 +1,6 @@
 package org.yingjian.web;
 
+import java.util.List;
 import java.util.Optional;
 import org.springframework.http.MediaType;
 import org.springframework.ui.Model;
@@ -11,6 +12,7 @@ import org.yingjian.account.Organisation;
 import org.yingjian.account.Organisations;
 import org.yingjian.forecast.Forecast;
 import org.yingjian.forecast.Forecasts;
+import org.yingjian.forecast.StepOutlook;
 import org.yingjian.overview.ProjectLine;
 import org.yingjian.overview.ProjectLines;
 import org.yingjian.progress.Reports;
@@ -18,6 +20,7 @@ import org.yingjian.project.Project;
 import org.yingjian.shared.BusinessClock;
 import org.yingjian.step.Handling;
 import org.yingjian.step.Steps;
+import org.yingjian.workflow.Diagram;
 import org.yingjian.workflow.Diagrams;
 
 /** One project: light and reason, live diagram, steps, forecast, papers, reports, history. */
@@ -82,6 +85,7 @@ class ProjectPage {
                         .filter(channel -> channel.holdsOn(clock.today()))
                         .findFirst()
                         .orElse(null));
+        supposable(project, forecast, model);
         model.addAttribute("papers", papers.list(project));
         model.addAttribute("reports", reports.listReports(id, account));
         model.addAttribute(
@@ -108,6 +112,23 @@ class ProjectPage {
         ProjectLine line = lines.getLine(project);
         RoadView road = roads.lay(project, forecasts.findForecast(id), account);
         return DiagramView.of(road, line, clock.today(), words);
+    }
+
+    /** What a question of the what-if panel can be about. */
+    private void supposable(Project project, Optional<Forecast> forecast, Model model) {
+        Diagram diagram = steps.getDiagram(project);
+        List<StepOutlook> outlooks = forecast.map(Forecast::steps).orElse(List.of());
+        model.addAttribute(
+                "openSteps",
+                outlooks.stream()
+                        .filter(StepOutlook::open)
+                        .flatMap(o -> diagram.findStep(o.stepId()).stream())
+                        .toList());
+        model.addAttribute(
+                "purchaseAhead",
+                outlooks.stream()
+                        .flatMap(o -> diagram.findStep(o.stepId()).stream())
+                        .anyMatch(s -> s.act().equals("procurement")));
     }
 
     private String name(Optional<Long> organisation) {

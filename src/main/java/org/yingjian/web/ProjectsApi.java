@@ -15,14 +15,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 import org.yingjian.account.Account;
-import org.yingjian.forecast.Forecast;
 import org.yingjian.forecast.Forecasts;
 import org.yingjian.overview.ProjectLine;
 import org.yingjian.overview.ProjectLines;
 import org.yingjian.progress.ReportProgress;
 import org.yingjian.progress.Reports;
 import org.yingjian.project.Project;
-import org.yingjian.shared.Problem;
 
 @RestController
 @RequestMapping(path = "/api/projects", produces = MediaType.APPLICATION_JSON_VALUE)
@@ -85,14 +83,6 @@ class ProjectsApi {
                 project.version(),
                 roads.lay(project, forecasts.findForecast(id), account),
                 reports.listReports(id, account));
-    }
-
-    @GetMapping("/{id}/forecast")
-    Forecast forecast(@PathVariable long id, Account account) {
-        scope.getProject(id, account);
-        return forecasts
-                .findForecast(id)
-                .orElseThrow(() -> new Problem(Problem.Kind.NOT_FOUND, "web.problem.noForecast"));
     }
 
     @PostMapping(path = "/{id}/progress", consumes = MediaType.APPLICATION_JSON_VALUE)

@@ -36,6 +36,8 @@ import org.yingjian.account.Organisations;
 import org.yingjian.account.Role;
 import org.yingjian.alert.mail.TestStationery;
 import org.yingjian.calendar.SamplesOfCalendar;
+import org.yingjian.forecast.Act;
+import org.yingjian.forecast.Explanations;
 import org.yingjian.forecast.Forecast;
 import org.yingjian.forecast.Forecasts;
 import org.yingjian.forecast.Light;
@@ -80,6 +82,7 @@ final class AlertScene implements BusinessClock {
     private final List<Account> people = new ArrayList<>(
             List.of(office, education, officer, countyLeader, cityLeader, supervision, elsewhere, contractor));
     private final Map<Long, Project> register = new LinkedHashMap<>();
+    final Map<Long, List<Act>> acts = new HashMap<>();
     private final Map<Long, Forecast> forecasts = new HashMap<>();
     private final Map<Long, List<StepRecord>> records = new HashMap<>();
     private final Map<Long, StepClock> legal = new HashMap<>();
@@ -110,9 +113,12 @@ final class AlertScene implements BusinessClock {
         Accounts accounts = mock(Accounts.class);
         when(accounts.listAll()).thenAnswer(call -> List.copyOf(people));
         Readers readers = new Readers(accounts, projects);
+        Explanations explanations = mock(Explanations.class);
+        when(explanations.listActs(anyLong())).thenAnswer(call -> acts.getOrDefault(call.<Long>getArgument(0), List.of()));
         Briefs briefs = new Briefs(
                 projects,
                 forecasts(),
+                explanations,
                 steps(),
                 organisations(),
                 mock(OutsideHolders.class),

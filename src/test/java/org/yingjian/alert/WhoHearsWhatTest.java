@@ -13,6 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.yingjian.account.Account;
 import org.yingjian.account.Role;
+import org.yingjian.forecast.Act;
 import org.yingjian.forecast.Light;
 import org.yingjian.step.StepClock;
 
@@ -244,6 +245,27 @@ class WhoHearsWhatTest {
                 .contains("示例·计算机教室")
                 .contains("<table")
                 .doesNotContain("null", "xmlns:th", "http://cdn");
+    }
+
+    @Test
+    void theLeaderHearsTheActThatGainsMostAndTheOfficeItsOwn() {
+        scene.forecast(1, Light.RED, 0.31);
+        scene.acts.put(
+                1L,
+                List.of(new Act(
+                        Act.Kind.METHOD,
+                        "E5",
+                        "公告至开标",
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.of("inquiry"),
+                        Optional.empty(),
+                        "示例·梨树县学校建设项目办公室",
+                        0.62,
+                        0.31)));
+        scene.morning(1);
+        assertThat(scene.mailsOf(scene.countyLeader).get(1).text())
+                .contains("请示例·梨树县学校建设项目办公室把「公告至开标」改为询价(金额在公开招标线以下,无须另行报批)。如能做到,把握可提高到约六成");
     }
 
     @Test

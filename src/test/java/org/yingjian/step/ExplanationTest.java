@@ -16,7 +16,6 @@ import org.yingjian.forecast.Forecasts;
 import org.yingjian.forecast.Light;
 import org.yingjian.forecast.WhatIf;
 import org.yingjian.forecast.WhatIf.Ask;
-import org.yingjian.forecast.core.Cause;
 import org.yingjian.project.Category;
 import org.yingjian.project.ProjectKind;
 import org.yingjian.shared.Actor;
@@ -65,8 +64,8 @@ class ExplanationTest extends OnTheRoad {
         assertThat(why.chance() + steps).isCloseTo(why.reference(), offset(1e-9));
         assertThat(offices).isCloseTo(steps, offset(1e-9));
         assertThat(why.chance() + causes).isCloseTo(why.causesReference(), offset(1e-9));
-        assertThat(why.causes().get(Cause.HOLIDAY)).isNotZero();
-        assertThat(why.causes().get(Cause.WINTER)).isZero();
+        assertThat(why.causes().get(Explanation.Cause.HOLIDAY)).isNotZero();
+        assertThat(why.causes().get(Explanation.Cause.WINTER)).isZero();
         assertThat(why.offices()).extracting(Explanation.OfficeCost::holder).contains("梨树县发展和改革局");
     }
 
@@ -74,10 +73,10 @@ class ExplanationTest extends OnTheRoad {
     void queue_and_work_are_told_apart_once_somebody_accepted() {
         long id = computers();
         assertThat(why(id).queueKnown()).isFalse();
-        assertThat(why(id).causes().get(Cause.QUEUE)).isZero();
+        assertThat(why(id).causes().get(Explanation.Cause.QUEUE)).isZero();
         workStep.accept(open(id, "E1").id(), LocalDate.of(2016, 5, 20), commission());
         assertThat(why(id).queueKnown()).isTrue();
-        assertThat(why(id).causes().get(Cause.QUEUE)).isPositive();
+        assertThat(why(id).causes().get(Explanation.Cause.QUEUE)).isPositive();
         assertThat(why(id).parties())
                 .contains(new Explanation.PartyTime(Explanation.Party.APPLICANT, 11))
                 .contains(new Explanation.PartyTime(Explanation.Party.OFFICE, 3));

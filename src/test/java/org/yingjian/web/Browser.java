@@ -56,6 +56,18 @@ public final class Browser {
                 .build());
     }
 
+    /** JSON to the API, with the token of the page. */
+    public HttpResponse<String> postJson(String page, String path, String json) {
+        Matcher token = CSRF.matcher(get(page).body());
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(root + path))
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(json));
+        if (token.find()) {
+            request.header("X-CSRF-TOKEN", token.group(1));
+        }
+        return send(request.build());
+    }
+
     private HttpResponse<String> send(HttpRequest request) {
         try {
             return client.send(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));

@@ -21,7 +21,7 @@ class MessagesTest {
     /** Chinese names stand in diagrams and tables; {@code NamesTest} looks whether each has an English one. */
     private static final String NAMES = "messages-names.properties";
 
-    private static final Pattern STATIC_KEY = Pattern.compile("#\\{(web\\.[A-Za-z0-9_.]+)");
+    private static final Pattern STATIC_KEY = Pattern.compile("#\\{((?:web|why)\\.[A-Za-z0-9_.]+)");
 
     @Test
     void every_text_stands_in_both_languages() throws IOException {
@@ -40,7 +40,8 @@ class MessagesTest {
 
     @Test
     void every_key_a_template_names_exists() throws IOException {
-        Set<String> known = keys(RESOURCES.resolve("messages-web.properties"));
+        Set<String> known = new TreeSet<>(keys(RESOURCES.resolve("messages-web.properties")));
+        known.addAll(keys(RESOURCES.resolve("messages-why.properties")));
         Set<String> missing = new TreeSet<>();
         try (Stream<Path> files = Files.walk(RESOURCES.resolve("templates"))) {
             List<Path> templates =

@@ -1,0 +1,134 @@
+package org.yingjian.web;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import org.yingjian.forecast.Act;
+import org.yingjian.forecast.DiaryEntry.Reason;
+import org.yingjian.forecast.Explanation;
+import org.yingjian.forecast.Waterfall;
+import org.yingjian.forecast.WhatIf;
+
+/** Causes, acts and changes in the reader's language: plain words first, the number after. */
+@Component("why")
+class WhyWords {
+
+    private static final int NAMED = 4;
+    private static final double A_POINT = 0.005;
+
+    private final Words words;
+    private final Names names;
+
+    WhyWords(Words words, Names names) {
+        this.words = words;
+        this.names = names;
+    }
+
+    /** +12 or −14, in points; less than half a point is 0. */
+    public String points(double share) {
+        long points = Math.round(share * 100);
+        return points == 0 ? "0" : points > 0 ? "+" + points : "−" + -points;
+    }
+
+    /** Points without a sign, to one decimal where they are few. */
+    public String cost(double share) {
+        double points = share * 100;
+        return Math.abs(points) >= 9.95 || Math.abs(points) < 0.05
+                ? String.valueOf(Math.round(points))
+                : String.format(java.util.Locale.ROOT, "%.1f", points);
+    }
+
+    public String act(Act act) {
+        String who = act.doer().isBlank() ? words.msg("why.doer.unknown") : names.say(act.doer());
+        String step = names.say(act.stepName());
+        return switch (act.kind()) {
+            case FINISH, HAND_IN -> words.msg("why.act." + act.kind(), who, words.day(act.by().orElseThrow()), step);
+            case KEEP_PROMISE, NO_DELAY -> words.msg("why.act." + act.kind(), who, step, act.days().orElseThrow());
+            case METHOD -> words.msg("why.act.METHOD", who, step, method(act.method().orElseThrow()));
+            case WINTER_INDOORS -> words.msg("why.act.WINTER_INDOORS", who, step);
+        };
+    }
+
+    public String gain(Act act) {
+        return words.msg("why.act.gain", words.percent(act.chance()), points(act.gain()));
+    }
+
+    public String method(String method) {
+        return words.msg("procurement.method." + method);
+    }
+
+    public String cause(Explanation.Cause cause, boolean queueKnown) {
+        return words.msg(cause == Explanation.Cause.WORK && !queueKnown ? "why.cause.WORK_AND_QUEUE" : "why.cause." + cause);
+    }
+
+    public String assumption(WhatIf.Assumption assumption) {
+        Object[] arguments = assumption.arguments().stream().map(this::argument).toArray();
+        return words.msg(assumption.key(), arguments);
+    }
+
+    private Object argument(Object argument) {
+        return argument instanceof String s ? names.say(s) : argument instanceof Number n ? n.toString() : argument.toString();
+    }
+
+    /** What the law says against a method other than the project's own. */
+    public String approval(Explanation.Notice notice) {
+        return notice.needsApproval()
+                .map(key -> words.msg(key, notice.arguments().stream().map(this::argument).toArray()))
+                .orElse("");
+    }
+
+    public String fallback(Explanation.Fallback fallback) {
+        return words.msg("why.fallback", names.say(fallback.name()), words.percent(fallback.chance()));
+    }
+
+    public String winter(Explanation.WinterCliff winter) {
+        String step = names.say(winter.name());
+        if (winter.expected().isEmpty() || winter.margin() < 0) {
+            return words.msg(
+                    "why.winter.behind", step, words.day(winter.stop()), words.day(winter.spring()), String.valueOf(winter.spring().getYear()), words.percent(winter.slips()));
+        }
+        return words.msg(
+                "why.winter.ahead",
+                step,
+                words.day(winter.expected().get()),
+                winter.margin(),
+                words.day(winter.stop()),
+                winter.lostDays(),
+                words.day(winter.spring()),
+                String.valueOf(winter.spring().getYear()),
+                words.percent(winter.slips()));
+    }
+
+    public String bar(Waterfall.Bar bar) {
+        return what(bar.reason(), bar.event().orElse(""), bar.stepName().orElse(""));
+    }
+
+    private String what(Reason reason, String event, String step) {
+        if (reason != Reason.EVENT) {
+            return words.msg("why.reason." + reason);
+        }
+        String action = event.isEmpty() ? words.msg("why.reason.EVENT") : words.action(event);
+        return step.isEmpty() ? action : words.msg("why.event", names.say(step), action);
+    }
+
+    /** 71 → 52%：招标投标 −14，时间推移 −3. */
+    public String change(Waterfall change) {
+        List<Waterfall.Sum> largest = change.sums().stream()
+                .filter(s -> Math.abs(s.points()) >= A_POINT)
+                .limit(NAMED)
+                .toList();
+        String parts = largest.stream()
+                .map(s -> words.msg(
+                        "why.part",
+                        what(s.reason(), s.event().orElse(""), s.stepName().orElse("")),
+                        points(s.points())))
+                .collect(Collectors.joining(words.msg("why.part.and")));
+        String ends = words.msg("why.change.ends", words.percent(change.before()), words.percent(change.after()));
+        return parts.isEmpty() ? words.msg("why.change.none", ends) : words.msg("why.change", ends, parts);
+    }
+
+    public String day(LocalDate day) {
+        return words.day(day);
+    }
+}
