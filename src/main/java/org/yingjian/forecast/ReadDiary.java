@@ -1,5 +1,7 @@
 package org.yingjian.forecast;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -80,7 +82,12 @@ class ReadDiary implements Diary {
 
     /** Today's forecast is kept even where it differs too little for a line. */
     private Optional<Double> end(long projectId, LocalDate to) {
-        return latest.find(projectId).filter(f -> !f.asOf().isAfter(to)).flatMap(KeepDiary::value);
+        return latest.find(projectId).filter(f -> !f.asOf().isAfter(to)).flatMap(KeepDiary::value).map(ReadDiary::asWritten);
+    }
+
+    /** To the ten digits of a line, so that a forecast and its own line do not differ. */
+    private static double asWritten(double chance) {
+        return BigDecimal.valueOf(chance).setScale(10, RoundingMode.HALF_UP).doubleValue();
     }
 
     private static Optional<DiaryEntry> last(List<DiaryEntry> entries) {

@@ -14,6 +14,7 @@ import org.yingjian.forecast.WhatIf;
 @Component("why")
 class WhyWords {
 
+    private static final String OPEN_TENDER = "procurement.objection.openTender";
     private static final int NAMED = 4;
     private static final double A_POINT = 0.005;
 
@@ -71,11 +72,22 @@ class WhyWords {
         return argument instanceof String s ? names.say(s) : argument instanceof Number n ? n.toString() : argument.toString();
     }
 
-    /** What the law says against a method other than the project's own. */
+    /** Short: what the law asks of a method other than the project's own; the texts stand below the table. */
     public String approval(Explanation.Notice notice) {
         return notice.needsApproval()
-                .map(key -> words.msg(key, notice.arguments().stream().map(this::argument).toArray()))
+                .map(key -> words.msg(key.startsWith(OPEN_TENDER) ? "why.notice.approval" : "why.notice.ground"))
                 .orElse("");
+    }
+
+    /** The law's texts, each once. */
+    public List<String> approvals(List<Explanation.Notice> notices) {
+        return notices.stream()
+                .flatMap(notice -> notice.needsApproval()
+                        .map(key -> words.msg(
+                                key, notice.arguments().stream().map(this::argument).toArray()))
+                        .stream())
+                .distinct()
+                .toList();
     }
 
     public String fallback(Explanation.Fallback fallback) {
