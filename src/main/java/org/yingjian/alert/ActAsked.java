@@ -8,6 +8,10 @@ final class ActAsked {
     private ActAsked() {}
 
     static String of(Act act, Words words) {
+        return ask(act, words) + words.say("ask.gain", words.chance(act.chance()), words.points(act.gain()));
+    }
+
+    private static String ask(Act act, Words words) {
         String who = act.doer().isEmpty() ? words.say("letter.noHolder") : act.doer();
         return switch (act.kind()) {
             case FINISH -> words.say("ask.leader", who, words.date(act.by().orElseThrow()), act.stepName());

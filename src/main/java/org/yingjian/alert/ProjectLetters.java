@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.yingjian.calendar.Workdays;
-import org.yingjian.forecast.Act;
 import org.yingjian.forecast.Forecast;
 import org.yingjian.forecast.Light;
 import org.yingjian.forecast.StepOutlook;
@@ -232,11 +231,8 @@ final class ProjectLetters {
                 .findFirst();
         double now = brief.forecast().chance().orElse(0.0);
         boolean holder = reader.audience() == Audience.HOLDER;
-        // The holder of an open step is asked for that step; who coordinates hears the act that gains most.
         if (!holder && !brief.acts().isEmpty()) {
-            Act act = brief.acts().get(0);
-            String gains = words.say("ask.gain", words.chance(act.chance()), words.points(act.gain()));
-            return line("letter.please", ActAsked.of(act, words) + gains, true);
+            return line("letter.please", ActAsked.of(brief.acts().get(0), words), true);
         }
         if (asked.isEmpty()) {
             return line("letter.please", words.say(holder ? "ask.worksHolder" : "ask.worksLeader"), true);

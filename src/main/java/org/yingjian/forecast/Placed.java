@@ -72,8 +72,7 @@ record Placed(ProjectFacts facts, RoadClass road, Standing standing) {
             }
         }
         RoadGraph laid = new RoadGraph(graph, road.road().parts(), road.road().waits());
-        return new Placed(
-                facts, new RoadClass(road.origin(), laid, road.model().with(graph, changed), null), other);
+        return new Placed(facts, new RoadClass(road.origin(), laid, road.model().with(graph, changed), null), other);
     }
 
     /** The same project with another inspection day. */

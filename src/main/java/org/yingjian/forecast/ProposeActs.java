@@ -179,9 +179,7 @@ class ProposeActs {
         if (works.isEmpty()) {
             return Optional.empty();
         }
-        double then = suppose.that(now, Ask.NOTHING.throughWinter())
-                .placed()
-                .chance();
+        double then = suppose.that(now, Ask.NOTHING.throughWinter()).placed().chance();
         return Optional.of(act(
                 Act.Kind.WINTER_INDOORS,
                 works.get(),

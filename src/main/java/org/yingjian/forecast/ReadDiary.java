@@ -82,7 +82,10 @@ class ReadDiary implements Diary {
 
     /** Today's forecast is kept even where it differs too little for a line. */
     private Optional<Double> end(long projectId, LocalDate to) {
-        return latest.find(projectId).filter(f -> !f.asOf().isAfter(to)).flatMap(KeepDiary::value).map(ReadDiary::asWritten);
+        return latest.find(projectId)
+                .filter(f -> !f.asOf().isAfter(to))
+                .flatMap(KeepDiary::value)
+                .map(ReadDiary::asWritten);
     }
 
     /** To the ten digits of a line, so that a forecast and its own line do not differ. */

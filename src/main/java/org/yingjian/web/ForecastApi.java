@@ -105,7 +105,8 @@ class ForecastApi {
     @GetMapping("/track-record")
     TrackRecord trackRecord(@RequestParam Optional<String> county, Account account) {
         return diary.judge(projects.listVisible(account).stream()
-                .filter(p -> county.filter(c -> !c.isBlank()).map(p.county()::equals).orElse(true))
+                .filter(p ->
+                        county.filter(c -> !c.isBlank()).map(p.county()::equals).orElse(true))
                 .map(Project::id)
                 .toList());
     }

@@ -44,9 +44,12 @@ class WhyWords {
         String who = act.doer().isBlank() ? words.msg("why.doer.unknown") : names.say(act.doer());
         String step = names.say(act.stepName());
         return switch (act.kind()) {
-            case FINISH, HAND_IN -> words.msg("why.act." + act.kind(), who, words.day(act.by().orElseThrow()), step);
-            case KEEP_PROMISE, NO_DELAY -> words.msg("why.act." + act.kind(), who, step, act.days().orElseThrow());
-            case METHOD -> words.msg("why.act.METHOD", who, step, method(act.method().orElseThrow()));
+            case FINISH, HAND_IN ->
+                words.msg("why.act." + act.kind(), who, words.day(act.by().orElseThrow()), step);
+            case KEEP_PROMISE, NO_DELAY ->
+                words.msg("why.act." + act.kind(), who, step, act.days().orElseThrow());
+            case METHOD ->
+                words.msg("why.act.METHOD", who, step, method(act.method().orElseThrow()));
             case WINTER_INDOORS -> words.msg("why.act.WINTER_INDOORS", who, step);
         };
     }
@@ -60,7 +63,8 @@ class WhyWords {
     }
 
     public String cause(Explanation.Cause cause, boolean queueKnown) {
-        return words.msg(cause == Explanation.Cause.WORK && !queueKnown ? "why.cause.WORK_AND_QUEUE" : "why.cause." + cause);
+        return words.msg(
+                cause == Explanation.Cause.WORK && !queueKnown ? "why.cause.WORK_AND_QUEUE" : "why.cause." + cause);
     }
 
     public String assumption(WhatIf.Assumption assumption) {
@@ -69,7 +73,9 @@ class WhyWords {
     }
 
     private Object argument(Object argument) {
-        return argument instanceof String s ? names.say(s) : argument instanceof Number n ? n.toString() : argument.toString();
+        return argument instanceof String s
+                ? names.say(s)
+                : argument instanceof Number n ? n.toString() : argument.toString();
     }
 
     /** Short: what the law asks of a method other than the project's own; the texts stand below the table. */
@@ -82,9 +88,11 @@ class WhyWords {
     /** The law's texts, each once. */
     public List<String> approvals(List<Explanation.Notice> notices) {
         return notices.stream()
-                .flatMap(notice -> notice.needsApproval()
+                .flatMap(notice -> notice
+                        .needsApproval()
                         .map(key -> words.msg(
-                                key, notice.arguments().stream().map(this::argument).toArray()))
+                                key,
+                                notice.arguments().stream().map(this::argument).toArray()))
                         .stream())
                 .distinct()
                 .toList();
@@ -98,7 +106,12 @@ class WhyWords {
         String step = names.say(winter.name());
         if (winter.expected().isEmpty() || winter.margin() < 0) {
             return words.msg(
-                    "why.winter.behind", step, words.day(winter.stop()), words.day(winter.spring()), String.valueOf(winter.spring().getYear()), words.percent(winter.slips()));
+                    "why.winter.behind",
+                    step,
+                    words.day(winter.stop()),
+                    words.day(winter.spring()),
+                    String.valueOf(winter.spring().getYear()),
+                    words.percent(winter.slips()));
         }
         return words.msg(
                 "why.winter.ahead",

@@ -114,7 +114,8 @@ final class AlertScene implements BusinessClock {
         when(accounts.listAll()).thenAnswer(call -> List.copyOf(people));
         Readers readers = new Readers(accounts, projects);
         Explanations explanations = mock(Explanations.class);
-        when(explanations.listActs(anyLong())).thenAnswer(call -> acts.getOrDefault(call.<Long>getArgument(0), List.of()));
+        when(explanations.listActs(anyLong()))
+                .thenAnswer(call -> acts.getOrDefault(call.<Long>getArgument(0), List.of()));
         Briefs briefs = new Briefs(
                 projects,
                 forecasts(),

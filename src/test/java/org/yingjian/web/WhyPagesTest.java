@@ -38,7 +38,9 @@ class WhyPagesTest {
 
     @Test
     void reasons_stand_in_plain_words_beside_their_numbers() {
-        String page = Browser.of(port, "lishu").get("/projects/%d/why".formatted(project())).body();
+        String page = Browser.of(port, "lishu")
+                .get("/projects/%d/why".formatted(project()))
+                .body();
         assertThat(page)
                 .contains("把握少在哪里", "办理与排队", "退回、重来", "百分点", "按流程图先后和倒序", "最迟哪天发公告", "竞争性谈判")
                 .doesNotContain("??", "Optional");
@@ -48,7 +50,8 @@ class WhyPagesTest {
     void a_question_is_answered_and_an_unlawful_one_refused_with_the_law() {
         Browser browser = Browser.of(port, "lishu");
         String address = "/projects/%d/what-if?".formatted(project());
-        assertThat(browser.get(address + "deadline=2016-12-20&greenChannel=true").body())
+        assertThat(browser.get(address + "deadline=2016-12-20&greenChannel=true")
+                        .body())
                 .contains("把握由", "国检日改为 2016-12-20", "只是推算,没有保存任何内容");
         assertThat(browser.get(address + "method=inquiry").body()).contains("工程不得询价");
     }
@@ -57,7 +60,8 @@ class WhyPagesTest {
     void the_api_answers_a_question_and_gives_a_problem_for_an_unlawful_one() {
         Browser browser = Browser.of(port, "lishu");
         String address = "/api/projects/%d/what-if".formatted(project());
-        HttpResponse<String> answer = browser.postJson("/projects/" + project(), address, "{\"deadline\":\"2016-12-20\"}");
+        HttpResponse<String> answer =
+                browser.postJson("/projects/" + project(), address, "{\"deadline\":\"2016-12-20\"}");
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
         assertThat(answer.body()).contains("\"before\"", "\"after\"", "\"said\"", "\"safeDays\"");
         HttpResponse<String> refused = browser.postJson("/projects/" + project(), address, "{\"method\":\"inquiry\"}");
@@ -76,7 +80,8 @@ class WhyPagesTest {
         HttpResponse<String> change = browser.get(address + "/changes?from=2016-05-01&to=2016-12-31");
         assertThat(change.statusCode()).as(change.body()).isEqualTo(200);
         assertThat(change.body()).contains("\"bars\"", "\"text\"", "→");
-        assertThat(browser.get(address + "/changes?from=2016-12-31&to=2016-05-01").statusCode())
+        assertThat(browser.get(address + "/changes?from=2016-12-31&to=2016-05-01")
+                        .statusCode())
                 .isEqualTo(422);
     }
 
@@ -108,7 +113,9 @@ class WhyPagesTest {
     @Test
     void a_project_out_of_sight_is_not_explained() {
         for (String tail : new String[] {"/why", "/changes", "/what-if?greenChannel=true"}) {
-            assertThat(Browser.of(port, "gonghuo").get("/projects/" + project() + tail).statusCode())
+            assertThat(Browser.of(port, "gonghuo")
+                            .get("/projects/" + project() + tail)
+                            .statusCode())
                     .isEqualTo(404);
         }
     }
