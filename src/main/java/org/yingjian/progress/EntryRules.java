@@ -3,6 +3,7 @@ package org.yingjian.progress;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.yingjian.files.PhotoCheck;
 import org.yingjian.progress.ReportProgress.Entry;
 import org.yingjian.progress.ReportProgress.Upload;
 import org.yingjian.shared.Problem;

@@ -7,6 +7,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.yingjian.account.Account;
 import org.yingjian.audit.AuditTrail;
+import org.yingjian.files.FileFolder;
 import org.yingjian.progress.JdbcReports.Row;
 import org.yingjian.project.ChangeProject;
 import org.yingjian.project.Project;
@@ -21,7 +22,7 @@ class KeepReport implements ReportProgress {
     private final ChangeProject changeProject;
     private final Projects projects;
     private final JdbcReports reports;
-    private final PhotoFolder folder;
+    private final FileFolder folder;
     private final MatchingStep matching;
     private final BusinessClock clock;
     private final AuditTrail audit;
@@ -32,7 +33,7 @@ class KeepReport implements ReportProgress {
             ChangeProject changeProject,
             Projects projects,
             JdbcReports reports,
-            PhotoFolder folder,
+            FileFolder folder,
             MatchingStep matching,
             BusinessClock clock,
             AuditTrail audit,

@@ -11,6 +11,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
 import org.yingjian.account.Account;
 import org.yingjian.audit.AuditTrail;
+import org.yingjian.files.FileFolder;
 import org.yingjian.progress.Lot.Act;
 import org.yingjian.progress.Lot.Standing;
 import org.yingjian.progress.Lot.State;
@@ -28,7 +29,7 @@ class LotBook implements KeepLots, Lots {
     private final ChangeProject changes;
     private final Projects projects;
     private final JdbcLots lots;
-    private final PhotoFolder folder;
+    private final FileFolder folder;
     private final MatchingStep matching;
     private final BusinessClock clock;
     private final AuditTrail audit;
@@ -38,7 +39,7 @@ class LotBook implements KeepLots, Lots {
             ChangeProject changes,
             Projects projects,
             JdbcLots lots,
-            PhotoFolder folder,
+            FileFolder folder,
             MatchingStep matching,
             BusinessClock clock,
             AuditTrail audit,

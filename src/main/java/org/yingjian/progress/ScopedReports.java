@@ -8,6 +8,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.yingjian.account.Account;
+import org.yingjian.files.FileFolder;
 import org.yingjian.progress.JdbcReports.Row;
 import org.yingjian.project.Project;
 import org.yingjian.project.Projects;
@@ -19,9 +20,9 @@ class ScopedReports implements Reports {
 
     private final JdbcReports reports;
     private final Projects projects;
-    private final PhotoFolder folder;
+    private final FileFolder folder;
 
-    ScopedReports(JdbcReports reports, Projects projects, PhotoFolder folder) {
+    ScopedReports(JdbcReports reports, Projects projects, FileFolder folder) {
         this.reports = reports;
         this.projects = projects;
         this.folder = folder;

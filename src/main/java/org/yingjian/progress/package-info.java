@@ -13,6 +13,7 @@
             "inspection",
             "project",
             "procurement",
-            "step"
+            "step",
+            "files"
         })
 package org.yingjian.progress;

@@ -104,4 +104,18 @@ class RecordedSteps implements Steps {
         Step step = roads.diagramOf(project).getStep(record.stepId());
         return rights.mayWork(account, project, step, record);
     }
+
+    @Override
+    public boolean mayWork(Account account, Project project, String stepId) {
+        Step step = roads.diagramOf(project).getStep(stepId);
+        StepRecord record = records.listCurrent(project.id()).stream()
+                .filter(r -> r.stepId().equals(stepId))
+                .reduce((a, b) -> b)
+                .orElseGet(() -> {
+                    RecordDraft draft = new RecordDraft(project.id(), stepId);
+                    draft.holder = holders.holderOf(project, step).orElse(null);
+                    return draft.toRecord();
+                });
+        return rights.mayWork(account, project, step, record);
+    }
 }

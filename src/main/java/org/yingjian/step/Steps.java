@@ -43,4 +43,7 @@ public interface Steps {
 
     /** Whether the account may work the step: its office holds it, it was handed to it, or it may enter on behalf. */
     boolean mayWork(Account account, Project project, StepRecord record);
+
+    /** The same of a step the diagram has not come to, or whatever its round. */
+    boolean mayWork(Account account, Project project, String stepId);
 }

@@ -56,6 +56,7 @@ final class Access {
             line("/lots/**", ALL),
             line("/report/**", REPORTING),
             line("/photos/**", ALL),
+            line("/papers/**", ALL),
             line("/confirmations/**", CONFIRMING),
             line("/outbox/**", MAILS),
             line("/clock", ALL),

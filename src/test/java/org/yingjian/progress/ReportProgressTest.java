@@ -20,6 +20,7 @@ import org.yingjian.YingjianTest;
 import org.yingjian.account.Account;
 import org.yingjian.account.Organisation;
 import org.yingjian.account.Role;
+import org.yingjian.files.Pictures;
 import org.yingjian.inspection.Inspections;
 import org.yingjian.progress.Report.What;
 import org.yingjian.project.Category;

@@ -1,4 +1,4 @@
-package org.yingjian.progress;
+package org.yingjian.files;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.yingjian.progress;
+package org.yingjian.files;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -12,7 +12,7 @@ import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
 
 /** Tells a photograph by its content, never by its name. */
-final class PhotoCheck {
+public final class PhotoCheck {
 
     /** More than any phone of today takes; a picture beyond it is a trap for memory. */
     private static final long MOST_PIXELS = 120_000_000;
@@ -22,7 +22,7 @@ final class PhotoCheck {
     private PhotoCheck() {}
 
     /** Media type of a sound JPEG, PNG or WebP, empty for anything else. */
-    static Optional<String> mediaType(byte[] content) {
+    public static Optional<String> mediaType(byte[] content) {
         if (startsWith(content, 0xFF, 0xD8, 0xFF)) {
             return decodes(content, "jpeg") ? Optional.of("image/jpeg") : Optional.empty();
         }

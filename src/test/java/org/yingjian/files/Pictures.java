@@ -1,4 +1,4 @@
-package org.yingjian.progress;
+package org.yingjian.files;
 
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
@@ -10,11 +10,11 @@ import java.nio.charset.StandardCharsets;
 import javax.imageio.ImageIO;
 
 /** Small pictures for tests. */
-final class Pictures {
+public final class Pictures {
 
     private Pictures() {}
 
-    static byte[] of(String format, int colour) {
+    public static byte[] of(String format, int colour) {
         BufferedImage image = new BufferedImage(40, 30, BufferedImage.TYPE_INT_RGB);
         for (int x = 0; x < 40; x++) {
             for (int y = 0; y < 30; y++) {
@@ -30,7 +30,7 @@ final class Pictures {
         return out.toByteArray();
     }
 
-    static byte[] webp() {
+    public static byte[] webp() {
         ByteBuffer file = ByteBuffer.allocate(40).order(ByteOrder.LITTLE_ENDIAN);
         file.put("RIFF".getBytes(StandardCharsets.US_ASCII)).putInt(32);
         file.put("WEBPVP8L".getBytes(StandardCharsets.US_ASCII)).putInt(20);

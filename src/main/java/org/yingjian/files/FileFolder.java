@@ -1,4 +1,4 @@
-package org.yingjian.progress;
+package org.yingjian.files;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -12,18 +12,18 @@ import java.util.HexFormat;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/** Keeps photographs under the hash of their content, without name or ending: the same picture lies there once. */
+/** Keeps photographs and papers under the hash of their content, without name or ending: the same content lies there once. */
 @Component
-class PhotoFolder {
+public class FileFolder {
 
     private final Path root;
 
-    PhotoFolder(@Value("${yingjian.files.dir:data/files}") Path root) {
+    public FileFolder(@Value("${yingjian.files.dir:data/files}") Path root) {
         this.root = root;
     }
 
     /** @return the hash under which it lies */
-    String keep(byte[] content) {
+    public String keep(byte[] content) {
         String hash = hash(content);
         Path file = file(hash);
         try {
@@ -39,7 +39,8 @@ class PhotoFolder {
         return hash;
     }
 
-    Path file(String hash) {
+    /** Where the content of that hash lies. */
+    public Path file(String hash) {
         return root.resolve(hash.substring(0, 2)).resolve(hash);
     }
 
@@ -53,7 +54,8 @@ class PhotoFolder {
         }
     }
 
-    private static String hash(byte[] content) {
+    /** SHA-256 of the content, hexadecimal. */
+    public static String hash(byte[] content) {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
         } catch (NoSuchAlgorithmException e) {
