@@ -6,7 +6,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
+import org.yingjian.forecast.core.Law;
+import org.yingjian.project.Project;
 import org.yingjian.workflow.DecisionTables;
 import org.yingjian.workflow.FormField;
 import org.yingjian.workflow.Step;
@@ -16,6 +19,10 @@ import org.yingjian.workflow.Step;
 class Durations {
 
     private final DecisionTables tables;
+    private final Map<PartScope, Law> priors = new ConcurrentHashMap<>();
+    private volatile Lessons lessons = Lessons.NONE;
+
+    private record PartScope(String part, boolean mayRepeat, Scope scope) {}
 
     Durations(DecisionTables tables) {
         this.tables = tables;
@@ -29,7 +36,39 @@ class Durations {
      */
     record Scope(String kind, String size, String method, boolean stock) {}
 
-    record Points(String clock, int min, int likely, int max) {}
+    static Scope scope(Project project, Map<String, Object> road) {
+        boolean stock = "true".equals(String.valueOf(project.draft().road().get("stock")));
+        return new Scope(
+                project.kind().word(),
+                size(project.draft().areaNew().add(project.draft().areaExtended())),
+                String.valueOf(road.getOrDefault("method", "open")),
+                stock);
+    }
+
+    /** What the register taught; from now on laws are learned ones. */
+    void teach(Lessons learned) {
+        lessons = learned;
+    }
+
+    Lessons lessons() {
+        return lessons;
+    }
+
+    /** Law of the table for a part of a step. */
+    Law prior(String part, Step step, Scope scope) {
+        boolean first = parts(step, scope).keySet().iterator().next().equals(part);
+        boolean mayRepeat = first && step.resultField().isPresent();
+        return priors.computeIfAbsent(
+                new PartScope(part, mayRepeat, scope), k -> parts(step, scope).get(part).law(mayRepeat ? 1 : 0));
+    }
+
+    record Points(String clock, int min, int likely, int max) {
+
+        /** @param least what may be sent back takes at least a day, else a loop would cost none */
+        Law law(int least) {
+            return Law.threePoint(Math.max(least, min), Math.max(least, likely), Math.max(least, max));
+        }
+    }
 
     static String size(BigDecimal area) {
         return area.intValue() <= 1500 ? "small" : area.intValue() <= 2600 ? "medium" : "large";

@@ -11,6 +11,8 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.yingjian.inspection.InspectionRound;
 import org.yingjian.inspection.Inspections;
+import org.yingjian.progress.Report;
+import org.yingjian.progress.Reports;
 import org.yingjian.project.Project;
 import org.yingjian.project.Projects;
 import org.yingjian.shared.BusinessClock;
@@ -35,6 +37,8 @@ class GatherFacts {
     private final TimerDates timers;
     private final Inspections inspections;
     private final BusinessClock clock;
+    private final Reports reports;
+    private final LearnLaws learn;
 
     GatherFacts(
             Projects projects,
@@ -43,7 +47,9 @@ class GatherFacts {
             Diagrams diagrams,
             TimerDates timers,
             Inspections inspections,
-            BusinessClock clock) {
+            BusinessClock clock,
+            Reports reports,
+            LearnLaws learn) {
         this.projects = projects;
         this.steps = steps;
         this.workflows = workflows;
@@ -51,9 +57,12 @@ class GatherFacts {
         this.timers = timers;
         this.inspections = inspections;
         this.clock = clock;
+        this.reports = reports;
+        this.learn = learn;
     }
 
     List<ProjectFacts> of(Collection<Long> ids) {
+        learn.ready();
         List<Project> chosen = projects.listByIds(ids);
         List<Long> live = chosen.stream()
                 .filter(p -> p.status() == Project.Status.LIVE)
@@ -64,6 +73,7 @@ class GatherFacts {
         Map<Long, List<StepRecord>> records = steps.listRecords(ids);
         Map<Long, Map<String, Object>> roads = steps.roadVariables(
                 chosen.stream().filter(p -> runs.containsKey(p.id())).toList());
+        Map<Long, List<Report>> told = reports.listCounting(live);
         Map<Long, LocalDate> days =
                 inspections.listRounds().stream().collect(Collectors.toMap(InspectionRound::id, InspectionRound::day));
         return chosen.stream()
@@ -72,7 +82,8 @@ class GatherFacts {
                         days.get(p.draft().roundId()),
                         records.getOrDefault(p.id(), List.of()),
                         Optional.ofNullable(runs.get(p.id())),
-                        roads.getOrDefault(p.id(), Map.of())))
+                        roads.getOrDefault(p.id(), Map.of()),
+                        told.getOrDefault(p.id(), List.of())))
                 .toList();
     }
 
@@ -81,7 +92,8 @@ class GatherFacts {
             LocalDate day,
             List<StepRecord> records,
             Optional<RunningState> run,
-            Map<String, Object> road) {
+            Map<String, Object> road,
+            List<Report> told) {
         Optional<Diagram> diagram = run.map(r -> diagrams.getDiagram(r.diagram()));
         return new ProjectFacts(
                 project,
@@ -91,7 +103,8 @@ class GatherFacts {
                 run,
                 diagram,
                 road,
-                diagram.map(d -> timerDue(project.id(), d, run.get())).orElse(Map.of()));
+                diagram.map(d -> timerDue(project.id(), d, run.get())).orElse(Map.of()),
+                told);
     }
 
     private Map<String, LocalDate> timerDue(long projectId, Diagram diagram, RunningState run) {

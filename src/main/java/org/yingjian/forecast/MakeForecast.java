@@ -33,10 +33,12 @@ class MakeForecast {
     private static final Logger log = LoggerFactory.getLogger(MakeForecast.class);
 
     private final RoadClasses classes;
+    private final OpenSteps openSteps;
     private final Lights lights;
 
-    MakeForecast(RoadClasses classes, Lights lights) {
+    MakeForecast(RoadClasses classes, OpenSteps openSteps, Lights lights) {
         this.classes = classes;
+        this.openSteps = openSteps;
         this.lights = lights;
     }
 
@@ -117,17 +119,10 @@ class MakeForecast {
 
     private static RoadClasses.Key key(ProjectFacts facts) {
         Project project = facts.project();
-        Object method = facts.road().getOrDefault("method", "open");
-        boolean stock = "true".equals(String.valueOf(project.draft().road().get("stock")));
         return new RoadClasses.Key(
                 facts.diagram().get().version(),
                 facts.road(),
-                new Durations.Scope(
-                        project.kind().word(),
-                        Durations.size(
-                                project.draft().areaNew().add(project.draft().areaExtended())),
-                        String.valueOf(method),
-                        stock),
+                Durations.scope(project, facts.road()),
                 ProcurementRules.objectKind(project),
                 project.county(),
                 project.targetStep(),
@@ -170,7 +165,7 @@ class MakeForecast {
             if (parts != null) {
                 Optional<StepRecord> record =
                         Optional.ofNullable(latest.get(task)).filter(StepRecord::isOpen);
-                open.add(running(record, parts, steps, today));
+                open.add(running(facts, record, parts, steps, today));
             }
         }
         List<Standing.Waiting> waiting = new ArrayList<>();
@@ -183,8 +178,12 @@ class MakeForecast {
     }
 
     /** Of a collapsed step the first part without a date runs, since the date of the part before. */
-    private static Standing.Open running(
-            Optional<StepRecord> record, List<String> parts, Map<String, Node.Step> steps, int today) {
+    private Standing.Open running(
+            ProjectFacts facts,
+            Optional<StepRecord> record,
+            List<String> parts,
+            Map<String, Node.Step> steps,
+            int today) {
         Optional<LocalDate> since = record.flatMap(StepRecord::openedOn);
         String current = parts.get(0);
         for (int i = 0; i + 1 < parts.size(); i++) {
@@ -195,9 +194,7 @@ class MakeForecast {
             since = done;
             current = parts.get(i + 1);
         }
-        Node.Step step = steps.get(current);
-        int age = since.map(day -> step.clock().ageSince(day, today)).orElse(0);
-        return new Standing.Open(current, age, step.law());
+        return openSteps.of(facts, record, steps.get(current), since, steps, today);
     }
 
     private static Optional<LocalDate> date(Optional<StepRecord> record, String part) {

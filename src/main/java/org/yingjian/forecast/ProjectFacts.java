@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.yingjian.progress.Report;
 import org.yingjian.project.Project;
 import org.yingjian.step.StepRecord;
 import org.yingjian.workflow.Diagram;
@@ -18,6 +19,7 @@ import org.yingjian.workflow.RunningState;
  * @param run where its diagram stands, empty without a run; diagram, road and timers are then empty, too
  * @param road values of the condition variables
  * @param timerDue due date of each waiting timer
+ * @param reports from site, those rejected left out
  */
 record ProjectFacts(
         Project project,
@@ -27,19 +29,20 @@ record ProjectFacts(
         Optional<RunningState> run,
         Optional<Diagram> diagram,
         Map<String, Object> road,
-        Map<String, LocalDate> timerDue) {
+        Map<String, LocalDate> timerDue,
+        List<Report> reports) {
 
     ProjectFacts withInspectionDay(LocalDate day) {
-        return new ProjectFacts(project, today, day, records, run, diagram, road, timerDue);
+        return new ProjectFacts(project, today, day, records, run, diagram, road, timerDue, reports);
     }
 
     ProjectFacts withTarget(String step) {
         Project other = new Project(project.id(), project.draft(), step, project.status(), project.version());
-        return new ProjectFacts(other, today, inspectionDay, records, run, diagram, road, timerDue);
+        return new ProjectFacts(other, today, inspectionDay, records, run, diagram, road, timerDue, reports);
     }
 
     /** Under other values of the condition variables, standing elsewhere. */
     ProjectFacts withRoad(Map<String, Object> other, RunningState standing, Map<String, LocalDate> due) {
-        return new ProjectFacts(project, today, inspectionDay, records, Optional.of(standing), diagram, other, due);
+        return new ProjectFacts(project, today, inspectionDay, records, Optional.of(standing), diagram, other, due, reports);
     }
 }

@@ -72,6 +72,8 @@ class RoadClasses {
         }
     }
 
+    private Lessons taught = Lessons.NONE;
+
     private record ClockKey(String clock, String county, LocalDate origin) {}
 
     private record WaitKey(String method, String object, boolean award, LocalDate origin) {}
@@ -86,6 +88,7 @@ class RoadClasses {
     RoadClass of(Key key, Diagram diagram, LocalDate today) {
         synchronized (known) {
             forgetOtherHolidays();
+            forgetOtherLessons();
             RoadClass made = known.get(key);
             if (made != null
                     && !today.isBefore(made.origin())
@@ -113,13 +116,22 @@ class RoadClasses {
         }
     }
 
+    private void forgetOtherLessons() {
+        if (taught != durations.lessons()) {
+            known.clear();
+            taught = durations.lessons();
+        }
+    }
+
     private RoadClass make(Key key, Diagram diagram, LocalDate origin) {
+        Lessons taught = durations.lessons();
         try {
             RoadGraph road = new RoadMapper(
                             diagram,
                             key.road(),
                             key.target(),
                             step -> durations.parts(step, key.scope()),
+                            (part, prior) -> taught.law(part, prior, key.scope().kind(), key.county()),
                             this::shares,
                             clock -> clock(clock, key.county(), origin),
                             task -> minimumWait(key, diagram.getStep(task), origin))

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.yingjian.forecast.core.CountedDays;
 import org.yingjian.forecast.core.Graph;
@@ -33,6 +34,7 @@ final class RoadMapper {
     private final Map<String, Object> road;
     private final String target;
     private final Function<Step, Map<String, Durations.Points>> durations;
+    private final BiFunction<String, Law, Law> learned;
     private final Function<Step, Map<String, Double>> shares;
     private final Function<String, CountedDays> clocks;
     private final Function<String, int[]> minimumWait;
@@ -46,6 +48,7 @@ final class RoadMapper {
 
     /**
      * @param target domain step whose successful end counts
+     * @param learned part, law of the table → law in force
      * @param clocks word of the table → days that count
      * @param minimumWait task → first lawful end by day of its notice
      */
@@ -54,6 +57,7 @@ final class RoadMapper {
             Map<String, Object> road,
             String target,
             Function<Step, Map<String, Durations.Points>> durations,
+            BiFunction<String, Law, Law> learned,
             Function<Step, Map<String, Double>> shares,
             Function<String, CountedDays> clocks,
             Function<String, int[]> minimumWait) {
@@ -61,6 +65,7 @@ final class RoadMapper {
         this.road = road;
         this.target = target;
         this.durations = durations;
+        this.learned = learned;
         this.shares = shares;
         this.clocks = clocks;
         this.minimumWait = minimumWait;
@@ -150,7 +155,7 @@ final class RoadMapper {
             Durations.Points p = points.get(ids.get(i));
             // what may be sent back takes at least a day, else a loop would cost none
             int least = mayRepeat && i == 0 ? 1 : 0;
-            Law law = Law.threePoint(Math.max(least, p.min()), Math.max(least, p.likely()), Math.max(least, p.max()));
+            Law law = learned.apply(ids.get(i), p.law(least));
             made.put(
                     ids.get(i),
                     new Node.Step(

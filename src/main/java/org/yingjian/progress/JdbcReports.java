@@ -119,6 +119,21 @@ class JdbcReports {
         return latest;
     }
 
+    /** Reports that were not rejected, oldest first, without photographs. */
+    Map<Long, List<Report>> listCounting(Collection<Long> projectIds) {
+        if (projectIds.isEmpty()) {
+            return Map.of();
+        }
+        return jdbc
+                .sql("select r.* from progress_report r where r.project_id in (:ids) and r.state <> 'REJECTED'"
+                        + " order by r.reported_for, r.id")
+                .param("ids", projectIds)
+                .query((rs, n) -> row(rs, List.of()).report())
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(Report::projectId));
+    }
+
     Optional<Photo> findPhoto(long id) {
         return jdbc.sql("select * from progress_photo where id = ?")
                 .param(id)

@@ -26,6 +26,9 @@ public interface Reports {
     /** The newest report of each project that was not rejected, project id → report. */
     Map<Long, Report> listLatest(Collection<Long> projectIds);
 
+    /** Reports of the projects that were not rejected, without their photographs, oldest first. */
+    Map<Long, List<Report>> listCounting(Collection<Long> projectIds);
+
     /** Milestones the account may confirm, oldest first. */
     List<Report> listPendingFor(Account account);
 

@@ -56,6 +56,11 @@ class ScopedReports implements Reports {
     }
 
     @Override
+    public Map<Long, List<Report>> listCounting(Collection<Long> projectIds) {
+        return reports.listCounting(projectIds);
+    }
+
+    @Override
     public List<Report> listPendingFor(Account account) {
         List<Row> pending = reports.listPending();
         Map<Long, Project> known =

@@ -69,7 +69,7 @@ class SampleLightsTest {
     @Test
     void lights_and_chances_lie_in_the_bands() throws IOException {
         Map<String, Band> bands = bands();
-        Map<String, Forecast> forecasts = forecasts();
+        Map<String, Forecast> forecasts = forecasts(false);
         Map<Light, Integer> count = new EnumMap<>(Light.class);
         List<String> outside = new ArrayList<>();
         forecasts.forEach((number, f) -> {
@@ -91,7 +91,22 @@ class SampleLightsTest {
                 .containsEntry(Light.BLACK, 3);
     }
 
-    private Map<String, Forecast> forecasts() throws IOException {
+    @Test
+    void what_the_sample_itself_teaches_leaves_its_lights_in_their_bands() throws IOException {
+        Map<String, Forecast> plain = forecasts(false);
+        Map<String, Forecast> taught = forecasts(true);
+        List<String> moved = new ArrayList<>();
+        plain.forEach((number, f) -> {
+            Forecast other = taught.get(number);
+            if (other.light() != f.light()) {
+                moved.add("%s %s %s to %s %s".formatted(number, f.light(), f.chance(), other.light(), other.chance()));
+            }
+        });
+        assertThat(moved).isEmpty();
+        assertThat(taught).isNotEqualTo(plain);
+    }
+
+    private Map<String, Forecast> forecasts(boolean taught) throws IOException {
         LedgerCheck.Result result = check.check(SheetReader.read(SampleLedger.content()), Set.of());
         return new TransactionTemplate(manager).execute(status -> {
             status.setRollbackOnly();
@@ -100,7 +115,10 @@ class SampleLightsTest {
                     .map(row -> projects.findByNumber(row.number()).orElseThrow())
                     .collect(Collectors.toMap(Project::id, Project::number, (a, b) -> a, LinkedHashMap::new));
             Map<String, Forecast> byNumber = new LinkedHashMap<>();
-            ForecastsOn.day(program, DAY, numbers.keySet()).forEach(f -> byNumber.put(numbers.get(f.projectId()), f));
+            List<Forecast> made = taught
+                    ? ForecastsOn.dayTaught(program, DAY, numbers.keySet())
+                    : ForecastsOn.day(program, DAY, numbers.keySet());
+            made.forEach(f -> byNumber.put(numbers.get(f.projectId()), f));
             return byNumber;
         });
     }

@@ -78,8 +78,12 @@ public final class CountedDays {
      * date has been running.
      */
     public int ageSince(LocalDate opened, int today) {
+        return ageBetween(opened, origin.plusDays(today));
+    }
+
+    /** Counted days after {@code opened} up to and including {@code until}. */
+    public int ageBetween(LocalDate opened, LocalDate until) {
         int age = 0;
-        LocalDate until = origin.plusDays(today);
         for (LocalDate d = opened.plusDays(1); !d.isAfter(until); d = d.plusDays(1)) {
             if (counted.test(d)) {
                 age++;

@@ -1,6 +1,7 @@
 package org.yingjian.forecast.core;
 
 import java.util.Arrays;
+import java.util.function.IntToDoubleFunction;
 
 /**
  * Law of a duration in counted days: explicit chances up to a last day, a constant hazard after it, so that a step that
@@ -66,6 +67,29 @@ public final class Law {
             body[k] *= 1 - TAIL;
         }
         return new Law(body, 1 / Math.max(1.5, (max - likely) / 3.0));
+    }
+
+    /** Every day's hazard (−log of the share that stays open) times a factor; without days beyond the last explicit one. */
+    public Law hurried(IntToDoubleFunction factor) {
+        double[] other = new double[chance.length];
+        double left = 1;
+        for (int k = 0; k < chance.length; k++) {
+            double before = survival(k - 1);
+            double kept = before <= 0 ? 1 : Math.pow(survival(k) / before, factor.applyAsDouble(k));
+            other[k] = left * (1 - kept);
+            left *= kept;
+        }
+        return new Law(other, Math.min(1, 1 - Math.pow(1 - hazard, factor.applyAsDouble(chance.length))));
+    }
+
+    /** The first law in a share of cases, the second in the others; in the tail the slower hazard. */
+    public static Law mixture(double share, Law first, Law second) {
+        double[] both = new double[Math.max(first.chance.length, second.chance.length)];
+        for (int k = 0; k < both.length; k++) {
+            both[k] = share * (first.survival(k - 1) - first.survival(k))
+                    + (1 - share) * (second.survival(k - 1) - second.survival(k));
+        }
+        return new Law(both, Math.min(first.hazard, second.hazard));
     }
 
     /** One after the other on the same clock. */

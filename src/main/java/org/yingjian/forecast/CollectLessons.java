@@ -1,0 +1,225 @@
+package org.yingjian.forecast;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.yingjian.calendar.DayClock;
+import org.yingjian.calendar.WorkCalendar;
+import org.yingjian.forecast.core.Law;
+import org.yingjian.forecast.law.EntryLag;
+import org.yingjian.forecast.law.Lesson;
+import org.yingjian.forecast.law.StepLesson;
+import org.yingjian.project.Project;
+import org.yingjian.step.StepRecord;
+import org.yingjian.workflow.Diagram;
+import org.yingjian.workflow.Step;
+
+/** Turns step records into lessons. Unknown dates teach nothing; concluded opening days teach less. */
+final class CollectLessons {
+
+    private static final int YEARS = 3;
+    private static final double HALF_LIFE = 365;
+    private static final double DERIVED = 0.3;
+    /** Concluded openings hide idle days, all in one direction: together they count half a case. */
+    private static final double DERIVED_TOGETHER = 0.5;
+    private static final double WIDEST = 2;
+    private static final int LONGEST_LAG = 400;
+    private static final Set<String> FIRMS_WORK = Set.of("works", "acceptance", "delivery", "handover");
+
+    private final Durations durations;
+    private final WorkCalendar calendar;
+    private final LocalDate today;
+    private final Map<String, int[]> counted = new HashMap<>();
+    private final Map<String, List<Taught>> taught = new TreeMap<>();
+    private final Map<String, Map<String, Integer>> holders = new TreeMap<>();
+    private final Map<String, List<Integer>> lags = new TreeMap<>();
+
+    private record Taught(
+            Durations.Scope scope,
+            Stretch stretch,
+            Law prior,
+            double weight,
+            boolean derived,
+            double earlier,
+            Lesson.Who who) {}
+
+    /** A part of a step from a day to a day. */
+    private record Stretch(String part, String clock, LocalDate from, LocalDate to, boolean ended, int days) {}
+
+    CollectLessons(Durations durations, WorkCalendar calendar, LocalDate today) {
+        this.durations = durations;
+        this.calendar = calendar;
+        this.today = today;
+    }
+
+    /** Its opening day is known and it ran for a while or still does. */
+    static boolean mayTeach(StepRecord record) {
+        boolean ended = record.state() == StepRecord.State.FINISHED || record.state() == StepRecord.State.UNSUCCESSFUL;
+        return record.openedOn().isPresent()
+                && !record.dateUnknown()
+                && !record.flags().contains(StepRecord.Flag.INFERRED)
+                && !record.flags().contains(StepRecord.Flag.BEFORE_OPENING)
+                && (record.isOpen() || ended && record.finishedOn().isPresent());
+    }
+
+    void add(Project project, Diagram diagram, Map<String, Object> road, List<StepRecord> records) {
+        Durations.Scope scope = Durations.scope(project, road);
+        Map<LocalDate, Double> ratios = new TreeMap<>();
+        records.stream()
+                .filter(CollectLessons::mayTeach)
+                .sorted(Comparator.comparing((StepRecord r) -> r.openedOn().orElseThrow())
+                        .thenComparing(StepRecord::id))
+                .forEach(r -> diagram.findStep(r.stepId()).ifPresent(step -> add(project, scope, step, r, ratios)));
+    }
+
+    private void add(
+            Project project, Durations.Scope scope, Step step, StepRecord record, Map<LocalDate, Double> ratios) {
+        String office = record.holder().map(String::valueOf).orElse("");
+        lag(record, office);
+        String firm = FIRMS_WORK.contains(step.act())
+                ? project.draft().contractor().map(String::valueOf).orElse("")
+                : "";
+        Lesson.Who who = new Lesson.Who(scope.kind(), office, firm);
+        for (Stretch stretch : stretches(record, durations.parts(step, scope), project.county())) {
+            Law prior = durations.prior(stretch.part(), step, scope);
+            if (stretch.from().isBefore(today.minusYears(YEARS)) || stretch.to().isAfter(today) || stretch.days() < 0) {
+                continue;
+            }
+            double earlier = ratios.entrySet().stream()
+                    .filter(e -> !e.getKey().isAfter(stretch.from()))
+                    .reduce((a, b) -> b)
+                    .map(Map.Entry::getValue)
+                    .orElse(Double.NaN);
+            double age = ChronoUnit.DAYS.between(stretch.to(), today);
+            double weight = Math.pow(0.5, age / HALF_LIFE) * (record.openedDerived() ? DERIVED : 1);
+            taught.computeIfAbsent(stretch.part(), p -> new ArrayList<>())
+                    .add(new Taught(scope, stretch, prior, weight, record.openedDerived(), earlier, who));
+            if (!office.isEmpty()) {
+                holders.computeIfAbsent(Lessons.place(stretch.part(), project.county()), p -> new TreeMap<>())
+                        .merge(office, 1, Integer::sum);
+            }
+            if (stretch.ended()) {
+                ratios.put(stretch.to(), ratio(stretch.days(), prior));
+            }
+        }
+    }
+
+    /** Log of actual ÷ usual, the memory of a project. */
+    static double ratio(int days, Law prior) {
+        double usual = Math.max(1, prior.quantile(0.5));
+        return Math.max(-WIDEST, Math.min(WIDEST, Math.log(Math.max(1, days) / usual)));
+    }
+
+    private void lag(StepRecord record, String office) {
+        if (record.source() == StepRecord.Source.LIVE
+                && record.finishedOn().isPresent()
+                && record.finishedEnteredAt().isPresent()
+                && !record.flags().contains(StepRecord.Flag.BACKFILLED)) {
+            long days = ChronoUnit.DAYS.between(
+                    record.finishedOn().get(), record.finishedEnteredAt().get().toLocalDate());
+            if (days >= 0 && days <= LONGEST_LAG) {
+                lags.computeIfAbsent(office, o -> new ArrayList<>()).add((int) days);
+            }
+        }
+    }
+
+    /** One for a plain step; of a collapsed one each part whose both ends are dated, and the part that runs. */
+    private List<Stretch> stretches(StepRecord record, Map<String, Durations.Points> parts, String county) {
+        List<Stretch> all = new ArrayList<>();
+        List<String> ids = List.copyOf(parts.keySet());
+        Optional<LocalDate> from = record.openedOn();
+        for (int i = 0; i < ids.size(); i++) {
+            boolean last = i == ids.size() - 1;
+            Optional<LocalDate> end = last ? record.finishedOn() : date(record, RoadGraph.partOf(ids.get(i)));
+            boolean runs = end.isEmpty() && record.isOpen();
+            if (from.isPresent() && (end.isPresent() || runs)) {
+                LocalDate to = end.orElse(today);
+                String clock = parts.get(ids.get(i)).clock();
+                all.add(new Stretch(ids.get(i), clock, from.get(), to, end.isPresent(), days(clock, county, from.get(), to)));
+            }
+            if (runs) {
+                break;
+            }
+            from = end;
+        }
+        return all;
+    }
+
+    private static Optional<LocalDate> date(StepRecord record, String part) {
+        return Optional.ofNullable(record.fields().get(part + "_date"))
+                .filter(text -> !text.isBlank())
+                .map(LocalDate::parse);
+    }
+
+    /** Counted days after {@code from} up to {@code to}; negative outside the years looked at. */
+    private int days(String clock, String county, LocalDate from, LocalDate to) {
+        LocalDate first = today.minusYears(YEARS);
+        if (from.isBefore(first) || to.isAfter(today) || to.isBefore(from)) {
+            return -1;
+        }
+        int[] sums = counted.computeIfAbsent(clock + "@" + county, k -> sums(DayClock.ofWord(clock), county, first));
+        return sums[(int) ChronoUnit.DAYS.between(first, to)] - sums[(int) ChronoUnit.DAYS.between(first, from)];
+    }
+
+    private int[] sums(DayClock clock, String county, LocalDate first) {
+        int[] sums = new int[(int) ChronoUnit.DAYS.between(first, today) + 1];
+        for (int d = 1; d < sums.length; d++) {
+            sums[d] = sums[d - 1] + (calendar.counts(clock, county, first.plusDays(d)) ? 1 : 0);
+        }
+        return sums;
+    }
+
+    Lessons lessons() {
+        Map<String, EntryLag> late = new HashMap<>();
+        EntryLag general = EntryLag.of(lags.values().stream().flatMap(List::stream).toList(), EntryLag.NONE);
+        lags.forEach((office, days) -> late.put(office, EntryLag.of(days, general)));
+        late.put("", general);
+        Map<String, StepLesson> steps = new TreeMap<>();
+        Map<String, List<Lessons.Against>> priors = new TreeMap<>();
+        taught.forEach((part, cases) -> {
+            double derived = cases.stream().filter(Taught::derived).mapToDouble(Taught::weight).sum();
+            double cut = Math.min(1, DERIVED_TOGETHER / Math.max(DERIVED_TOGETHER, derived));
+            steps.put(
+                    part,
+                    StepLesson.of(cases.stream()
+                            .map(t -> new Lesson(
+                                    t.prior(),
+                                    t.stretch().days(),
+                                    t.stretch().ended(),
+                                    t.derived() ? cut * t.weight() : t.weight(),
+                                    t.who(),
+                                    t.earlier(),
+                                    late.getOrDefault(t.who().office(), general)))
+                            .toList()));
+            priors.put(part, against(cases));
+        });
+        Map<String, String> offices = new HashMap<>();
+        holders.forEach((place, counts) -> offices.put(
+                place,
+                counts.entrySet().stream()
+                        .max(Map.Entry.<String, Integer>comparingByValue())
+                        .orElseThrow()
+                        .getKey()));
+        return new Lessons(today, steps, offices, late, priors);
+    }
+
+    private static List<Lessons.Against> against(List<Taught> cases) {
+        Map<Durations.Scope, List<Taught>> byScope = new LinkedHashMap<>();
+        cases.forEach(t -> byScope.computeIfAbsent(t.scope(), s -> new ArrayList<>()).add(t));
+        return byScope.entrySet().stream()
+                .map(e -> new Lessons.Against(
+                        e.getKey(),
+                        e.getValue().get(0).prior(),
+                        e.getValue().stream().filter(t -> t.stretch().ended()).count(),
+                        e.getValue().stream().filter(t -> !t.stretch().ended()).count()))
+                .toList();
+    }
+}

@@ -1,0 +1,111 @@
+package org.yingjian.forecast;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.yingjian.calendar.WorkCalendar;
+import org.yingjian.clock.NightlyWork;
+import org.yingjian.project.Project;
+import org.yingjian.project.Projects;
+import org.yingjian.shared.BusinessClock;
+import org.yingjian.step.StepRecord;
+import org.yingjian.step.Steps;
+
+/**
+ * Learns the laws anew each Monday, before the forecasts are made; and whenever nothing was learned yet. During the week they
+ * stay, so that a change of a forecast is an event's or the day's.
+ */
+@Component
+class LearnLaws implements NightlyWork {
+
+    private static final Logger log = LoggerFactory.getLogger(LearnLaws.class);
+    private static final int AT_ONCE = 500;
+
+    private final Durations durations;
+    private final Projects projects;
+    private final Steps steps;
+    private final WorkCalendar calendar;
+    private final BusinessClock clock;
+    private final TransactionTemplate reading;
+    private final boolean on;
+
+    LearnLaws(
+            Durations durations,
+            Projects projects,
+            Steps steps,
+            WorkCalendar calendar,
+            BusinessClock clock,
+            PlatformTransactionManager transactions,
+            @Value("${yingjian.forecast.learn:true}") boolean on) {
+        this.durations = durations;
+        this.projects = projects;
+        this.steps = steps;
+        this.calendar = calendar;
+        this.clock = clock;
+        this.on = on;
+        reading = new TransactionTemplate(transactions);
+        reading.setReadOnly(true);
+    }
+
+    /** Before a forecast: makes sure that this day's laws are learned. */
+    synchronized void ready() {
+        Lessons known = durations.lessons();
+        LocalDate today = clock.today();
+        boolean fresh = !known.steps().isEmpty() && known.learnedOn().isAfter(monday(today).minusDays(1));
+        if (on && !fresh) {
+            durations.teach(learn(projects.listAll(), today));
+        }
+    }
+
+    Lessons learn(List<Project> all, LocalDate today) {
+        long begin = System.nanoTime();
+        CollectLessons collect = new CollectLessons(durations, calendar, today);
+        for (int i = 0; i < all.size(); i += AT_ONCE) {
+            List<Project> some = all.subList(i, Math.min(all.size(), i + AT_ONCE)).stream()
+                    .filter(p -> p.status() != Project.Status.WITHDRAWN)
+                    .toList();
+            reading.executeWithoutResult(status -> collect(some, collect));
+        }
+        Lessons lessons = collect.lessons();
+        log.info(
+                "laws of {} steps learned in {} ms",
+                lessons.steps().size(),
+                (System.nanoTime() - begin) / 1_000_000);
+        return lessons;
+    }
+
+    private void collect(List<Project> some, CollectLessons collect) {
+        Map<Long, List<StepRecord>> records =
+                steps.listRecords(some.stream().map(Project::id).toList());
+        List<Project> told = some.stream()
+                .filter(p -> records.getOrDefault(p.id(), List.of()).stream().anyMatch(CollectLessons::mayTeach))
+                .toList();
+        Map<Long, Map<String, Object>> roads = steps.roadVariables(told);
+        Map<Long, Project> byId = told.stream().collect(Collectors.toMap(Project::id, p -> p));
+        byId.values().stream()
+                .sorted(java.util.Comparator.comparing(Project::id))
+                .forEach(p -> collect.add(
+                        p, steps.getDiagram(p), roads.getOrDefault(p.id(), Map.of()), records.get(p.id())));
+    }
+
+    @Override
+    public int order() {
+        return 25;
+    }
+
+    @Override
+    public void dayBegan(LocalDate day) {
+        ready();
+    }
+
+    private static LocalDate monday(LocalDate day) {
+        return day.minusDays(day.getDayOfWeek().getValue() - 1L);
+    }
+}
