@@ -28,8 +28,11 @@ final class CollectLessons {
     private static final int YEARS = 3;
     private static final double HALF_LIFE = 365;
     private static final double DERIVED = 0.3;
-    /** Concluded openings hide idle days, all in one direction: together they count half a case. */
-    private static final double DERIVED_TOGETHER = 0.5;
+    /** Concluded openings hide idle days, all in one direction: together they count a tenth of a case. */
+    private static final double DERIVED_TOGETHER = 0.1;
+    /** What an open case counts while none of its step was seen to end. */
+    private static final double ALONE = 0.05;
+
     private static final double WIDEST = 2;
     private static final int LONGEST_LAG = 400;
     private static final Set<String> FIRMS_WORK = Set.of("works", "acceptance", "delivery", "handover");
@@ -143,7 +146,8 @@ final class CollectLessons {
             if (from.isPresent() && (end.isPresent() || runs)) {
                 LocalDate to = end.orElse(today);
                 String clock = parts.get(ids.get(i)).clock();
-                all.add(new Stretch(ids.get(i), clock, from.get(), to, end.isPresent(), days(clock, county, from.get(), to)));
+                all.add(new Stretch(
+                        ids.get(i), clock, from.get(), to, end.isPresent(), days(clock, county, from.get(), to)));
             }
             if (runs) {
                 break;
@@ -179,14 +183,19 @@ final class CollectLessons {
 
     Lessons lessons() {
         Map<String, EntryLag> late = new HashMap<>();
-        EntryLag general = EntryLag.of(lags.values().stream().flatMap(List::stream).toList(), EntryLag.NONE);
+        EntryLag general =
+                EntryLag.of(lags.values().stream().flatMap(List::stream).toList(), EntryLag.NONE);
         lags.forEach((office, days) -> late.put(office, EntryLag.of(days, general)));
         late.put("", general);
         Map<String, StepLesson> steps = new TreeMap<>();
         Map<String, List<Lessons.Against>> priors = new TreeMap<>();
         taught.forEach((part, cases) -> {
-            double derived = cases.stream().filter(Taught::derived).mapToDouble(Taught::weight).sum();
+            double derived = cases.stream()
+                    .filter(Taught::derived)
+                    .mapToDouble(Taught::weight)
+                    .sum();
             double cut = Math.min(1, DERIVED_TOGETHER / Math.max(DERIVED_TOGETHER, derived));
+            double open = openCounts(cases, cut);
             steps.put(
                     part,
                     StepLesson.of(cases.stream()
@@ -194,7 +203,7 @@ final class CollectLessons {
                                     t.prior(),
                                     t.stretch().days(),
                                     t.stretch().ended(),
-                                    t.derived() ? cut * t.weight() : t.weight(),
+                                    counts(t, cut, open),
                                     t.who(),
                                     t.earlier(),
                                     late.getOrDefault(t.who().office(), general)))
@@ -211,9 +220,31 @@ final class CollectLessons {
         return new Lessons(today, steps, offices, late, priors);
     }
 
+    private static double counts(Taught t, double cut, double open) {
+        double own = t.derived() ? cut * t.weight() : t.weight();
+        return t.stretch().ended() ? own : Math.min(own, open * t.weight());
+    }
+
+    /**
+     * An open case counts as its ended peers do on the average. At full weight beside peers cut down for concluded dates it
+     * would make every step look slow, for open cases can say nothing else.
+     */
+    private static double openCounts(List<Taught> cases, double cut) {
+        double full = 0;
+        double kept = 0;
+        for (Taught t : cases) {
+            if (t.stretch().ended()) {
+                full += t.derived() ? t.weight() / DERIVED : t.weight();
+                kept += t.derived() ? cut * t.weight() : t.weight();
+            }
+        }
+        return full > 0 ? kept / full : ALONE;
+    }
+
     private static List<Lessons.Against> against(List<Taught> cases) {
         Map<Durations.Scope, List<Taught>> byScope = new LinkedHashMap<>();
-        cases.forEach(t -> byScope.computeIfAbsent(t.scope(), s -> new ArrayList<>()).add(t));
+        cases.forEach(
+                t -> byScope.computeIfAbsent(t.scope(), s -> new ArrayList<>()).add(t));
         return byScope.entrySet().stream()
                 .map(e -> new Lessons.Against(
                         e.getKey(),

@@ -59,7 +59,8 @@ class Durations {
         boolean first = parts(step, scope).keySet().iterator().next().equals(part);
         boolean mayRepeat = first && step.resultField().isPresent();
         return priors.computeIfAbsent(
-                new PartScope(part, mayRepeat, scope), k -> parts(step, scope).get(part).law(mayRepeat ? 1 : 0));
+                new PartScope(part, mayRepeat, scope),
+                k -> parts(step, scope).get(part).law(mayRepeat ? 1 : 0));
     }
 
     record Points(String clock, int min, int likely, int max) {

@@ -58,7 +58,8 @@ class LearnLaws implements NightlyWork {
     synchronized void ready() {
         Lessons known = durations.lessons();
         LocalDate today = clock.today();
-        boolean fresh = !known.steps().isEmpty() && known.learnedOn().isAfter(monday(today).minusDays(1));
+        boolean fresh = !known.steps().isEmpty()
+                && known.learnedOn().isAfter(monday(today).minusDays(1));
         if (on && !fresh) {
             durations.teach(learn(projects.listAll(), today));
         }
@@ -74,10 +75,7 @@ class LearnLaws implements NightlyWork {
             reading.executeWithoutResult(status -> collect(some, collect));
         }
         Lessons lessons = collect.lessons();
-        log.info(
-                "laws of {} steps learned in {} ms",
-                lessons.steps().size(),
-                (System.nanoTime() - begin) / 1_000_000);
+        log.info("laws of {} steps learned in {} ms", lessons.steps().size(), (System.nanoTime() - begin) / 1_000_000);
         return lessons;
     }
 
@@ -91,8 +89,8 @@ class LearnLaws implements NightlyWork {
         Map<Long, Project> byId = told.stream().collect(Collectors.toMap(Project::id, p -> p));
         byId.values().stream()
                 .sorted(java.util.Comparator.comparing(Project::id))
-                .forEach(p -> collect.add(
-                        p, steps.getDiagram(p), roads.getOrDefault(p.id(), Map.of()), records.get(p.id())));
+                .forEach(p ->
+                        collect.add(p, steps.getDiagram(p), roads.getOrDefault(p.id(), Map.of()), records.get(p.id())));
     }
 
     @Override

@@ -78,8 +78,7 @@ class OpenSteps {
                         .findStep(r.stepId())
                         .filter(s -> s.covers().size() == 1)
                         .map(s -> {
-                            Law prior = durations.prior(
-                                    s.id(), s, Durations.scope(facts.project(), facts.road()));
+                            Law prior = durations.prior(s.id(), s, Durations.scope(facts.project(), facts.road()));
                             int days = (int) ChronoUnit.DAYS.between(
                                     r.openedOn().orElseThrow(), r.finishedOn().orElseThrow());
                             // calendar days of a working clock: five of seven count
@@ -109,12 +108,7 @@ class OpenSteps {
     }
 
     private static Standing.Open works(
-            ProjectFacts facts,
-            Node.Step step,
-            Law law,
-            LocalDate since,
-            Map<String, Node.Step> nodes,
-            int today) {
+            ProjectFacts facts, Node.Step step, Law law, LocalDate since, Map<String, Node.Step> nodes, int today) {
         SiteReports site = new SiteReports(facts, step, since, nodes);
         int stopped = site.stoppedDays(since, facts.today());
         Optional<SiteReports.Position> position = site.position();

@@ -43,6 +43,7 @@ record ProjectFacts(
 
     /** Under other values of the condition variables, standing elsewhere. */
     ProjectFacts withRoad(Map<String, Object> other, RunningState standing, Map<String, LocalDate> due) {
-        return new ProjectFacts(project, today, inspectionDay, records, Optional.of(standing), diagram, other, due, reports);
+        return new ProjectFacts(
+                project, today, inspectionDay, records, Optional.of(standing), diagram, other, due, reports);
     }
 }

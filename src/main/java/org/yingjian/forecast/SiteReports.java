@@ -10,7 +10,6 @@ import java.util.Optional;
 import org.yingjian.forecast.core.Node;
 import org.yingjian.progress.Milestone;
 import org.yingjian.progress.Report;
-import org.yingjian.step.StepRecord;
 
 /** Reports from site on one project, read for the part of its works that is open. */
 final class SiteReports {
@@ -21,8 +20,8 @@ final class SiteReports {
     private static final Map<Milestone, Double> STRUCTURE =
             Map.of(Milestone.FIRST_FLOOR, 0.3, Milestone.SECOND_FLOOR, 0.6, Milestone.THIRD_FLOOR, 0.8);
 
-    private static final Map<Milestone, Double> FITTING = Map.of(
-            Milestone.MASONRY, 0.2, Milestone.PLASTERING, 0.5, Milestone.WINDOWS, 0.6, Milestone.OUTDOOR, 0.8);
+    private static final Map<Milestone, Double> FITTING =
+            Map.of(Milestone.MASONRY, 0.2, Milestone.PLASTERING, 0.5, Milestone.WINDOWS, 0.6, Milestone.OUTDOOR, 0.8);
 
     private final ProjectFacts facts;
     private final Node.Step step;
@@ -147,7 +146,8 @@ final class SiteReports {
     }
 
     int silentDays() {
-        LocalDate last = reports.isEmpty() ? null : reports.get(reports.size() - 1).on();
+        LocalDate last =
+                reports.isEmpty() ? null : reports.get(reports.size() - 1).on();
         return last == null ? 0 : (int) ChronoUnit.DAYS.between(later(last, since), facts.today());
     }
 

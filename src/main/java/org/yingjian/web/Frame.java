@@ -33,6 +33,7 @@ class Frame {
             new Entry("/ledger", "ledger"),
             new Entry("/outbox", "outbox"),
             new Entry("/track-record", "trackRecord"),
+            new Entry("/laws", "laws"),
             new Entry("/admin/holidays", "holidays"),
             new Entry("/admin/accounts", "accounts"));
 

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import org.springframework.context.ApplicationContext;
+import org.yingjian.project.Projects;
 
 /** Forecasts for a day of the test's choice, wherever the shared clock stands. */
 public final class ForecastsOn {
@@ -14,8 +15,29 @@ public final class ForecastsOn {
         MakeForecast make = program.getBean(MakeForecast.class);
         return program.getBean(GatherFacts.class).of(projects).stream()
                 .map(f -> new ProjectFacts(
-                        f.project(), day, f.inspectionDay(), f.records(), f.run(), f.diagram(), f.road(), f.timerDue()))
+                        f.project(),
+                        day,
+                        f.inspectionDay(),
+                        f.records(),
+                        f.run(),
+                        f.diagram(),
+                        f.road(),
+                        f.timerDue(),
+                        f.reports()))
                 .map(make::of)
                 .toList();
+    }
+
+    /** The same with the laws learned from these projects by that day; the table's laws stand again afterwards. */
+    public static List<Forecast> dayTaught(ApplicationContext program, LocalDate day, Collection<Long> projects) {
+        Durations durations = program.getBean(Durations.class);
+        Projects known = program.getBean(Projects.class);
+        Lessons before = durations.lessons();
+        try {
+            durations.teach(program.getBean(LearnLaws.class).learn(known.listByIds(projects), day));
+            return day(program, day, projects);
+        } finally {
+            durations.teach(before);
+        }
     }
 }

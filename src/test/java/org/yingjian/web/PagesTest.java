@@ -41,6 +41,11 @@ class PagesTest {
             fagai,      /steps,          200
             fagai,      /ledger,         200
             fagai,      /outbox,         200
+            fagai,      /laws,           200
+            guotu,      /laws/one?part=N13, 200
+            guotu,      /laws/one?part=X9,  404
+            shigong,    /laws,           403
+            fagai,      /api/laws,       200
             fagai,      /report,         403
             fagai,      /admin/accounts, 403
             guotu,      /,               200

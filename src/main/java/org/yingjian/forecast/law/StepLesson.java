@@ -19,7 +19,7 @@ public final class StepLesson {
     private static final double LEVEL = 0.35;
     private static final double EARLIER = 0.5;
     private static final double FLOOR = 1e-12;
-    /** Beyond the prior's last twentieth a case is an outlier, a mislaid paper perhaps; how far beyond says nothing more. */
+    /** Beyond the prior's last twentieth a case may be a mislaid paper; the further beyond, the less it counts. */
     private static final double MOST = 3;
 
     private final Map<String, Integer> columns = new HashMap<>();
@@ -78,20 +78,19 @@ public final class StepLesson {
         double[] events = new double[PHASES];
         int middle = middle(lesson.prior());
         double sum = 0;
-        int last = 0;
-        for (int k = 0; k <= lesson.days() && sum < MOST; k++) {
+        for (int k = 0; k <= lesson.days(); k++) {
             double seen = lesson.ended() ? 1 : lesson.silence().typedWithin(lesson.days() - k);
-            double here = Math.min(MOST - sum, seen * hazard(lesson.prior(), k));
+            double here = seen * hazard(lesson.prior(), k);
             sum += here;
-            last = k;
             expected[phase(k, middle)] += here;
         }
         if (lesson.ended()) {
-            events[phase(last, middle)] = 1;
+            events[phase(lesson.days(), middle)] = 1;
         }
+        double counts = lesson.weight() * Math.min(1, MOST / Math.max(MOST, sum));
         for (int phase = 0; phase < PHASES; phase++) {
             if (expected[phase] > FLOOR) {
-                pieces.add(piece(lesson, phase, lesson.weight() * events[phase], lesson.weight() * expected[phase]));
+                pieces.add(piece(lesson, phase, counts * events[phase], counts * expected[phase]));
             }
         }
     }

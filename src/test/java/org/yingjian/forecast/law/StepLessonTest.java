@@ -92,8 +92,12 @@ class StepLessonTest {
 
     @Test
     void a_case_of_little_weight_teaches_less() {
-        int full = StepLesson.of(List.of(lesson(60, true, NOBODY, Double.NaN, 1))).law(PRIOR, "", "").quantile(0.8);
-        int third = StepLesson.of(List.of(lesson(60, true, NOBODY, Double.NaN, 0.3))).law(PRIOR, "", "").quantile(0.8);
+        int full = StepLesson.of(List.of(lesson(60, true, NOBODY, Double.NaN, 1)))
+                .law(PRIOR, "", "")
+                .quantile(0.8);
+        int third = StepLesson.of(List.of(lesson(60, true, NOBODY, Double.NaN, 0.3)))
+                .law(PRIOR, "", "")
+                .quantile(0.8);
         assertThat(third).isLessThanOrEqualTo(full).isGreaterThanOrEqualTo(PRIOR.quantile(0.8));
     }
 

@@ -33,7 +33,8 @@ class WorksTest {
         assertThat(Works.standstill(45)).isBetween(0.25, 0.5);
         assertThat(Works.standstill(90)).isGreaterThan(0.7);
         Law rest = Works.rest(WORKS, 0.5, 1);
-        assertThat(Works.now(rest, 30, Works.standstill(60)).quantile(0.5)).isGreaterThan(rest.given(30).quantile(0.5));
+        assertThat(Works.now(rest, 30, Works.standstill(60)).quantile(0.5))
+                .isGreaterThan(rest.given(30).quantile(0.5));
     }
 
     @Test

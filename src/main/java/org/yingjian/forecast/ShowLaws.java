@@ -1,0 +1,140 @@
+package org.yingjian.forecast;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Service;
+import org.yingjian.account.Organisation;
+import org.yingjian.account.Organisations;
+import org.yingjian.forecast.core.Law;
+import org.yingjian.forecast.law.StepLesson;
+import org.yingjian.shared.Problem;
+import org.yingjian.workflow.Diagrams;
+import org.yingjian.workflow.Step;
+
+/** Shows each law for the scope most of its cases have; for a usual one where there are none. */
+@Service
+class ShowLaws implements Laws {
+
+    private static final int POINTS = 24;
+    private static final double END = 0.98;
+
+    private final Durations durations;
+    private final Diagrams diagrams;
+    private final Organisations organisations;
+    private final LearnLaws learn;
+
+    ShowLaws(Durations durations, Diagrams diagrams, Organisations organisations, LearnLaws learn) {
+        this.durations = durations;
+        this.diagrams = diagrams;
+        this.organisations = organisations;
+        this.learn = learn;
+    }
+
+    @Override
+    public List<LawView> listLaws() {
+        learn.ready();
+        List<LawView> all = new ArrayList<>();
+        Set<String> seen = new LinkedHashSet<>();
+        for (String key : List.of(Diagrams.BUILDING, Diagrams.EQUIPMENT)) {
+            for (Step step : diagrams.getCurrent(key).steps()) {
+                for (String part : durations.parts(step, usual(step)).keySet()) {
+                    if (seen.add(part)) {
+                        all.add(view(part, step));
+                    }
+                }
+            }
+        }
+        return all;
+    }
+
+    @Override
+    public LawView getLaw(String part) {
+        return listLaws().stream()
+                .filter(law -> law.part().equals(part))
+                .findFirst()
+                .orElseThrow(() -> new Problem(Problem.Kind.NOT_FOUND, "forecast.problem.unknownLaw", part));
+    }
+
+    private static Durations.Scope usual(Step step) {
+        String kind = step.id().startsWith("R") ? "repair" : step.id().startsWith("E") ? "equipment" : "new";
+        return new Durations.Scope(kind, "medium", "open", false);
+    }
+
+    private LawView view(String part, Step step) {
+        Lessons lessons = durations.lessons();
+        Durations.Scope scope = lessons.priors().getOrDefault(part, List.of()).stream()
+                .max(Comparator.comparingLong(a -> a.ended() + a.open()))
+                .map(Lessons.Against::scope)
+                .orElse(usual(step));
+        StepLesson lesson = lessons.of(part);
+        Law prior = durations.prior(part, step, scope);
+        Law law = lesson.law(prior, scope.kind(), "");
+        return new LawView(
+                part,
+                RoadGraph.partOf(part),
+                step.name(),
+                durations.parts(step, scope).get(part).clock(),
+                scope.kind(),
+                scope.size(),
+                scope.method(),
+                quantiles(prior),
+                quantiles(law),
+                lesson.ended(),
+                lesson.open(),
+                lesson.weight(),
+                Optional.ofNullable(lessons.learnedOn()),
+                levels(lesson),
+                curve(prior, law));
+    }
+
+    private static LawView.Quantiles quantiles(Law law) {
+        return new LawView.Quantiles(law.quantile(0.5), law.quantile(0.8));
+    }
+
+    private List<LawView.Level> levels(StepLesson lesson) {
+        if (lesson.weight() <= 0) {
+            return List.of();
+        }
+        List<LawView.Level> levels = new ArrayList<>();
+        levels.add(new LawView.Level(LawView.Rank.CITY, "", lesson.cityFactor(), lesson.ended()));
+        lesson.factors().forEach((level, factor) -> {
+            int colon = level.indexOf(':');
+            LawView.Rank rank =
+                    switch (level.substring(0, colon)) {
+                        case "kind" -> LawView.Rank.KIND;
+                        case "office" -> LawView.Rank.OFFICE;
+                        default -> LawView.Rank.FIRM;
+                    };
+            String name = level.substring(colon + 1);
+            levels.add(new LawView.Level(
+                    rank,
+                    rank == LawView.Rank.KIND ? name : organisation(name),
+                    factor,
+                    lesson.cases().getOrDefault(level, 0.0).intValue()));
+        });
+        levels.sort(Comparator.comparing(LawView.Level::rank).thenComparing(LawView.Level::name));
+        return levels;
+    }
+
+    private String organisation(String id) {
+        return organisations.listAll().stream()
+                .filter(o -> String.valueOf(o.id()).equals(id))
+                .map(Organisation::name)
+                .findFirst()
+                .orElse("");
+    }
+
+    private static List<LawView.Point> curve(Law prior, Law law) {
+        int last = Math.max(4, Math.max(prior.quantile(END), law.quantile(END)));
+        int each = (int) Math.max(1, Math.ceil(last / (double) POINTS));
+        List<LawView.Point> curve = new ArrayList<>();
+        for (int day = 0; day <= last; day += each) {
+            curve.add(new LawView.Point(day, 1 - prior.survival(day), 1 - law.survival(day)));
+        }
+        return curve;
+    }
+}

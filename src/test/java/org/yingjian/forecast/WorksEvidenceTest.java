@@ -1,0 +1,137 @@
+package org.yingjian.forecast;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.yingjian.forecast.core.CountedDays;
+import org.yingjian.forecast.core.Law;
+import org.yingjian.forecast.core.Node;
+import org.yingjian.forecast.core.Standing;
+import org.yingjian.progress.Report;
+import org.yingjian.progress.Report.What;
+import org.yingjian.project.Category;
+import org.yingjian.project.Project;
+import org.yingjian.project.ProjectDraft;
+import org.yingjian.project.ProjectKind;
+import org.yingjian.shared.Money;
+
+/** What the contractor reports changes how long the open works still take. */
+class WorksEvidenceTest {
+
+    private static final LocalDate BEGUN = LocalDate.of(2016, 4, 1);
+    private static final LocalDate TODAY = LocalDate.of(2016, 5, 23);
+    private static final CountedDays DAYS = CountedDays.calendar(TODAY, 400);
+    private static final Node.Step WORKS = new Node.Step("R7", Law.threePoint(60, 80, 120), DAYS, 60, 80, "end");
+
+    private final OpenSteps open = new OpenSteps(new Durations(null));
+
+    @Test
+    void without_reports_the_law_is_the_table_s_and_the_age_is_since_the_opening() {
+        Standing.Open plain = standing();
+        assertThat(plain.law()).isSameAs(WORKS.law());
+        assertThat(plain.age()).isEqualTo(52);
+    }
+
+    @Test
+    void eighty_percent_after_fifty_days_leaves_less_than_twenty_percent_does() {
+        int good = rest(standing(report(1, What.PROGRESS, TODAY.minusDays(2), 80)));
+        int usual = rest(standing());
+        int bad = rest(standing(report(1, What.PROGRESS, TODAY.minusDays(2), 20)));
+        assertThat(good).isLessThan(usual);
+        assertThat(usual).isLessThan(bad);
+    }
+
+    @Test
+    void silence_since_an_early_report_makes_the_rest_longer() {
+        Report early = report(1, What.PROGRESS, BEGUN.plusDays(5), 10);
+        int silent = rest(standing(early));
+        int noted = rest(standing(early, report(2, What.NOTE, TODAY, null)));
+        assertThat(silent).isGreaterThan(noted);
+    }
+
+    @Test
+    void a_stop_without_a_restart_stops_the_clock_of_works() {
+        int running = rest(standing(report(1, What.PROGRESS, TODAY.minusDays(20), 40)));
+        int stopped = rest(standing(
+                report(1, What.PROGRESS, TODAY.minusDays(20), 40), report(2, What.STOP, TODAY.minusDays(18), null)));
+        int again = rest(standing(
+                report(1, What.PROGRESS, TODAY.minusDays(20), 40),
+                report(2, What.STOP, TODAY.minusDays(18), null),
+                report(3, What.RESTART, TODAY.minusDays(1), null)));
+        assertThat(stopped).isGreaterThan(running + 15);
+        assertThat(again).isGreaterThan(running).isLessThan(stopped);
+    }
+
+    private static int rest(Standing.Open open) {
+        return open.law().given(open.age()).quantile(0.5);
+    }
+
+    private Standing.Open standing(Report... reports) {
+        ProjectFacts facts = new ProjectFacts(
+                project(),
+                TODAY,
+                TODAY.plusDays(120),
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                Map.of(),
+                Map.of(),
+                Arrays.asList(reports));
+        return open.of(facts, Optional.empty(), WORKS, Optional.of(BEGUN), Map.of("R7", WORKS), 0);
+    }
+
+    private static Report report(long id, What what, LocalDate on, Integer percent) {
+        return new Report(
+                id,
+                1,
+                what,
+                on,
+                Optional.empty(),
+                Optional.ofNullable(percent),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                false,
+                "李工",
+                "示例·建筑公司",
+                LocalDateTime.of(2016, 5, 23, 9, 0),
+                Report.State.RECORDED,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Report.Effect.NONE,
+                Optional.empty(),
+                Optional.empty(),
+                List.of());
+    }
+
+    private static Project project() {
+        ProjectDraft draft = new ProjectDraft(
+                "T-LAW-001",
+                Optional.empty(),
+                "示例·维修",
+                List.of(),
+                "梨树",
+                ProjectKind.REPAIR,
+                Category.REPAIR,
+                BigDecimal.ZERO,
+                BigDecimal.valueOf(900),
+                Money.ofWan(BigDecimal.valueOf(80)),
+                "",
+                Map.of(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                1);
+        return new Project(1, draft, "R9", Project.Status.LIVE, 1);
+    }
+}
