@@ -5,9 +5,11 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Service;
 import org.yingjian.account.Account;
 import org.yingjian.audit.AuditTrail;
@@ -33,6 +35,7 @@ class LotBook implements KeepLots, Lots {
     private final MatchingStep matching;
     private final BusinessClock clock;
     private final AuditTrail audit;
+    private final MessageSource messages;
     private final long mostBytes;
 
     LotBook(
@@ -43,6 +46,7 @@ class LotBook implements KeepLots, Lots {
             MatchingStep matching,
             BusinessClock clock,
             AuditTrail audit,
+            MessageSource messages,
             @Value("${yingjian.files.photo-bytes:10485760}") long mostBytes) {
         this.changes = changes;
         this.projects = projects;
@@ -51,6 +55,7 @@ class LotBook implements KeepLots, Lots {
         this.matching = matching;
         this.clock = clock;
         this.audit = audit;
+        this.messages = messages;
         this.mostBytes = mostBytes;
     }
 
@@ -107,7 +112,12 @@ class LotBook implements KeepLots, Lots {
                 byte[] content = entry.photos().get(i).content();
                 lots.insertPhoto(act, i, folder.keep(content), types.get(i), content.length);
             }
-            write(account, "ReportLot", project, lot.id(), entry.on() + " " + entry.state() + " " + lot.school());
+            write(
+                    account,
+                    "ReportLot",
+                    project,
+                    lot.id(),
+                    entry.on() + " " + say("lot.state." + entry.state()) + " " + lot.school());
             return act;
         });
         endStep(seen.projectId(), account);
@@ -169,7 +179,12 @@ class LotBook implements KeepLots, Lots {
                         act.decidedAt().orElse(act.reportedAt()).toString());
             }
             lots.decide(actId, standing, account, clock.now(), note);
-            write(account, "DecideLot", project, lot.id(), act.state() + " " + standing + " " + note.orElse(""));
+            write(
+                    account,
+                    "DecideLot",
+                    project,
+                    lot.id(),
+                    say("lot.state." + act.state()) + " " + say("lot.standing." + standing) + " " + note.orElse(""));
             return lot;
         });
     }
@@ -240,6 +255,11 @@ class LotBook implements KeepLots, Lots {
                 .findFirst()
                 .orElseThrow(LotBook::unknown);
         return new Reports.PhotoFile(photo, folder.file(photo.sha256()));
+    }
+
+    /** The record of acts is kept in Chinese. */
+    private String say(String key) {
+        return messages.getMessage(key, null, Locale.CHINESE);
     }
 
     private Lot lot(long id) {

@@ -35,6 +35,7 @@ class ChoosingMethod implements ChooseMethod {
     private final Motion motion;
     private final BusinessClock clock;
     private final AuditTrail audit;
+    private final Told told;
 
     ChoosingMethod(
             ChangeProject changes,
@@ -47,7 +48,8 @@ class ChoosingMethod implements ChooseMethod {
             Finishing finish,
             Motion motion,
             BusinessClock clock,
-            AuditTrail audit) {
+            AuditTrail audit,
+            Told told) {
         this.changes = changes;
         this.roads = roads;
         this.rounds = rounds;
@@ -59,6 +61,7 @@ class ChoosingMethod implements ChooseMethod {
         this.motion = motion;
         this.clock = clock;
         this.audit = audit;
+        this.told = told;
     }
 
     @Override

@@ -46,6 +46,7 @@ class KeepingContract implements KeepContract {
     private final Motion motion;
     private final BusinessClock clock;
     private final AuditTrail audit;
+    private final Told told;
 
     KeepingContract(
             ChangeProject changes,
@@ -58,7 +59,8 @@ class KeepingContract implements KeepContract {
             Finishing finish,
             Motion motion,
             BusinessClock clock,
-            AuditTrail audit) {
+            AuditTrail audit,
+            Told told) {
         this.changes = changes;
         this.roads = roads;
         this.records = records;
@@ -70,6 +72,7 @@ class KeepingContract implements KeepContract {
         this.motion = motion;
         this.clock = clock;
         this.audit = audit;
+        this.told = told;
     }
 
     @Override
@@ -107,7 +110,11 @@ class KeepingContract implements KeepContract {
                 account.actor(),
                 "KeepContract",
                 "project:" + project.id(),
-                "%s %s %s".formatted(entry.on(), entry.kind(), entry.paper().orElse("")));
+                told.purchase(
+                        "step.told.event",
+                        entry.on().toString(),
+                        told.purchase("procurement.act." + entry.kind()),
+                        entry.paper().orElse("")));
     }
 
     private ContractAct change(Entry entry, Map<String, String> values, Account account) {

@@ -35,6 +35,7 @@ class KeepingTender implements KeepTender {
     private final Motion motion;
     private final BusinessClock clock;
     private final AuditTrail audit;
+    private final Told told;
 
     KeepingTender(
             ChangeProject changes,
@@ -46,7 +47,8 @@ class KeepingTender implements KeepTender {
             Finishing finish,
             Motion motion,
             BusinessClock clock,
-            AuditTrail audit) {
+            AuditTrail audit,
+            Told told) {
         this.changes = changes;
         this.roads = roads;
         this.records = records;
@@ -57,6 +59,7 @@ class KeepingTender implements KeepTender {
         this.motion = motion;
         this.clock = clock;
         this.audit = audit;
+        this.told = told;
     }
 
     @Override
@@ -93,7 +96,11 @@ class KeepingTender implements KeepTender {
                 account.actor(),
                 "KeepTender",
                 "project:%d/step:%s#%d".formatted(road.project().id(), round.stepId(), round.round()),
-                "%s %s %s".formatted(entry.on(), entry.kind(), entry.note().orElse("")));
+                told.purchase(
+                        "step.told.event",
+                        entry.on().toString(),
+                        told.purchase("procurement.event." + entry.kind()),
+                        entry.note().orElse("")));
         motion.recalculate(road);
     }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import org.yingjian.procurement.MethodChoices;
 import org.yingjian.project.Project;
 import org.yingjian.shared.Actor;
 import org.yingjian.step.StepRecord.Source;
@@ -29,6 +30,7 @@ class LedgerAdvance {
     private final Motion motion;
     private final Finishing finish;
     private final Workflows workflows;
+    private final MethodChoices choices;
     private final Told told;
 
     LedgerAdvance(
@@ -41,6 +43,7 @@ class LedgerAdvance {
             Motion motion,
             Finishing finish,
             Workflows workflows,
+            MethodChoices choices,
             Told told) {
         this.records = records;
         this.roads = roads;
@@ -51,6 +54,7 @@ class LedgerAdvance {
         this.motion = motion;
         this.finish = finish;
         this.workflows = workflows;
+        this.choices = choices;
         this.told = told;
     }
 
@@ -97,7 +101,7 @@ class LedgerAdvance {
     }
 
     /** Road values the clerk states otherwise than the run has them. */
-    private static Map<String, Object> restated(Project project, Road road) {
+    private Map<String, Object> restated(Project project, Road road) {
         Map<String, Object> other = new LinkedHashMap<>();
         project.draft().road().forEach((name, value) -> {
             Object now = road.variables().get(name);
@@ -105,6 +109,10 @@ class LedgerAdvance {
                 other.put(name, RoadVariables.like(now, value));
             }
         });
+        // A recorded decision on the method outranks the cell of a ledger.
+        if (other.containsKey("method") && choices.findChoice(project.id()).isPresent()) {
+            other.keySet().removeAll(List.of("method", "track"));
+        }
         return other;
     }
 

@@ -50,6 +50,11 @@ class Told {
         return say("step.told.correction", day(old.finishedOn().orElse(null)), end(step, corrected));
     }
 
+    /** A sentence of the purchase, {@code step.told.…}; codes among the arguments are looked up by the caller. */
+    String purchase(String key, Object... arguments) {
+        return say(key, arguments);
+    }
+
     String facts(Step step, Map<String, String> fields) {
         return sentence(values(step, fields));
     }

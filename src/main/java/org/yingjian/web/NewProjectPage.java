@@ -33,6 +33,7 @@ class NewProjectPage {
     private final Inspections inspections;
     private final Organisations organisations;
     private final BusinessClock clock;
+    private final Purchases purchases;
     private final Words words;
 
     NewProjectPage(
@@ -41,12 +42,14 @@ class NewProjectPage {
             Inspections inspections,
             Organisations organisations,
             BusinessClock clock,
+            Purchases purchases,
             Words words) {
         this.enter = enter;
         this.calendar = calendar;
         this.inspections = inspections;
         this.organisations = organisations;
         this.clock = clock;
+        this.purchases = purchases;
         this.words = words;
     }
 
@@ -66,6 +69,7 @@ class NewProjectPage {
         try {
             long id = enter.enter(entered, account);
             after.addFlashAttribute("done", words.msg("web.new.done"));
+            purchases.warning(id).ifPresent(warning -> after.addFlashAttribute("warning", warning));
             return "redirect:/projects/" + id;
         } catch (Problem problem) {
             response.setStatus(PageProblems.status(problem).value());

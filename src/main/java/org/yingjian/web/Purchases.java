@@ -1,6 +1,9 @@
 package org.yingjian.web;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.yingjian.account.Account;
 import org.yingjian.procurement.ContractActs;
@@ -8,6 +11,7 @@ import org.yingjian.procurement.LawfulMethods;
 import org.yingjian.procurement.MethodChoices;
 import org.yingjian.procurement.MethodOption;
 import org.yingjian.project.Project;
+import org.yingjian.project.Projects;
 import org.yingjian.shared.BusinessClock;
 import org.yingjian.step.ChooseMethod;
 import org.yingjian.step.StepRecord;
@@ -21,6 +25,7 @@ class Purchases {
     private final MethodChoices choices;
     private final ContractActs acts;
     private final Tenders tenders;
+    private final Projects projects;
     private final ChooseMethod choose;
     private final CurrentAccount current;
     private final BusinessClock clock;
@@ -31,6 +36,7 @@ class Purchases {
             MethodChoices choices,
             ContractActs acts,
             Tenders tenders,
+            Projects projects,
             ChooseMethod choose,
             CurrentAccount current,
             BusinessClock clock,
@@ -39,6 +45,7 @@ class Purchases {
         this.choices = choices;
         this.acts = acts;
         this.tenders = tenders;
+        this.projects = projects;
         this.choose = choose;
         this.current = current;
         this.clock = clock;
@@ -62,6 +69,21 @@ class Purchases {
                 tenders.listRounds(project),
                 acts.listActs(project.id()),
                 clock.today());
+    }
+
+    /** What to think of right after the project was entered: splitting, or a method that is not lawful as it stands. */
+    public Optional<String> warning(long projectId) {
+        Project project = projects.getProject(projectId);
+        PurchaseView view = of(project);
+        List<String> warnings = new ArrayList<>(view.splitting());
+        if (view.isUncovered()) {
+            String key = view.present().isForbidden()
+                    ? "procurement.problem.forbidden"
+                    : "procurement.problem.approval."
+                            + view.present().approver().orElseThrow();
+            warnings.add(words.msg(key, view.present().article()));
+        }
+        return warnings.isEmpty() ? Optional.empty() : Optional.of(String.join(" ", warnings));
     }
 
     /** Whether the step belongs to the purchase, so that its page shows it. */

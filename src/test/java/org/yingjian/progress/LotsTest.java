@@ -1,0 +1,247 @@
+package org.yingjian.progress;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.yingjian.YingjianTest;
+import org.yingjian.account.Account;
+import org.yingjian.account.Accounts;
+import org.yingjian.account.Organisation;
+import org.yingjian.account.Organisations;
+import org.yingjian.account.Role;
+import org.yingjian.files.Pictures;
+import org.yingjian.inspection.Inspections;
+import org.yingjian.progress.Lot.Standing;
+import org.yingjian.progress.Lot.State;
+import org.yingjian.project.Category;
+import org.yingjian.project.ProjectDraft;
+import org.yingjian.project.ProjectKind;
+import org.yingjian.project.Projects;
+import org.yingjian.project.RegisterProject;
+import org.yingjian.shared.Actor;
+import org.yingjian.shared.Money;
+import org.yingjian.shared.Problem;
+import org.yingjian.step.FollowRoad;
+import org.yingjian.step.PastFact;
+import org.yingjian.step.StepRecord;
+import org.yingjian.step.Steps;
+
+/** Equipment goes to several schools; each confirms for itself. Today is 2016-05-23. */
+@YingjianTest
+class LotsTest {
+
+    private static final AtomicInteger NUMBER = new AtomicInteger();
+
+    @Autowired
+    KeepLots keep;
+
+    @Autowired
+    Lots lots;
+
+    @Autowired
+    RegisterProject register;
+
+    @Autowired
+    Projects projects;
+
+    @Autowired
+    Inspections inspections;
+
+    @Autowired
+    Organisations organisations;
+
+    @Autowired
+    Accounts accounts;
+
+    @Autowired
+    FollowRoad road;
+
+    @Autowired
+    Steps steps;
+
+    @Test
+    void the_supplier_reports_the_school_confirms_and_the_step_ends_with_the_last_school() {
+        long id = delivering();
+        long first = keep.add(id, "示例·甲小学", "计算机", 40, "台", account("lishu"));
+        long second = keep.add(id, "示例·乙小学", "计算机", 20, "台", account("lishu"));
+        report(first, State.DELIVERED, "2016-05-18", "DH-1", account("gonghuo"));
+        assertThat(lots.getLot(first, account("lishu")).reached(State.DELIVERED))
+                .isEmpty();
+        assertThat(refused(() -> keep.confirm(pending(first), account("gonghuo"))))
+                .isEqualTo("progress.problem.lotNotYours");
+        Account school = school("示例·甲小学");
+        assertThat(lots.listMine(school)).extracting(Lot::id).contains(first).doesNotContain(second);
+        keep.confirm(pending(first), school);
+        assertThat(lots.count(id).schoolsAt(State.DELIVERED)).isEqualTo(1);
+        assertThat(open(id)).containsExactly("E8");
+        report(second, State.DELIVERED, "2016-05-20", "DH-2", account("gonghuo"));
+        keep.confirm(pending(second), account("xuexiao"));
+        assertThat(lots.count(id).completeOn(State.DELIVERED)).contains(LocalDate.of(2016, 5, 20));
+        assertThat(open(id)).containsExactly("E9");
+        assertThat(steps.listRecords(id).stream()
+                        .filter(record -> record.stepId().equals("E8"))
+                        .findFirst()
+                        .orElseThrow()
+                        .finishedOn())
+                .contains(LocalDate.of(2016, 5, 20));
+    }
+
+    @Test
+    void what_is_not_true_goes_back_and_may_be_reported_again() {
+        long id = delivering();
+        long lot = keep.add(id, "示例·甲小学", "图书", 900, "册", account("lishu"));
+        report(lot, State.DELIVERED, "2016-05-18", "DH-1", account("gonghuo"));
+        assertThat(refused(() -> keep.reject(pending(lot), " ", account("xuexiao"))))
+                .isEqualTo("progress.problem.rejectWithoutNote");
+        keep.reject(pending(lot), "少一箱", account("xuexiao"));
+        assertThat(refused(() -> keep.confirm(
+                        lots.getLot(lot, account("lishu")).acts().get(0).id(), account("xuexiao"))))
+                .isEqualTo("progress.problem.alreadyDecided");
+        report(lot, State.DELIVERED, "2016-05-20", "DH-1B", account("gonghuo"));
+        assertThat(lots.getLot(lot, account("lishu")).acts())
+                .extracting(Lot.Act::standing)
+                .containsExactly(Standing.REJECTED, Standing.PENDING);
+    }
+
+    @Test
+    void a_state_needs_its_evidence_its_order_and_a_day_not_after_today() {
+        long id = delivering();
+        long lot = keep.add(id, "示例·甲小学", "图书", 900, "册", account("lishu"));
+        Account client = account("xuexiao");
+        assertThat(refused(() -> report(lot, State.DELIVERED, "2016-05-18", null, client)))
+                .isEqualTo("progress.problem.lotWithoutEvidence");
+        assertThat(refused(() -> report(lot, State.DELIVERED, "2016-05-24", "DH", client)))
+                .isEqualTo("progress.problem.afterToday");
+        report(lot, State.DELIVERED, "2016-05-18", "DH", client);
+        assertThat(refused(() -> report(lot, State.COMMISSIONED, "2016-05-17", "TS", client)))
+                .isEqualTo("progress.problem.lotOrder");
+        assertThat(refused(() -> report(lot, State.DELIVERED, "2016-05-19", "DH", client)))
+                .isEqualTo("progress.problem.lotReached");
+        assertThat(refused(() -> report(lot, State.ACCEPTED, "2016-05-19", "YS", account("gonghuo"))))
+                .isEqualTo("progress.problem.lotNotYours");
+        keep.report(
+                new KeepLots.Entry(
+                        lot,
+                        State.COMMISSIONED,
+                        LocalDate.of(2016, 5, 19),
+                        Optional.empty(),
+                        Optional.empty(),
+                        List.of(new ReportProgress.Upload("a.png", Pictures.of("png", 0x2244aa)))),
+                account("lishu"));
+        Lot.Act commissioned =
+                lots.getLot(lot, client).reached(State.COMMISSIONED).orElseThrow();
+        assertThat(commissioned.onBehalf()).isTrue();
+        assertThat(commissioned.photos()).hasSize(1);
+        assertThat(lots.getPhoto(commissioned.photos().get(0).id(), client).file())
+                .exists();
+    }
+
+    @Test
+    void strangers_see_no_lot() {
+        long id = delivering();
+        long lot = keep.add(id, "示例·甲小学", "图书", 900, "册", account("lishu"));
+        assertThat(refused(() -> lots.getLot(lot, account("shigong")))).isEqualTo("progress.problem.lotUnknown");
+        assertThat(refused(() -> lots.getLot(lot, school("示例·别的小学")))).isEqualTo("progress.problem.lotUnknown");
+        assertThat(refused(() -> keep.add(id, "示例·甲小学", "图书", 1, "册", account("gonghuo"))))
+                .isEqualTo("progress.problem.lotNotYours");
+    }
+
+    private long delivering() {
+        long round = inspections
+                .register("国检", false, LocalDate.of(2016, 9, 20), true, "梨树")
+                .id();
+        String number = "T-LOT-%03d".formatted(NUMBER.incrementAndGet());
+        ProjectDraft draft = new ProjectDraft(
+                number,
+                Optional.empty(),
+                "示例·" + number,
+                List.of(),
+                "梨树",
+                ProjectKind.EQUIPMENT,
+                Category.EQUIPMENT_BOUGHT,
+                BigDecimal.ZERO,
+                BigDecimal.ZERO,
+                Money.ofWan(new BigDecimal("132")),
+                "薄改资金",
+                Map.of(),
+                organisation("示例·梨树县学校建设项目办公室"),
+                organisation("示例·四平育英教学设备有限公司"),
+                Optional.empty(),
+                organisation("示例·吉林中正招标代理有限公司"),
+                Optional.empty(),
+                round);
+        long id = register.register(draft, false, Actor.PROGRAM).id();
+        List<PastFact> facts = new ArrayList<>();
+        new java.util.TreeMap<>(Map.of(
+                        "E1",
+                        "2016-03-14",
+                        "E3",
+                        "2016-03-21",
+                        "E4",
+                        "2016-03-28",
+                        "E5",
+                        "2016-04-20",
+                        "E6",
+                        "2016-04-25",
+                        "E7",
+                        "2016-05-05"))
+                .forEach((step, day) -> facts.add(new PastFact(
+                        step,
+                        PastFact.What.FINISHED,
+                        Optional.of(LocalDate.parse(day)),
+                        new HashMap<>(),
+                        Optional.empty())));
+        road.place(id, facts, Actor.PROGRAM);
+        return id;
+    }
+
+    private void report(long lot, State state, String on, String document, Account account) {
+        keep.report(
+                new KeepLots.Entry(
+                        lot, state, LocalDate.parse(on), Optional.ofNullable(document), Optional.empty(), List.of()),
+                account);
+    }
+
+    private long pending(long lot) {
+        return lots.getLot(lot, account("lishu")).pending().get(0).id();
+    }
+
+    private List<String> open(long project) {
+        return steps.listRecords(project).stream()
+                .filter(StepRecord::isOpen)
+                .map(StepRecord::stepId)
+                .toList();
+    }
+
+    private Account account(String username) {
+        return accounts.findByUsername(username).orElseThrow();
+    }
+
+    private Account school(String name) {
+        Organisation school = organisations.register(name, "school", Optional.of("梨树"));
+        return new Account(
+                920_000 + school.id(), name, name, Role.CLIENT, Optional.of(school), Set.of(), Optional.empty(), false);
+    }
+
+    private Optional<Long> organisation(String name) {
+        return organisations.findByName(name).map(Organisation::id);
+    }
+
+    private static String refused(ThrowingCallable act) {
+        Problem[] refusal = new Problem[1];
+        assertThatThrownBy(act).isInstanceOfSatisfying(Problem.class, problem -> refusal[0] = problem);
+        return refusal[0].key();
+    }
+}
