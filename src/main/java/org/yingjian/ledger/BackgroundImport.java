@@ -13,6 +13,8 @@ import java.util.concurrent.Executors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.MessageSource;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -160,9 +162,20 @@ class BackgroundImport implements ImportLedger {
     /** What the register or the diagram said, in the words of its own bundle. */
     private String reason(RowRefused refused) {
         Throwable cause = refused.getCause();
-        return cause instanceof Problem problem
-                ? messages.getMessage(
-                        problem.key(), problem.arguments().toArray(), problem.key(), Locale.SIMPLIFIED_CHINESE)
+        if (cause instanceof Problem problem) {
+            return inWords(problem.key(), problem.arguments().toArray());
+        }
+        return cause instanceof DataAccessException access
+                ? inWords(unwritten(access))
                 : String.valueOf(cause.getMessage());
+    }
+
+    /** A rival's import passes, so trying again helps; anything else is for the administrator's log. */
+    static String unwritten(DataAccessException cause) {
+        return cause instanceof ConcurrencyFailureException ? "ledger.problem.rival" : "ledger.problem.unwritten";
+    }
+
+    private String inWords(String key, Object... arguments) {
+        return messages.getMessage(key, arguments, key, Locale.SIMPLIFIED_CHINESE);
     }
 }
