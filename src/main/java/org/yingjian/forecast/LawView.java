@@ -60,7 +60,7 @@ public record LawView(
     public record Point(int day, double prior, double learned) {}
 
     /** Nothing taught: the law is the table's. */
-    public boolean isPrior() {
+    public boolean isAsTable() {
         return weight <= 0;
     }
 }
