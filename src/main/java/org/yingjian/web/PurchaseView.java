@@ -9,6 +9,7 @@ import org.yingjian.procurement.ContractAct;
 import org.yingjian.procurement.MethodChoice;
 import org.yingjian.procurement.MethodOption;
 import org.yingjian.procurement.MethodRule;
+import org.yingjian.shared.Money;
 import org.yingjian.step.Tenders;
 
 /**
@@ -60,9 +61,20 @@ record PurchaseView(
         return rounds.isEmpty() ? Optional.empty() : Optional.of(rounds.get(rounds.size() - 1));
     }
 
+    /** From this amount on open tender is compulsory. */
+    public Money line() {
+        return Money.ofWan(rule.lineWan());
+    }
+
+    /** Below this amount the school buys by itself. */
+    public Money limit() {
+        return Money.ofWan(rule.limitWan());
+    }
+
     public boolean isRunning() {
-        return round().filter(round -> !round.isFailed() && round.course().isPresent())
-                .isPresent();
+        return purchase.signedOn().isEmpty()
+                && round().filter(round -> !round.isFailed() && round.course().isPresent())
+                        .isPresent();
     }
 
     public Optional<LocalDate> contractDue() {

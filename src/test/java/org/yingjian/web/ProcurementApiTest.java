@@ -1,0 +1,136 @@
+package org.yingjian.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.client.TestRestTemplate;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.yingjian.YingjianTest;
+import org.yingjian.account.Organisation;
+import org.yingjian.account.Organisations;
+import org.yingjian.inspection.Inspections;
+import org.yingjian.project.Category;
+import org.yingjian.project.ProjectDraft;
+import org.yingjian.project.ProjectKind;
+import org.yingjian.project.RegisterProject;
+import org.yingjian.shared.Actor;
+import org.yingjian.shared.Money;
+import org.yingjian.step.FollowRoad;
+
+/** Purchases and lots over HTTP, and their pages. */
+@YingjianTest
+class ProcurementApiTest {
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    TestRestTemplate http;
+
+    @Autowired
+    RegisterProject register;
+
+    @Autowired
+    FollowRoad road;
+
+    @Autowired
+    Inspections inspections;
+
+    @Autowired
+    Organisations organisations;
+
+    @Test
+    void another_method_is_refused_with_its_article_and_taken_with_its_approval() {
+        long id = equipment("T-BUY-001");
+        ResponseEntity<Map> refused = post(
+                "lishu",
+                "/api/projects/" + id + "/procurement/method",
+                Map.of("method", "inquiry", "on", "2016-05-23"));
+        assertThat(refused.getStatusCode()).isEqualTo(HttpStatus.UNPROCESSABLE_ENTITY);
+        assertThat(refused.getBody().toString()).contains("政府采购法第27条");
+        ResponseEntity<Map> taken = post(
+                "lishu",
+                "/api/projects/" + id + "/procurement/method",
+                Map.of(
+                        "method", "inquiry",
+                        "on", "2016-05-23",
+                        "approvedBy", "四平市财政局",
+                        "paper", "四财采〔2016〕31号",
+                        "approvedOn", "2016-05-20",
+                        "reason", "规格统一"));
+        assertThat(taken.getStatusCode()).isEqualTo(HttpStatus.OK);
+        assertThat(page("lishu", "/projects/" + id + "/procurement")).contains("四财采〔2016〕31号");
+        assertThat(post("gonghuo", "/api/projects/" + id + "/procurement/method", Map.of("method", "open"))
+                        .getStatusCode())
+                .isEqualTo(HttpStatus.FORBIDDEN);
+    }
+
+    @Test
+    void lots_are_entered_reported_confirmed_and_shown() {
+        long id = equipment("T-BUY-002");
+        ResponseEntity<Map> lot = post(
+                "lishu",
+                "/api/projects/" + id + "/lots",
+                Map.of("school", "示例·丙小学", "item", "计算机", "quantity", 30, "unit", "台"));
+        assertThat(lot.getStatusCode()).isEqualTo(HttpStatus.CREATED);
+        Object number = lot.getBody().get("id");
+        ResponseEntity<Map> reported = post(
+                "gonghuo",
+                "/api/lots/" + number + "/report",
+                Map.of("state", "DELIVERED", "on", "2016-05-20", "document", "DH-9"));
+        Object act = ((Map<?, ?>) ((List<?>) reported.getBody().get("acts")).get(0)).get("id");
+        assertThat(post("xuexiao", "/api/lots/" + number + "/confirm", Map.of("actId", act))
+                        .getStatusCode())
+                .isEqualTo(HttpStatus.OK);
+        assertThat(page("lishu", "/projects/" + id + "/lots")).contains("DH-9").contains("1 / 1 所");
+        assertThat(page("xuexiao", "/lots/" + number)).contains("示例·丙小学");
+        assertThat(page("gonghuo", "/lots")).contains("示例·丙小学");
+        assertThat(page("lishu", "/projects/" + id)).contains("分校到货").contains("采购与合同");
+    }
+
+    private long equipment(String number) {
+        ProjectDraft draft = new ProjectDraft(
+                number,
+                Optional.empty(),
+                "示例·" + number,
+                List.of(),
+                "梨树",
+                ProjectKind.EQUIPMENT,
+                Category.EQUIPMENT_PLANNED,
+                BigDecimal.ZERO,
+                BigDecimal.ZERO,
+                Money.ofWan(new BigDecimal("132")),
+                "薄改资金",
+                Map.of(),
+                organisation("示例·梨树县学校建设项目办公室"),
+                organisation("示例·四平育英教学设备有限公司"),
+                Optional.empty(),
+                organisation("示例·吉林中正招标代理有限公司"),
+                Optional.empty(),
+                inspections
+                        .register("国检", false, java.time.LocalDate.of(2016, 9, 20), true, "梨树")
+                        .id());
+        long id = register.register(draft, false, Actor.PROGRAM).id();
+        road.start(id, Actor.PROGRAM);
+        return id;
+    }
+
+    private Optional<Long> organisation(String name) {
+        return organisations.findByName(name).map(Organisation::id);
+    }
+
+    private ResponseEntity<Map> post(String who, String path, Map<String, Object> body) {
+        return http.withBasicAuth(who, "demo").postForEntity(path, body, Map.class);
+    }
+
+    private String page(String who, String path) {
+        return Browser.of(port, who).get(path).body();
+    }
+}
