@@ -27,7 +27,7 @@
     Object.keys(state.marks).filter(function (id) { return tasks.includes(id); }).forEach(function (id) { elements.addCssClasses(id, 'state-' + state.marks[id]); });
     state.labels.forEach(function (label) {
       const tone = OVERLAY[label.tone] || OVERLAY.open;
-      elements.addOverlays(label.id, { position: label.tone === 'round' ? 'bottom-right' : 'top-center', label: label.text,
+      elements.addOverlays(label.id, { position: label.tone === 'round' ? 'bottom-right' : 'bottom-center', label: label.text,
         style: { font: { color: tone.font, size: 15 }, fill: { color: tone.fill, opacity: 100 }, stroke: { color: tone.fill, width: 1 } } });
     });
     const here = Object.keys(state.marks).filter(function (id) { return tasks.includes(id) && (state.marks[id] === 'open' || state.marks[id] === 'late'); });

@@ -10,6 +10,7 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /** Reads {@code holidays.csv} and {@code counties.csv}; a bad line is named with file, line, value and cure. */
@@ -18,14 +19,20 @@ public final class CalendarTables {
     private static final String HOLIDAYS = "from,to,kind,festival";
     private static final String COUNTIES = "name,full_name,code,city,valid_from,valid_to,winter_from,winter_to";
 
+    /** A notice is typed as its paper says it, in Chinese or as the file has it. */
+    private static final Set<String> OFF = Set.of("off", "放假");
+
+    private static final Set<String> WORK = Set.of("work", "上班");
+
     private CalendarTables() {}
 
     public static List<Holiday> readHolidays(String file, Reader text) {
         return read(file, text, HOLIDAYS, c -> {
-            if (!c[2].equals("off") && !c[2].equals("work")) {
-                throw new IllegalArgumentException("kind (%s): write off or work.".formatted(c[2]));
+            boolean work = WORK.contains(c[2]);
+            if (!work && !OFF.contains(c[2])) {
+                throw new IllegalArgumentException("kind (%s): write off (放假) or work (上班).".formatted(c[2]));
             }
-            return new Holiday(date(c[0]), date(c[1]), c[2].equals("work"), c[3]);
+            return new Holiday(date(c[0]), date(c[1]), work, c[3]);
         });
     }
 

@@ -74,10 +74,12 @@ class LawGuard {
             return Optional.empty();
         }
         LocalDate first = openedEarly ? earliest.opening() : earliest.finish();
+        String ended =
+                finish.fields.containsKey(MinimumWaits.NOTICE) ? "step.problem.minimumWait" : "step.problem.noNotice";
         return Optional.of(new Breach(
                 Flag.MINIMUM_WAIT_CUT,
                 rule(
-                        openedEarly ? "step.problem.openedEarly" : "step.problem.minimumWait",
+                        openedEarly ? "step.problem.openedEarly" : ended,
                         notice.get().toString(),
                         first.toString(),
                         earliest.article())));

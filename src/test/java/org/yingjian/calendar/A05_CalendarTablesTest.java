@@ -34,6 +34,17 @@ class A05_CalendarTablesTest {
     }
 
     @Test
+    void aNoticeTypedInChineseReadsAsTheFileDoes() {
+        String header = "from,to,kind,festival\n";
+        assertThat(CalendarTables.readHolidays(
+                        "holidays.csv",
+                        new StringReader(header + "2016-06-09,2016-06-11,放假,端午\n2016-06-12,2016-06-12,上班,端午\n")))
+                .isEqualTo(CalendarTables.readHolidays(
+                        "holidays.csv",
+                        new StringReader(header + "2016-06-09,2016-06-11,off,端午\n2016-06-12,2016-06-12,work,端午\n")));
+    }
+
+    @Test
     void aByteOrderMarkAndCommentsAreSkipped() {
         assertThat(CalendarTables.readHolidays(
                         "holidays.csv",
