@@ -32,12 +32,14 @@ class CorrectingStep {
             Flag.INFERRED);
 
     private final JdbcRecords records;
+    private final JdbcClockEvents events;
     private final Finishing finish;
     private final Motion motion;
     private final Told told;
 
-    CorrectingStep(JdbcRecords records, Finishing finish, Motion motion, Told told) {
+    CorrectingStep(JdbcRecords records, JdbcClockEvents events, Finishing finish, Motion motion, Told told) {
         this.records = records;
+        this.events = events;
         this.finish = finish;
         this.motion = motion;
         this.told = told;
@@ -81,6 +83,7 @@ class CorrectingStep {
             corrected.flags.add(Flag.BEFORE_OPENING);
         }
         records.insert(corrected);
+        events.hand(old.id(), corrected.id);
         if (!Objects.equals(old.finishedOn().orElse(null), corrected.finishedOn)) {
             moveOpenings(road, old);
         }

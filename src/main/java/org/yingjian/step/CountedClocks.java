@@ -97,6 +97,17 @@ class CountedClocks implements StepClocks {
         return clocks;
     }
 
+    /** One clock from facts that are not, or not all, on record. */
+    StepClock count(Project project, ClockFacts facts) {
+        long id = project.id();
+        return count(
+                project,
+                facts,
+                handling.listJoint(Set.of(id)).getOrDefault(id, List.of()),
+                handling.listGreen(Set.of(id)).getOrDefault(id, List.of()),
+                workdays);
+    }
+
     private StepClock count(
             Project project, ClockFacts facts, List<JointHandling> joint, List<GreenChannel> green, Workdays days) {
         boolean isGreen = green.stream().anyMatch(channel -> channel.holdsOn(facts.asOf()));

@@ -73,6 +73,15 @@ class Finishing {
         }
     }
 
+    /** The flag follows an acceptance that was corrected. */
+    void flagAcceptance(RecordDraft draft) {
+        if (isBeforeAcceptance(draft)) {
+            draft.flags.add(Flag.BEFORE_ACCEPTANCE);
+        } else {
+            draft.flags.remove(Flag.BEFORE_ACCEPTANCE);
+        }
+    }
+
     private static boolean isBeforeAcceptance(RecordDraft draft) {
         return draft.acceptedOn != null && draft.finishedOn != null && draft.finishedOn.isBefore(draft.acceptedOn);
     }

@@ -9,16 +9,21 @@ import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.GeneratedKeyHolder;
+import org.springframework.jdbc.support.KeyHolder;
 import org.springframework.stereotype.Repository;
 import org.yingjian.shared.BusinessClock;
+import org.yingjian.shared.Problem;
 import org.yingjian.step.ClockEvent.Flag;
 import org.yingjian.step.ClockEvent.Kind;
 
-/** Clock events in the database; rows are added, never changed. */
+/** Clock events in the database; what was entered is never changed, and striking it out is a row of its own. */
 @Repository
 class JdbcClockEvents implements ClockEvents {
 
@@ -34,10 +39,22 @@ class JdbcClockEvents implements ClockEvents {
 
     void add(
             KeepClock.Entry entry, Set<Flag> flags, Optional<LocalDate> oldDue, Optional<LocalDate> newDue, String by) {
+        add(entry, flags, oldDue, newDue, by, Optional.empty());
+    }
+
+    /** @param inPlaceOf an event struck out @return id of the new one */
+    long add(
+            KeepClock.Entry entry,
+            Set<Flag> flags,
+            Optional<LocalDate> oldDue,
+            Optional<LocalDate> newDue,
+            String by,
+            Optional<Long> inPlaceOf) {
+        KeyHolder key = new GeneratedKeyHolder();
         jdbc.sql("insert into step_clock_event (record_id, kind, happened_on, code, days, paper, decided_by, note,"
-                        + " old_due, new_due, flags, entered_at, entered_by)"
+                        + " old_due, new_due, flags, entered_at, entered_by, place)"
                         + " values (:record, :kind, :on, :code, :days, :paper, :decidedBy, :note,"
-                        + " :oldDue, :newDue, :flags, :at, :by)")
+                        + " :oldDue, :newDue, :flags, :at, :by, :place)")
                 .param("record", entry.recordId())
                 .param("kind", entry.kind().name())
                 .param("on", entry.on())
@@ -48,10 +65,59 @@ class JdbcClockEvents implements ClockEvents {
                 .param("note", entry.note().orElse(null))
                 .param("oldDue", oldDue.orElse(null))
                 .param("newDue", newDue.orElse(null))
-                .param("flags", flags.stream().map(Flag::name).collect(Collectors.joining(",")))
+                .param("flags", words(flags))
                 .param("at", clock.now())
                 .param("by", by)
+                .param("place", inPlaceOf.map(this::place).orElse(null))
+                .update(key, "id");
+        return Objects.requireNonNull(key.getKey()).longValue();
+    }
+
+    private long place(long eventId) {
+        return jdbc.sql("select coalesce(place, id) from step_clock_event where id = ?")
+                .param(eventId)
+                .query(Long.class)
+                .single();
+    }
+
+    void strike(long eventId, Optional<Long> replacement, String reason, Set<Flag> flags, String by) {
+        jdbc.sql("insert into step_clock_strike (event_id, replacement_id, reason, flags, struck_at, struck_by)"
+                        + " values (?, ?, ?, ?, ?, ?)")
+                .params(eventId, replacement.orElse(null), reason, words(flags), clock.now(), by)
                 .update();
+    }
+
+    /** What happened belongs to the application: the record that corrects another takes its events over. */
+    void hand(long oldRecord, long newRecord) {
+        jdbc.sql("update step_clock_event set record_id = ? where record_id = ?")
+                .params(newRecord, oldRecord)
+                .update();
+    }
+
+    @Override
+    public ClockEvent getEvent(long eventId) {
+        return jdbc.sql("select * from step_clock_event where id = ?")
+                .param(eventId)
+                .query(JdbcClockEvents::read)
+                .optional()
+                .orElseThrow(() -> new Problem(Problem.Kind.NOT_FOUND, "step.problem.noEvent", eventId));
+    }
+
+    @Override
+    public List<StruckEvent> listStruck(long recordId) {
+        return listStruck(List.of(recordId)).getOrDefault(recordId, List.of());
+    }
+
+    @Override
+    public Map<Long, List<StruckEvent>> listStruck(Collection<Long> recordIds) {
+        return inChunks(
+                        recordIds,
+                        "select e.*, s.replacement_id, s.reason, s.flags as struck_flags, s.struck_at, s.struck_by"
+                                + " from step_clock_strike s join step_clock_event e on e.id = s.event_id"
+                                + " where e.record_id in (:ids) order by s.id",
+                        JdbcClockEvents::readStruck)
+                .stream()
+                .collect(Collectors.groupingBy(struck -> struck.event().recordId()));
     }
 
     @Override
@@ -61,15 +127,35 @@ class JdbcClockEvents implements ClockEvents {
 
     @Override
     public Map<Long, List<ClockEvent>> listEvents(Collection<Long> recordIds) {
+        return inChunks(
+                        recordIds,
+                        "select e.* from step_clock_event e left join step_clock_strike s on s.event_id = e.id"
+                                + " where e.record_id in (:ids) and s.id is null order by coalesce(e.place, e.id), e.id",
+                        JdbcClockEvents::read)
+                .stream()
+                .collect(Collectors.groupingBy(ClockEvent::recordId));
+    }
+
+    private <T> List<T> inChunks(Collection<Long> recordIds, String sql, RowMapper<T> reader) {
         List<Long> ids = List.copyOf(recordIds);
-        List<ClockEvent> all = new ArrayList<>();
+        List<T> all = new ArrayList<>();
         for (int from = 0; from < ids.size(); from += CHUNK) {
-            all.addAll(jdbc.sql("select * from step_clock_event where record_id in (:ids) order by id")
+            all.addAll(jdbc.sql(sql)
                     .param("ids", ids.subList(from, Math.min(from + CHUNK, ids.size())))
-                    .query(JdbcClockEvents::read)
+                    .query(reader)
                     .list());
         }
-        return all.stream().collect(Collectors.groupingBy(ClockEvent::recordId));
+        return all;
+    }
+
+    private static StruckEvent readStruck(ResultSet row, int n) throws SQLException {
+        return new StruckEvent(
+                read(row, n),
+                Optional.ofNullable(row.getObject("replacement_id", Long.class)),
+                row.getString("reason"),
+                flags(row.getString("struck_flags")),
+                row.getObject("struck_at", LocalDateTime.class),
+                row.getString("struck_by"));
     }
 
     private static ClockEvent read(ResultSet row, int n) throws SQLException {
@@ -90,6 +176,10 @@ class JdbcClockEvents implements ClockEvents {
                 flags(row.getString("flags")),
                 row.getObject("entered_at", LocalDateTime.class),
                 row.getString("entered_by"));
+    }
+
+    private static String words(Set<Flag> flags) {
+        return flags.stream().map(Flag::name).collect(Collectors.joining(","));
     }
 
     private static Set<Flag> flags(String text) {

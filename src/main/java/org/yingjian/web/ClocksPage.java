@@ -29,6 +29,7 @@ import org.yingjian.step.StepClock;
 import org.yingjian.step.StepClocks;
 import org.yingjian.step.StepRecord;
 import org.yingjian.step.Steps;
+import org.yingjian.step.StruckEvent;
 import org.yingjian.workflow.Diagram;
 import org.yingjian.workflow.Step;
 
@@ -73,6 +74,7 @@ class ClocksPage {
     /**
      * @param paused working days on which the clock stood still
      * @param pauses in order
+     * @param struck events that were wrong
      */
     record Line(
             StepRecord record,
@@ -81,7 +83,8 @@ class ClocksPage {
             StepClock clock,
             int paused,
             List<Stop> pauses,
-            List<ClockEvent> extensions) {}
+            List<ClockEvent> extensions,
+            List<StruckEvent> struck) {}
 
     /**
      * @param until last day of the pause, today while it lasts, the finish when the step ended first
@@ -147,13 +150,16 @@ class ClocksPage {
                 .filter(r -> r.state() != StepRecord.State.SUPERSEDED)
                 .toList();
         Map<Long, StepClock> counted = clocks.listClocks(records);
-        Map<Long, List<ClockEvent>> happened =
-                events.listEvents(records.stream().map(StepRecord::id).toList());
+        List<Long> ids = records.stream().map(StepRecord::id).toList();
+        Map<Long, List<ClockEvent>> happened = events.listEvents(ids);
+        Map<Long, List<StruckEvent>> struck = events.listStruck(ids);
         List<Line> lines = new ArrayList<>();
         for (StepRecord record : records) {
             StepClock legal = counted.get(record.id());
             List<ClockEvent> own = happened.getOrDefault(record.id(), List.of());
-            if (own.isEmpty() && (legal.startedOn().isEmpty() || legal.limit().isEmpty())) {
+            if (own.isEmpty()
+                    && !struck.containsKey(record.id())
+                    && (legal.startedOn().isEmpty() || legal.limit().isEmpty())) {
                 continue;
             }
             List<Stop> stops = Pause.of(own).stream()
@@ -168,7 +174,8 @@ class ClocksPage {
                     stops,
                     own.stream()
                             .filter(event -> event.kind() == ClockEvent.Kind.EXTENDED)
-                            .toList()));
+                            .toList(),
+                    struck.getOrDefault(record.id(), List.of())));
         }
         return lines;
     }

@@ -1,12 +1,14 @@
 package org.yingjian.web;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.yingjian.account.Account;
 import org.yingjian.shared.Problem;
 import org.yingjian.step.ClockEvent.Kind;
 import org.yingjian.step.CompleteStep;
+import org.yingjian.step.CorrectClock;
 import org.yingjian.step.KeepClock;
 import org.yingjian.step.WorkStep;
 
@@ -33,11 +35,13 @@ class StepActs {
     private final CompleteStep complete;
     private final WorkStep work;
     private final KeepClock keepClock;
+    private final CorrectClock correctClock;
 
-    StepActs(CompleteStep complete, WorkStep work, KeepClock keepClock) {
+    StepActs(CompleteStep complete, WorkStep work, KeepClock keepClock, CorrectClock correctClock) {
         this.complete = complete;
         this.work = work;
         this.keepClock = keepClock;
+        this.correctClock = correctClock;
     }
 
     void act(String act, long recordId, Entered entered, Account account) {
@@ -55,6 +59,8 @@ class StepActs {
                     "notAccepted",
                     "withdrawn",
                     "refuse" -> keepClock.keep(happening(KINDS.get(act), recordId, entered), account);
+            case "correctEvent", "strikeEvent" ->
+                correctClock.correct(correction(act.equals("strikeEvent"), entered), account);
             case "notNeeded" ->
                 work.declareNotNeeded(recordId, entered.requireDate("on"), entered.requireText("reason"), account);
             case "handOver" ->
@@ -85,6 +91,21 @@ class StepActs {
                 entered.text("paper"),
                 entered.text("decidedBy"),
                 entered.text("list").or(() -> entered.text("reason")));
+    }
+
+    private static CorrectClock.Correction correction(boolean strike, Entered entered) {
+        long event = entered.number("event")
+                .orElseThrow(() -> new Problem(Problem.Kind.NOT_FOUND, "step.problem.noEvent", entered.get("event")));
+        Optional<CorrectClock.Values> instead = strike
+                ? Optional.empty()
+                : Optional.of(new CorrectClock.Values(
+                        entered.requireDate("on"),
+                        entered.text("code"),
+                        entered.number("days").map(Long::intValue),
+                        entered.text("paper"),
+                        entered.text("decidedBy"),
+                        entered.text("list")));
+        return new CorrectClock.Correction(event, instead, entered.has("pastFact"), entered.requireText("why"));
     }
 
     private static CompleteStep.Entry entry(long recordId, Entered entered, boolean pastFact) {

@@ -85,6 +85,7 @@ class StepPage {
         scope.getProject(record.projectId(), account);
         Entered entered = new Entered(typed);
         try {
+            requireOwn(id, entered);
             acts.act(act, id, entered, account);
         } catch (Problem problem) {
             response.setStatus(PageProblems.status(problem).value());
@@ -96,6 +97,15 @@ class StepPage {
         after.addFlashAttribute("done", words.msg("web.step.done." + act));
         boolean leaves = StepActs.ENDING.contains(act);
         return leaves ? "redirect:/projects/" + record.projectId() + "#road" : "redirect:/steps/" + id;
+    }
+
+    /** An event named in the form belongs to the step of the address. */
+    private void requireOwn(long id, Entered entered) {
+        entered.number("event").ifPresent(event -> {
+            if (events.getEvent(event).recordId() != id) {
+                throw new Problem(Problem.Kind.NOT_FOUND, "step.problem.noEvent", event);
+            }
+        });
     }
 
     private String page(long id, Account account, Entered entered, Model model) {
@@ -111,6 +121,7 @@ class StepPage {
         model.addAttribute("standing", standing(line, id).orElse(null));
         model.addAttribute("clock", clocks.getClock(id));
         model.addAttribute("events", events.listEvents(id));
+        model.addAttribute("struck", events.listStruck(id));
         model.addAttribute("holder", holder(record));
         model.addAttribute("mayWork", steps.mayWork(account, project, record));
         model.addAttribute("colleagues", colleagues(record, account));

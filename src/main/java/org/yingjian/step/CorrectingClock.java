@@ -1,0 +1,197 @@
+package org.yingjian.step;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import org.yingjian.account.Account;
+import org.yingjian.calendar.Workdays;
+import org.yingjian.project.ChangeProject;
+import org.yingjian.project.Project;
+import org.yingjian.shared.Problem;
+import org.yingjian.step.ClockEvent.Flag;
+import org.yingjian.step.ClockEvent.Kind;
+import org.yingjian.workflow.Step;
+
+/** Strikes and replaces clock events under the project's lock; the dates of the record follow what stands. */
+@Component
+class CorrectingClock implements CorrectClock {
+
+    private final ChangeProject changes;
+    private final ProjectRoads roads;
+    private final JdbcRecords records;
+    private final JdbcClockEvents events;
+    private final WorkRights rights;
+    private final Finishing finish;
+    private final ClockReplay replay;
+    private final Workdays workdays;
+
+    CorrectingClock(
+            ChangeProject changes,
+            ProjectRoads roads,
+            JdbcRecords records,
+            JdbcClockEvents events,
+            WorkRights rights,
+            Finishing finish,
+            ClockReplay replay,
+            Workdays workdays) {
+        this.changes = changes;
+        this.roads = roads;
+        this.records = records;
+        this.events = events;
+        this.rights = rights;
+        this.finish = finish;
+        this.replay = replay;
+        this.workdays = workdays;
+    }
+
+    @Override
+    public void correct(Correction correction, Account account) {
+        if (correction.reason() == null || correction.reason().isBlank()) {
+            throw Finishing.rule("step.problem.reasonNeeded");
+        }
+        correction.instead().ifPresent(values -> finish.requirePast(values.on()));
+        ClockEvent wrong = events.getEvent(correction.eventId());
+        changes.change(records.get(wrong.recordId()).projectId(), project -> {
+            correct(project, wrong, correction, account);
+            return null;
+        });
+    }
+
+    private void correct(Project project, ClockEvent wrong, Correction correction, Account account) {
+        StepRecord record = records.get(wrong.recordId());
+        Road road = roads.of(project);
+        Step step = road.step(record.stepId());
+        rights.require(account, project, step, record);
+        requireCorrectable(step, record, wrong, correction);
+        List<ClockEvent> before = events.listEvents(record.id());
+        if (before.stream().noneMatch(event -> event.id() == wrong.id())) {
+            throw new Problem(Problem.Kind.CONFLICT, "step.problem.eventStruck");
+        }
+        List<ClockEvent> after = replaced(before, wrong, correction);
+        Optional<LocalDate> accepted =
+                ClockReplay.acceptance(before).isPresent() ? Optional.empty() : record.acceptedOn();
+        ClockReplay.Scene scene = new ClockReplay.Scene(project, record, step, accepted);
+        Set<Flag> flags = weigh(replay.newObjections(scene, before, after, wrong.id()), correction);
+        if (rights.onBehalf(account, record)) {
+            flags.add(Flag.ON_BEHALF);
+        }
+        String by = Finishing.signature(account.actor());
+        Optional<Long> replacement = correction.instead().map(values -> add(scene, after, wrong, flags, by));
+        events.strike(wrong.id(), replacement, correction.reason().strip(), flags, by);
+        follow(record, before, after, account, detail(wrong, correction));
+    }
+
+    private void requireCorrectable(Step step, StepRecord record, ClockEvent wrong, Correction correction) {
+        if (wrong.kind().ends()) {
+            throw new Problem(Problem.Kind.CONFLICT, "step.problem.eventEnds", step.name());
+        }
+        if (!(correction.pastFact() && record.isPassed())) {
+            finish.requireOpen(step, record);
+        }
+    }
+
+    private static List<ClockEvent> replaced(List<ClockEvent> before, ClockEvent wrong, Correction correction) {
+        List<ClockEvent> after = new ArrayList<>();
+        for (ClockEvent event : before) {
+            if (event.id() != wrong.id()) {
+                after.add(event);
+            } else {
+                correction.instead().ifPresent(values -> after.add(with(wrong, values)));
+            }
+        }
+        return after;
+    }
+
+    private static ClockEvent with(ClockEvent wrong, Values values) {
+        return new ClockEvent(
+                wrong.id(),
+                wrong.recordId(),
+                wrong.kind(),
+                values.on(),
+                values.code(),
+                values.days(),
+                values.paper(),
+                values.decidedBy(),
+                values.note(),
+                Optional.empty(),
+                Optional.empty(),
+                Set.of(),
+                wrong.enteredAt(),
+                wrong.enteredBy());
+    }
+
+    /** The impossible is refused whoever says so; the unlawful unless it is a fact, then it is flagged. */
+    private static Set<Flag> weigh(List<ClockReplay.Objection> objections, Correction correction) {
+        Set<Flag> flags = EnumSet.noneOf(Flag.class);
+        for (ClockReplay.Objection objection : objections) {
+            if (objection.impossible().isPresent()) {
+                throw objection.impossible().get();
+            }
+            ClockLaw.Breach breach = objection.breach().orElseThrow();
+            if (!correction.pastFact()) {
+                throw breach.problem();
+            }
+            flags.add(breach.flag());
+        }
+        if (correction.pastFact()) {
+            flags.add(Flag.PAST_FACT);
+        }
+        return flags;
+    }
+
+    private long add(ClockReplay.Scene scene, List<ClockEvent> after, ClockEvent wrong, Set<Flag> flags, String by) {
+        int place = after.stream().map(ClockEvent::id).toList().indexOf(wrong.id());
+        ClockEvent right = after.get(place);
+        Optional<LocalDate> oldDue = wrong.kind() == Kind.EXTENDED
+                ? replay.clockThen(scene, replay.until(scene, after.subList(0, place), right.on()))
+                        .dueOn()
+                : Optional.empty();
+        KeepClock.Entry entry = new KeepClock.Entry(
+                wrong.recordId(),
+                wrong.kind(),
+                right.on(),
+                flags.contains(Flag.PAST_FACT),
+                right.code(),
+                right.days(),
+                right.paper(),
+                right.decidedBy(),
+                right.note());
+        return events.add(
+                entry,
+                flags,
+                oldDue,
+                oldDue.map(due -> workdays.plusWorkingDays(due, right.days().orElse(0))),
+                by,
+                Optional.of(wrong.id()));
+    }
+
+    private void follow(
+            StepRecord record, List<ClockEvent> before, List<ClockEvent> after, Account account, String detail) {
+        RecordDraft draft = RecordDraft.of(record);
+        draft.ahead = records.isAhead(record.id());
+        finish.touch(draft);
+        if (ClockReplay.acceptance(before).isPresent()) {
+            draft.acceptedOn = ClockReplay.acceptance(after).orElse(null);
+        }
+        if (record.isOpen()) {
+            draft.correctionSince = Pause.openOf(after, Kind.CORRECTIONS_ASKED)
+                    .map(Pause::began)
+                    .orElse(null);
+        }
+        finish.flagAcceptance(draft);
+        if (rights.onBehalf(account, record)) {
+            draft.flags.add(StepRecord.Flag.ON_BEHALF);
+        }
+        records.update(draft);
+        finish.audit(account.actor(), "CorrectClockEvent", draft, detail);
+    }
+
+    private static String detail(ClockEvent wrong, Correction correction) {
+        String now = correction.instead().map(values -> values.on().toString()).orElse("—");
+        return wrong.on() + " → " + now + " " + correction.reason().strip();
+    }
+}
