@@ -18,7 +18,7 @@ class AlertSettings {
      * @param language language of mails, zh-CN or en
      */
     AlertSettings(
-            @Value("${yingjian.base-url:http://localhost:8080}") String baseUrl,
+            @Value("${yingjian.base-url:http://localhost:${server.port:8080}}") String baseUrl,
             @Value("${yingjian.mail.domain:yingjian.local}") String domain,
             @Value("${yingjian.mail.language:zh-CN}") String language) {
         this.baseUrl = baseUrl.endsWith("/") ? baseUrl.substring(0, baseUrl.length() - 1) : baseUrl;

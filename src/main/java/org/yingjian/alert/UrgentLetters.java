@@ -43,16 +43,24 @@ final class UrgentLetters {
         long days = ChronoUnit.DAYS.between(words.today(), round.day());
         return new Letter(
                 words.locale().toLanguageTag(),
-                words.say("urgent.subject", items.size() - black, black, round.name(), days),
+                words.say("urgent.subject", turned(items.size() - black, black), round.name(), days),
                 Optional.of(words.light(worst)),
                 worst.name().toLowerCase(Locale.ROOT),
                 letters.greeting(reader),
-                words.say("urgent.headline", items.size() - black, black),
+                words.say("urgent.headline", turned(items.size() - black, black)),
                 lines,
                 List.of(),
                 words.say("summary.link"),
                 settings.link("/projects"),
                 words.say("letter.closing"));
+    }
+
+    /** A light nobody turned to is not named. */
+    private String turned(long red, long black) {
+        if (red > 0 && black > 0) {
+            return words.say("urgent.both", red, black);
+        }
+        return black > 0 ? words.say("urgent.black", black) : words.say("urgent.red", red);
     }
 
     private List<Letter.Line> tell(Readers.Reader reader, Map.Entry<Cause, Brief> item) {

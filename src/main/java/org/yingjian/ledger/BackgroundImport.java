@@ -1,7 +1,6 @@
 package org.yingjian.ledger;
 
 import jakarta.annotation.PreDestroy;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -25,6 +24,7 @@ import org.yingjian.ledger.LedgerWriter.RowRefused;
 import org.yingjian.ledger.LedgerWriter.Written;
 import org.yingjian.project.ChangeProject;
 import org.yingjian.shared.Actor;
+import org.yingjian.shared.BusinessClock;
 import org.yingjian.shared.Problem;
 
 /** Runs imports one after the other: read, check, write in one transaction, then forecast again. */
@@ -42,7 +42,7 @@ class BackgroundImport implements ImportLedger {
     private final ChangeProject changes;
     private final TransactionTemplate transaction;
     private final MessageSource messages;
-    private final Clock wall;
+    private final BusinessClock clock;
     private final ExecutorService one = Executors.newSingleThreadExecutor(task -> {
         Thread thread = new Thread(task, "ledger-import");
         thread.setDaemon(true);
@@ -57,7 +57,7 @@ class BackgroundImport implements ImportLedger {
             ChangeProject changes,
             PlatformTransactionManager manager,
             MessageSource messages,
-            Clock wall) {
+            BusinessClock clock) {
         this.check = check;
         this.writer = writer;
         this.imports = imports;
@@ -65,7 +65,7 @@ class BackgroundImport implements ImportLedger {
         this.changes = changes;
         this.transaction = new TransactionTemplate(manager);
         this.messages = messages;
-        this.wall = wall;
+        this.clock = clock;
     }
 
     @Override
@@ -76,7 +76,7 @@ class BackgroundImport implements ImportLedger {
         if (content.length > SheetReader.MOST_BYTES) {
             throw new Problem(Problem.Kind.RULE, "ledger.problem.tooLarge", SheetReader.MOST_BYTES / 1_048_576);
         }
-        LocalDateTime now = LocalDateTime.now(wall);
+        LocalDateTime now = clock.now();
         if (imports.anyRunning(now.minus(LONGEST))) {
             throw new Problem(Problem.Kind.CONFLICT, "ledger.problem.running");
         }
@@ -101,7 +101,7 @@ class BackgroundImport implements ImportLedger {
     private long begin(String fileName, Actor actor) {
         String name = fileName == null || fileName.isBlank() ? "?" : fileName.strip();
         String by = (actor.office() + " " + actor.name()).strip();
-        return imports.begin(shortened(name, 300), shortened(by, 300), LocalDateTime.now(wall));
+        return imports.begin(shortened(name, 300), shortened(by, 300), clock.now());
     }
 
     private static String shortened(String text, int longest) {
@@ -156,7 +156,7 @@ class BackgroundImport implements ImportLedger {
     }
 
     private void end(long id, State state, int badRows) {
-        imports.end(id, state, badRows, LocalDateTime.now(wall));
+        imports.end(id, state, badRows, clock.now());
     }
 
     /** What the register or the diagram said, in the words of its own bundle. */

@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param id import id
  * @param fileName name of the file
  * @param startedBy name and office of who started it
- * @param startedAt wall time, Asia/Shanghai
+ * @param startedAt business date with the time of day, Asia/Shanghai
  * @param endedAt wall time, empty while it runs
  * @param state where it stands
  * @param rows rows of the file, 0 until read

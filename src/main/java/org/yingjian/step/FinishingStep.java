@@ -75,7 +75,11 @@ class FinishingStep implements CompleteStep {
             draft.flags.add(Flag.ON_BEHALF);
         }
         records.update(draft);
-        finish.audit(account.actor(), road, "CompleteStep", draft);
+        finish.audit(
+                account.actor(),
+                road,
+                draft.state == StepRecord.State.UNSUCCESSFUL ? "FailStep" : "CompleteStep",
+                draft);
         motion.finish(road, draft);
     }
 

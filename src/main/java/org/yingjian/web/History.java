@@ -25,6 +25,7 @@ class History {
 
     private static final int SHOWN = 80;
     private static final Pattern STEP = Pattern.compile("project:\\d+/step:(\\w+)#(\\d+)");
+    private static final Set<String> ENDS = Set.of("CompleteStep", "FailStep");
     private static final Set<String> OF_LEDGERS = Set.of("PlaceProject", "BackfillProject");
 
     private final AuditTrail audit;
@@ -86,7 +87,7 @@ class History {
     private List<String> marks(AuditEntry entry, Optional<StepRecord> record) {
         List<String> marks = new ArrayList<>();
         boolean ledger = record.map(r -> r.source() == StepRecord.Source.LEDGER).orElse(false);
-        if (OF_LEDGERS.contains(entry.action()) || ledger && entry.action().equals("CompleteStep")) {
+        if (OF_LEDGERS.contains(entry.action()) || ledger && ENDS.contains(entry.action())) {
             marks.add(words.msg("web.history.import"));
         }
         if (record.map(r -> r.flags().contains(StepRecord.Flag.ON_BEHALF)).orElse(false)) {
@@ -94,7 +95,7 @@ class History {
         }
         if (entry.action().equals("RecordPastFact")
                 || !ledger
-                        && entry.action().equals("CompleteStep")
+                        && ENDS.contains(entry.action())
                         && record.map(r -> r.flags().contains(StepRecord.Flag.BACKFILLED))
                                 .orElse(false)) {
             marks.add(words.msg("web.history.backfilled"));

@@ -108,7 +108,13 @@ class OneStopPage {
             projectName = project.name();
             stepName = steps.getDiagram(project).getStep(record.stepId()).name();
             acts.act(act, recordId, entered(recordId, typed), account);
-            return new Outcome(recordId, projectName, stepName, act, true, words.msg("web.step.done." + act));
+            return new Outcome(
+                    recordId,
+                    projectName,
+                    stepName,
+                    act,
+                    true,
+                    words.msg("web.step.done." + acts.outcome(act, steps.getRecord(recordId))));
         } catch (Problem problem) {
             return new Outcome(recordId, projectName, stepName, act, false, words.problem(problem));
         }

@@ -10,6 +10,7 @@ import org.yingjian.step.ClockEvent.Kind;
 import org.yingjian.step.CompleteStep;
 import org.yingjian.step.CorrectClock;
 import org.yingjian.step.KeepClock;
+import org.yingjian.step.StepRecord;
 import org.yingjian.step.WorkStep;
 
 /** The buttons of a step: from what was typed to the use case. */
@@ -78,6 +79,11 @@ class StepActs {
                         account);
             default -> throw new Problem(Problem.Kind.NOT_FOUND, "web.problem.noAct", act);
         }
+    }
+
+    /** What to say of the act: a tender that failed is not told as finished. */
+    String outcome(String act, StepRecord after) {
+        return act.equals("finish") && after.state() == StepRecord.State.UNSUCCESSFUL ? "failed" : act;
     }
 
     private static KeepClock.Entry happening(Kind kind, long recordId, Entered entered) {

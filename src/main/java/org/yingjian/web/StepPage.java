@@ -94,7 +94,7 @@ class StepPage {
             model.addAttribute("refusedAct", act);
             return page(id, account, entered, model);
         }
-        after.addFlashAttribute("done", words.msg("web.step.done." + act));
+        after.addFlashAttribute("done", words.msg("web.step.done." + acts.outcome(act, steps.getRecord(id))));
         boolean leaves = StepActs.ENDING.contains(act);
         return leaves ? "redirect:/projects/" + record.projectId() + "#road" : "redirect:/steps/" + id;
     }

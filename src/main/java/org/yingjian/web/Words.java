@@ -162,13 +162,21 @@ class Words {
             return msg("web.reason.none", line.missing().orElse(msg("web.reason.notComputed")));
         }
         List<String> parts = new ArrayList<>();
-        parts.add(
-                line.light() == Light.BLACK
-                        ? msg("web.reason.black", round(line), target(line))
-                        : msg("web.reason.chance", percent(line.chance()), round(line), target(line)));
+        parts.add(line.light() == Light.BLACK ? msg("web.reason.black", round(line), target(line)) : chance(line));
         line.stuck().ifPresent(step -> parts.add(stuck(line, step)));
         line.ahead().ifPresent(step -> parts.add(msg("web.reason.ahead", names.say(step.name()))));
         return String.join(msg("web.reason.and"), parts) + msg("web.reason.stop");
+    }
+
+    private String chance(ProjectLine line) {
+        double chance = line.chance().orElseThrow();
+        if (chance < 1 && chance > 0.99) {
+            return msg("web.reason.almost", round(line), target(line));
+        }
+        if (chance > 0 && chance < 0.01) {
+            return msg("web.reason.hardly", round(line), target(line));
+        }
+        return msg("web.reason.chance", percent(chance), round(line), target(line));
     }
 
     private String stuck(ProjectLine line, Standing step) {

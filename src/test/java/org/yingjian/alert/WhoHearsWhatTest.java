@@ -144,7 +144,7 @@ class WhoHearsWhatTest {
         scene.forecast(3, Light.BLACK, 0.001);
         scene.morning(1);
         assertThat(scene.mailsOf(scene.countyLeader)).last().satisfies(mail -> {
-            assertThat(mail.subject()).isEqualTo("【新转红灯、黑灯】红 1 项、黑 1 项,距国检 118 天");
+            assertThat(mail.subject()).isEqualTo("【灯况变差】今日新转红灯 1 项、黑灯 1 项,距国检 118 天");
             assertThat(mail.text()).contains("示例·计算机教室", "示例·课桌凳", "请办", "目前环节");
             assertThat(mail.kind()).isEqualTo(Mail.Kind.BLACK);
         });
