@@ -36,18 +36,38 @@ class CorrectingStep {
     private final Finishing finish;
     private final Motion motion;
     private final Told told;
+    private final JdbcBehalf behalf;
 
-    CorrectingStep(JdbcRecords records, JdbcClockEvents events, Finishing finish, Motion motion, Told told) {
+    CorrectingStep(
+            JdbcRecords records,
+            JdbcClockEvents events,
+            Finishing finish,
+            Motion motion,
+            Told told,
+            JdbcBehalf behalf) {
         this.records = records;
         this.events = events;
         this.finish = finish;
         this.motion = motion;
         this.told = told;
+        this.behalf = behalf;
     }
 
     /** @param newDate null leaves the date as it is */
     RecordDraft correct(
             Road road, StepRecord old, LocalDate newDate, Map<String, String> fields, String reason, Actor actor) {
+        return correct(road, old, newDate, fields, CorrectionCode.OTHER, reason, actor);
+    }
+
+    /** @param newDate null leaves the date as it is */
+    RecordDraft correct(
+            Road road,
+            StepRecord old,
+            LocalDate newDate,
+            Map<String, String> fields,
+            CorrectionCode code,
+            String reason,
+            Actor actor) {
         Step step = road.step(old.stepId());
         if (old.isOpen() || old.state() == State.SUPERSEDED || old.state() == State.CANCELLED) {
             throw new Problem(Problem.Kind.CONFLICT, "step.problem.notCorrectable", step.name());
@@ -67,6 +87,8 @@ class CorrectingStep {
         corrected.flags.removeAll(JUDGED_ANEW);
         corrected.flags.add(Flag.CORRECTED);
         replace(road, old, corrected);
+        behalf.keepCorrection(old.id(), corrected, code, Finishing.signature(actor));
+        behalf.settle(old.id(), BehalfEntry.State.CORRECTED, Finishing.signature(actor));
         finish.audit(actor, "CorrectStep", corrected, told.correction(step, old, corrected));
         motion.recalculate(road);
         return corrected;

@@ -1,11 +1,13 @@
 package org.yingjian.step;
 
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
 import org.yingjian.account.Account;
 import org.yingjian.project.ChangeProject;
 import org.yingjian.project.Project;
+import org.yingjian.shared.Actor;
 import org.yingjian.step.StepRecord.Flag;
 import org.yingjian.workflow.Step;
 
@@ -19,6 +21,8 @@ class FinishingStep implements CompleteStep {
     private final WorkRights rights;
     private final Finishing finish;
     private final Motion motion;
+    private final JdbcCoSigns cosigns;
+    private final JdbcBehalf behalf;
 
     FinishingStep(
             ChangeProject changes,
@@ -26,13 +30,17 @@ class FinishingStep implements CompleteStep {
             JdbcRecords records,
             WorkRights rights,
             Finishing finish,
-            Motion motion) {
+            Motion motion,
+            JdbcCoSigns cosigns,
+            JdbcBehalf behalf) {
         this.changes = changes;
         this.roads = roads;
         this.records = records;
         this.rights = rights;
         this.finish = finish;
         this.motion = motion;
+        this.cosigns = cosigns;
+        this.behalf = behalf;
     }
 
     @Override
@@ -47,9 +55,32 @@ class FinishingStep implements CompleteStep {
     private void finish(Project project, Entry entry, Account account) {
         StepRecord record = records.get(entry.recordId());
         Road road = roads.of(project);
+        rights.require(account, project, road.step(record.stepId()), record);
+        RecordDraft draft = end(road, record, entry, account, "CompleteStep", rights.onBehalf(account, record));
+        if (draft.flags.contains(Flag.ON_BEHALF)) {
+            behalf.keep(draft, JdbcBehalf.numberIn(draft), Optional.ofNullable(draft.finishedOn), account.actor());
+        }
+        motion.finish(road, draft);
+    }
+
+    /** For another office from its paper; the caller has looked whether the account may. */
+    void finishFromPaper(Project project, Entry entry, Account account, String paperNo, LocalDate paperOn) {
+        StepRecord record = records.get(entry.recordId());
+        Road road = roads.of(project);
+        RecordDraft draft = end(road, record, entry, account, "EnterOnBehalf", true);
+        behalf.keep(draft, Optional.of(paperNo), Optional.of(paperOn), account.actor());
+        motion.finish(road, draft);
+    }
+
+    private RecordDraft end(
+            Road road, StepRecord record, Entry entry, Account account, String action, boolean onBehalf) {
+        Project project = road.project();
         Step step = road.step(record.stepId());
-        rights.require(account, project, step, record);
         finish.requireOpen(step, record);
+        if (!entry.pastFact()) {
+            cosigns.requireAnswered(step, record.id());
+        }
+        Actor actor = rights.actor(account, project, step, record);
         LocalDate on = dateOf(entry);
         RecordDraft draft = RecordDraft.of(record);
         draft.putFields(FieldCheck.typed(step, entry.fields()));
@@ -57,7 +88,7 @@ class FinishingStep implements CompleteStep {
             FieldCheck.required(step, draft.fields);
         }
         finish.requireDone(step, draft, false);
-        finish.end(draft, step, on, entry.dateUnknown(), account.actor());
+        finish.end(draft, step, on, entry.dateUnknown(), actor);
         if (!entry.pastFact()) {
             finish.requireAfterAcceptance(step, draft);
         }
@@ -71,16 +102,13 @@ class FinishingStep implements CompleteStep {
         if (entry.pastFact()) {
             draft.flags.add(Flag.BACKFILLED);
         }
-        if (rights.onBehalf(account, record)) {
+        if (onBehalf) {
             draft.flags.add(Flag.ON_BEHALF);
         }
         records.update(draft);
-        finish.audit(
-                account.actor(),
-                road,
-                draft.state == StepRecord.State.UNSUCCESSFUL ? "FailStep" : "CompleteStep",
-                draft);
-        motion.finish(road, draft);
+        boolean failed = draft.state == StepRecord.State.UNSUCCESSFUL && action.equals("CompleteStep");
+        finish.audit(actor, road, failed ? "FailStep" : action, draft);
+        return draft;
     }
 
     private LocalDate dateOf(Entry entry) {

@@ -167,8 +167,10 @@ class JdbcRecords {
                 .single();
     }
 
+    /** Rounds opened by a finish that was taken back do not count. */
     int lastRound(long projectId, String stepId) {
-        return jdbc.sql("select coalesce(max(round_no), 0) from step_record where project_id = ? and step_id = ?")
+        return jdbc.sql("select coalesce(max(round_no), 0) from step_record where project_id = ? and step_id = ?"
+                        + " and not (state = 'CANCELLED' and flags like '%RECALLED%')")
                 .params(projectId, stepId)
                 .query(Integer.class)
                 .single();

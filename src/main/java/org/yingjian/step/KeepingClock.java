@@ -10,6 +10,7 @@ import org.yingjian.account.Account;
 import org.yingjian.calendar.Workdays;
 import org.yingjian.project.ChangeProject;
 import org.yingjian.project.Project;
+import org.yingjian.shared.Actor;
 import org.yingjian.step.ClockEvent.Flag;
 import org.yingjian.step.ClockEvent.Kind;
 import org.yingjian.step.StepRecord.State;
@@ -79,6 +80,7 @@ class KeepingClock implements KeepClock {
         StepClock clock = clocks.getClock(record.id());
         Set<Flag> flags = weigh(project, facts, clock, entry);
         boolean onBehalf = rights.onBehalf(account, record);
+        Actor actor = rights.actor(account, project, step, record);
         if (onBehalf) {
             flags.add(Flag.ON_BEHALF);
         }
@@ -91,7 +93,7 @@ class KeepingClock implements KeepClock {
                 flags,
                 entry.kind() == Kind.EXTENDED ? clock.dueOn() : Optional.empty(),
                 newDue,
-                Finishing.signature(account.actor()));
+                Finishing.signature(actor));
         RecordDraft draft = RecordDraft.of(record);
         draft.ahead = records.isAhead(record.id());
         finish.touch(draft);
@@ -100,11 +102,11 @@ class KeepingClock implements KeepClock {
         }
         carryOver(entry, draft);
         if (entry.kind().ends()) {
-            end(road, step, draft, entry, account);
+            end(road, step, draft, entry, actor);
         } else {
             records.update(draft);
         }
-        finish.audit(account.actor(), action(entry.kind()), draft, describe(entry));
+        finish.audit(actor, action(entry.kind()), draft, describe(entry));
     }
 
     private Set<Flag> weigh(Project project, ClockFacts facts, StepClock clock, Entry entry) {
@@ -135,7 +137,7 @@ class KeepingClock implements KeepClock {
     }
 
     /** The round is over without success; the diagram goes its way back where it has one, else the step begins anew. */
-    private void end(Road road, Step step, RecordDraft draft, Entry entry, Account account) {
+    private void end(Road road, Step step, RecordDraft draft, Entry entry, Actor actor) {
         boolean returns = entry.kind() == Kind.REJECTED
                 && step.resultField()
                         .map(field -> field.choices().containsKey("returned"))
@@ -143,7 +145,7 @@ class KeepingClock implements KeepClock {
         if (returns) {
             draft.fields.put(step.resultField().get().id(), "returned");
         }
-        finish.end(draft, step, entry.on(), false, account.actor());
+        finish.end(draft, step, entry.on(), false, actor);
         draft.state = State.UNSUCCESSFUL;
         if (!returns) {
             draft.result = null;

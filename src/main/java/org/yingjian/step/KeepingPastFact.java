@@ -7,6 +7,7 @@ import org.yingjian.account.Account;
 import org.yingjian.project.ChangeProject;
 import org.yingjian.project.Project;
 import org.yingjian.project.Projects;
+import org.yingjian.shared.Actor;
 import org.yingjian.shared.Problem;
 import org.yingjian.step.StepRecord.Flag;
 import org.yingjian.step.StepRecord.State;
@@ -26,6 +27,7 @@ class KeepingPastFact implements RecordPastFact {
     private final Finishing finish;
     private final Motion motion;
     private final CompleteStep complete;
+    private final JdbcBehalf behalf;
 
     KeepingPastFact(
             ChangeProject changes,
@@ -36,7 +38,8 @@ class KeepingPastFact implements RecordPastFact {
             WorkRights rights,
             Finishing finish,
             Motion motion,
-            CompleteStep complete) {
+            CompleteStep complete,
+            JdbcBehalf behalf) {
         this.changes = changes;
         this.projects = projects;
         this.roads = roads;
@@ -46,6 +49,7 @@ class KeepingPastFact implements RecordPastFact {
         this.finish = finish;
         this.motion = motion;
         this.complete = complete;
+        this.behalf = behalf;
     }
 
     @Override
@@ -87,6 +91,7 @@ class KeepingPastFact implements RecordPastFact {
         }
         RecordDraft draft = motion.blank(road, step.id());
         rights.require(account, project, step, draft.toRecord());
+        Actor actor = rights.actor(account, project, step, draft.toRecord());
         if (last.filter(StepRecord::isPassed).isPresent()) {
             finish.requireOpen(step, last.get());
         }
@@ -98,7 +103,7 @@ class KeepingPastFact implements RecordPastFact {
         }
         draft.putFields(FieldCheck.typed(step, fact.fields()));
         finish.requireDone(step, draft, false);
-        finish.end(draft, step, on, fact.dateUnknown(), account.actor());
+        finish.end(draft, step, on, fact.dateUnknown(), actor);
         if (draft.state != State.FINISHED) {
             throw Finishing.rule("step.problem.aheadUnsuccessful", step.name());
         }
@@ -112,7 +117,10 @@ class KeepingPastFact implements RecordPastFact {
         draft.addReason(fact.note());
         draft.ahead = true;
         records.insert(draft);
-        finish.audit(account.actor(), road, "RecordPastFact", draft);
+        if (draft.flags.contains(Flag.ON_BEHALF)) {
+            behalf.keep(draft, JdbcBehalf.numberIn(draft), Optional.ofNullable(on), actor);
+        }
+        finish.audit(actor, road, "RecordPastFact", draft);
         return Optional.empty();
     }
 }

@@ -11,6 +11,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.yingjian.account.Account;
+import org.yingjian.account.Deputies;
 import org.yingjian.project.Project;
 import org.yingjian.project.Projects;
 import org.yingjian.workflow.Diagram;
@@ -25,13 +26,21 @@ class RecordedSteps implements Steps {
     private final Projects projects;
     private final WorkRights rights;
     private final Holders holders;
+    private final Deputies deputies;
 
-    RecordedSteps(JdbcRecords records, ProjectRoads roads, Projects projects, WorkRights rights, Holders holders) {
+    RecordedSteps(
+            JdbcRecords records,
+            ProjectRoads roads,
+            Projects projects,
+            WorkRights rights,
+            Holders holders,
+            Deputies deputies) {
         this.records = records;
         this.roads = roads;
         this.projects = projects;
         this.rights = rights;
         this.holders = holders;
+        this.deputies = deputies;
     }
 
     @Override
@@ -57,6 +66,7 @@ class RecordedSteps implements Steps {
             return Collections.emptyList();
         }
         Map<Long, Diagram> diagrams = new HashMap<>();
+        List<Account> represented = deputies.listRepresented(account.id());
         Set<String> recorded = rights.listRecorded(account);
         return records.listOpen().stream()
                 .filter(record -> visible.containsKey(record.projectId()))
@@ -64,7 +74,7 @@ class RecordedSteps implements Steps {
                     Project project = visible.get(record.projectId());
                     Diagram diagram = diagrams.computeIfAbsent(project.id(), id -> roads.diagramOf(project));
                     return recorded.contains(record.projectId() + "/" + record.stepId())
-                            || rights.isOwn(account, project, diagram.getStep(record.stepId()), record);
+                            || rights.isOwn(account, represented, project, diagram.getStep(record.stepId()), record);
                 })
                 .toList();
     }

@@ -97,7 +97,9 @@ public record StepRecord(
         /** Nobody reported it, but a later step is done. */
         INFERRED,
         /** Corrected afterwards (更正). */
-        CORRECTED
+        CORRECTED,
+        /** Its finish was taken back (撤回), or it was opened by a finish that was. */
+        RECALLED
     }
 
     public enum Source {

@@ -1,13 +1,16 @@
 package org.yingjian.step;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.yingjian.account.Account;
+import org.yingjian.account.Deputies;
 import org.yingjian.account.Organisation;
 import org.yingjian.account.Role;
 import org.yingjian.project.Project;
 import org.yingjian.project.Projects;
+import org.yingjian.shared.Actor;
 import org.yingjian.shared.Problem;
 import org.yingjian.workflow.Step;
 
@@ -24,13 +27,49 @@ class WorkRights {
 
     private final Projects projects;
     private final JdbcOutsideHolders outside;
+    private final Deputies deputies;
 
-    WorkRights(Projects projects, JdbcOutsideHolders outside) {
+    WorkRights(Projects projects, JdbcOutsideHolders outside, Deputies deputies) {
         this.projects = projects;
         this.outside = outside;
+        this.deputies = deputies;
     }
 
+    /** By its own right, for a body outside, or as the deputy of somebody absent today. */
     boolean mayWork(Account account, Project project, Step step, StepRecord record) {
+        return byOwnRight(account, project, step, record)
+                || actsFor(account, project, step, record).isPresent();
+    }
+
+    /** Who acts, as it is signed: a deputy names whom it stands in for. */
+    Actor actor(Account account, Project project, Step step, StepRecord record) {
+        return actsFor(account, project, step, record)
+                .map(absent -> standingIn(account, absent))
+                .orElseGet(account::actor);
+    }
+
+    static Actor standingIn(Account account, Account absent) {
+        return new Actor(
+                account.id(),
+                "%s(代%s)".formatted(account.displayName(), absent.displayName()),
+                absent.actor().office());
+    }
+
+    private Optional<Account> actsFor(Account account, Project project, Step step, StepRecord record) {
+        List<Account> represented = deputies.listRepresented(account.id());
+        Optional<Account> assigned = represented.stream()
+                .filter(absent -> record.assignee().equals(Optional.of(absent.id())))
+                .filter(absent -> projects.maySee(absent, project))
+                .findFirst();
+        if (assigned.isPresent() || byOwnRight(account, project, step, record)) {
+            return assigned;
+        }
+        return represented.stream()
+                .filter(absent -> byOwnRight(absent, project, step, record))
+                .findFirst();
+    }
+
+    private boolean byOwnRight(Account account, Project project, Step step, StepRecord record) {
         return worksItself(account, project, step, record)
                 || projects.maySee(account, project) && recordsForOutside(account, record);
     }
@@ -56,8 +95,13 @@ class WorkRights {
                 .orElse(Set.of());
     }
 
-    /** Its own to work, not merely on behalf of another office. */
-    boolean isOwn(Account account, Project project, Step step, StepRecord record) {
+    /** Its own to work, or that of somebody it stands in for; not merely on behalf of another office. */
+    boolean isOwn(Account account, List<Account> represented, Project project, Step step, StepRecord record) {
+        return isOwn(account, project, step, record)
+                || represented.stream().anyMatch(absent -> isOwn(absent, project, step, record));
+    }
+
+    private boolean isOwn(Account account, Project project, Step step, StepRecord record) {
         return worksItself(account, project, step, record)
                 && (account.role() != Role.COMMISSION
                         || step.holder().equals("commission")

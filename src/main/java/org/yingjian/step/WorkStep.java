@@ -2,6 +2,7 @@ package org.yingjian.step;
 
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Optional;
 import org.yingjian.account.Account;
 
 /** The smaller acts on an open step, and the correction of a finished one. Refusals as in {@link CompleteStep}. */
@@ -29,5 +30,19 @@ public interface WorkStep {
     void recordFacts(long recordId, Map<String, String> fields, Account account);
 
     /** 更正 of a finished step: the old record stays, marked superseded. */
-    void correct(long recordId, LocalDate newDate, Map<String, String> fields, String reason, Account account);
+    default void correct(long recordId, LocalDate newDate, Map<String, String> fields, String reason, Account account) {
+        correct(recordId, newDate, fields, CorrectionCode.OTHER, reason, account);
+    }
+
+    /** The same with the reason in a word that can be counted. */
+    void correct(
+            long recordId,
+            LocalDate newDate,
+            Map<String, String> fields,
+            CorrectionCode code,
+            String reason,
+            Account account);
+
+    /** Why the record took the place of another. */
+    Optional<CorrectionCode> findCorrectionCode(long recordId);
 }

@@ -3,12 +3,12 @@ package org.yingjian.step;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BiConsumer;
 import org.springframework.stereotype.Component;
 import org.yingjian.account.Account;
 import org.yingjian.account.Accounts;
 import org.yingjian.account.Organisation;
 import org.yingjian.project.ChangeProject;
+import org.yingjian.shared.Actor;
 import org.yingjian.step.ClockEvent.Kind;
 import org.yingjian.step.StepRecord.Flag;
 import org.yingjian.step.StepRecord.State;
@@ -28,6 +28,8 @@ class WorkingStep implements WorkStep {
     private final CorrectingStep correcting;
     private final Told told;
     private final KeepClock keepClock;
+    private final JdbcCoSigns cosigns;
+    private final JdbcBehalf behalf;
 
     WorkingStep(
             ChangeProject changes,
@@ -39,7 +41,9 @@ class WorkingStep implements WorkStep {
             Motion motion,
             CorrectingStep correcting,
             Told told,
-            KeepClock keepClock) {
+            KeepClock keepClock,
+            JdbcCoSigns cosigns,
+            JdbcBehalf behalf) {
         this.changes = changes;
         this.roads = roads;
         this.records = records;
@@ -50,6 +54,8 @@ class WorkingStep implements WorkStep {
         this.correcting = correcting;
         this.told = told;
         this.keepClock = keepClock;
+        this.cosigns = cosigns;
+        this.behalf = behalf;
     }
 
     @Override
@@ -78,12 +84,13 @@ class WorkingStep implements WorkStep {
     public void declareNotNeeded(long recordId, LocalDate on, String reason, Account account) {
         finish.requirePast(on);
         requireReason(reason);
-        onOpen(recordId, account, (road, draft) -> {
-            finish.end(draft, road.step(draft.stepId), on, false, account.actor());
+        onOpen(recordId, account, (road, draft, actor) -> {
+            cosigns.requireAnswered(road.step(draft.stepId), recordId);
+            finish.end(draft, road.step(draft.stepId), on, false, actor);
             draft.state = State.NOT_NEEDED;
             draft.result = Road.successOf(road.step(draft.stepId)).orElse(null);
             draft.addReason(reason.strip());
-            keep(account, "DeclareNotNeeded", draft, on + " " + reason.strip());
+            keep(actor, "DeclareNotNeeded", draft, on + " " + reason.strip());
             motion.finish(road, draft);
         });
     }
@@ -91,7 +98,7 @@ class WorkingStep implements WorkStep {
     @Override
     public void handOver(long recordId, long toAccountId, Account account) {
         Account to = accounts.getAccount(toAccountId);
-        onOpen(recordId, account, (road, draft) -> {
+        onOpen(recordId, account, (road, draft, actor) -> {
             Optional<Long> office = Optional.ofNullable(draft.holder)
                     .or(() -> account.organisation().map(Organisation::id));
             boolean colleague = office.isPresent()
@@ -100,7 +107,7 @@ class WorkingStep implements WorkStep {
                 throw Finishing.rule("step.problem.notColleague", to.displayName());
             }
             draft.assignee = to.id();
-            keep(account, "HandOver", draft, to.displayName());
+            keep(actor, "HandOver", draft, to.displayName());
         });
     }
 
@@ -113,17 +120,28 @@ class WorkingStep implements WorkStep {
 
     @Override
     public void recordFacts(long recordId, Map<String, String> fields, Account account) {
-        onOpen(recordId, account, (road, draft) -> {
+        onOpen(recordId, account, (road, draft, actor) -> {
             Map<String, String> clean = FieldCheck.typed(road.step(draft.stepId), fields);
             draft.putFields(clean);
             finish.weighPlan(road, draft);
-            keep(account, "RecordFacts", draft, told.facts(road.step(draft.stepId), clean));
+            keep(actor, "RecordFacts", draft, told.facts(road.step(draft.stepId), clean));
             motion.recalculate(road);
         });
     }
 
     @Override
-    public void correct(long recordId, LocalDate newDate, Map<String, String> fields, String reason, Account account) {
+    public Optional<CorrectionCode> findCorrectionCode(long recordId) {
+        return behalf.findCorrection(recordId);
+    }
+
+    @Override
+    public void correct(
+            long recordId,
+            LocalDate newDate,
+            Map<String, String> fields,
+            CorrectionCode code,
+            String reason,
+            Account account) {
         requireReason(reason);
         if (newDate != null) {
             finish.requirePast(newDate);
@@ -134,7 +152,13 @@ class WorkingStep implements WorkStep {
             Step step = road.step(record.stepId());
             rights.require(account, project, step, record);
             RecordDraft corrected = correcting.correct(
-                    road, record, newDate, FieldCheck.typed(step, fields), reason.strip(), account.actor());
+                    road,
+                    record,
+                    newDate,
+                    FieldCheck.typed(step, fields),
+                    code,
+                    reason.strip(),
+                    rights.actor(account, project, step, record));
             if (rights.onBehalf(account, record)) {
                 corrected.flags.add(Flag.ON_BEHALF);
                 records.update(corrected);
@@ -143,7 +167,11 @@ class WorkingStep implements WorkStep {
         });
     }
 
-    private void onOpen(long recordId, Account account, BiConsumer<Road, RecordDraft> act) {
+    private interface Act {
+        void on(Road road, RecordDraft draft, Actor actor);
+    }
+
+    private void onOpen(long recordId, Account account, Act act) {
         changes.change(records.get(recordId).projectId(), project -> {
             StepRecord record = records.get(recordId);
             Road road = roads.of(project);
@@ -155,14 +183,14 @@ class WorkingStep implements WorkStep {
             if (rights.onBehalf(account, record)) {
                 draft.flags.add(Flag.ON_BEHALF);
             }
-            act.accept(road, draft);
+            act.on(road, draft, rights.actor(account, project, step, record));
             return null;
         });
     }
 
-    private void keep(Account account, String action, RecordDraft draft, String detail) {
+    private void keep(Actor actor, String action, RecordDraft draft, String detail) {
         records.update(draft);
-        finish.audit(account.actor(), action, draft, detail);
+        finish.audit(actor, action, draft, detail);
     }
 
     private static void requireReason(String reason) {

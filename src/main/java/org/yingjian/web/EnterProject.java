@@ -1,6 +1,7 @@
 package org.yingjian.web;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -18,10 +19,12 @@ import org.yingjian.project.ProjectDraft;
 import org.yingjian.project.ProjectKind;
 import org.yingjian.project.RegisterProject;
 import org.yingjian.project.SchoolShare;
+import org.yingjian.shared.BusinessClock;
 import org.yingjian.shared.Money;
 import org.yingjian.shared.Problem;
 import org.yingjian.shared.ProjectCode;
 import org.yingjian.step.FollowRoad;
+import org.yingjian.step.PastFact;
 
 /** From the form to the register and the beginning of the diagram, in one transaction; the forecast follows after it. */
 @Component
@@ -33,8 +36,15 @@ class EnterProject {
     private final FollowRoad road;
     private final ChangeProject changes;
     private final TransactionTemplate transaction;
+    private final BusinessClock clock;
 
-    EnterProject(RegisterProject register, FollowRoad road, ChangeProject changes, PlatformTransactionManager manager) {
+    EnterProject(
+            RegisterProject register,
+            FollowRoad road,
+            ChangeProject changes,
+            PlatformTransactionManager manager,
+            BusinessClock clock) {
+        this.clock = clock;
         this.register = register;
         this.road = road;
         this.changes = changes;
@@ -48,12 +58,36 @@ class EnterProject {
             throw new Problem(Problem.Kind.NOT_ALLOWED, "web.problem.outsideCounty", draft.county());
         }
         long id = transaction.execute(status -> {
-            long entry = register.register(draft, false, account.actor()).id();
-            road.start(entry, account.actor());
+            boolean backfilled = entered.has("backfilled");
+            long entry = register.register(draft, backfilled, account.actor()).id();
+            if (backfilled) {
+                road.backfill(entry, List.of(inUse(draft.kind(), entered)), account.actor());
+            } else {
+                road.start(entry, account.actor());
+            }
             return entry;
         });
         changes.announce(id);
         return id;
+    }
+
+    /** Finished before the program came: the one fact that is known, with its date or without. */
+    private PastFact inUse(ProjectKind kind, Entered entered) {
+        String last =
+                switch (kind) {
+                    case NEW, EXTENSION -> "N24";
+                    case REPAIR -> "R9";
+                    case EQUIPMENT -> "E12";
+                };
+        Optional<LocalDate> on = entered.date("builtOn");
+        if (on.filter(day -> day.isAfter(clock.today())).isPresent()) {
+            throw new Problem(
+                    Problem.Kind.RULE,
+                    "step.problem.future",
+                    on.get().toString(),
+                    clock.today().toString());
+        }
+        return new PastFact(last, PastFact.What.FINISHED, on, Map.of(), Optional.empty());
     }
 
     private static ProjectDraft draft(Entered entered) {
@@ -91,8 +125,9 @@ class EnterProject {
         Category usual =
                 switch (kind) {
                     case REPAIR -> Category.REPAIR;
-                    case EQUIPMENT -> Category.EQUIPMENT_PLANNED;
-                    case NEW, EXTENSION -> Category.PLANNED;
+                    case EQUIPMENT ->
+                        entered.has("backfilled") ? Category.EQUIPMENT_BOUGHT : Category.EQUIPMENT_PLANNED;
+                    case NEW, EXTENSION -> entered.has("backfilled") ? Category.BUILT : Category.PLANNED;
                 };
         Category category =
                 entered.text("category").map(word -> word(Category.class, word)).orElse(usual);

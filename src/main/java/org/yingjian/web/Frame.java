@@ -27,6 +27,7 @@ class Frame {
             new Entry("/projects", "projects"),
             new Entry("/steps", "steps"),
             new Entry("/one-stop", "oneStop"),
+            new Entry("/desk", "desk"),
             new Entry("/report", "report"),
             new Entry("/lots", "lots"),
             new Entry("/confirmations", "confirmations"),

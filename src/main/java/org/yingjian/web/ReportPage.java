@@ -176,7 +176,7 @@ class ReportPage {
                 uploads(photos));
     }
 
-    private static <E extends Enum<E>> E word(Class<E> type, String word) {
+    static <E extends Enum<E>> E word(Class<E> type, String word) {
         try {
             return Enum.valueOf(type, word);
         } catch (IllegalArgumentException e) {

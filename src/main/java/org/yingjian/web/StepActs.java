@@ -7,9 +7,13 @@ import org.springframework.stereotype.Component;
 import org.yingjian.account.Account;
 import org.yingjian.shared.Problem;
 import org.yingjian.step.ClockEvent.Kind;
+import org.yingjian.step.CoSign;
 import org.yingjian.step.CompleteStep;
 import org.yingjian.step.CorrectClock;
+import org.yingjian.step.CorrectionCode;
+import org.yingjian.step.EnterOnBehalf;
 import org.yingjian.step.KeepClock;
+import org.yingjian.step.RecallStep;
 import org.yingjian.step.StepRecord;
 import org.yingjian.step.WorkStep;
 
@@ -19,7 +23,7 @@ class StepActs {
 
     /** Acts after which this record is over. */
     static final Set<String> ENDING =
-            Set.of("finish", "pastFact", "refuse", "notAccepted", "withdrawn", "notNeeded", "correct");
+            Set.of("finish", "pastFact", "refuse", "notAccepted", "withdrawn", "notNeeded", "correct", "onBehalf");
 
     private static final Map<String, Kind> KINDS = Map.of(
             "handedIn", Kind.HANDED_IN,
@@ -37,12 +41,25 @@ class StepActs {
     private final WorkStep work;
     private final KeepClock keepClock;
     private final CorrectClock correctClock;
+    private final CoSign coSign;
+    private final RecallStep recall;
+    private final EnterOnBehalf onBehalf;
 
-    StepActs(CompleteStep complete, WorkStep work, KeepClock keepClock, CorrectClock correctClock) {
+    StepActs(
+            CompleteStep complete,
+            WorkStep work,
+            KeepClock keepClock,
+            CorrectClock correctClock,
+            CoSign coSign,
+            RecallStep recall,
+            EnterOnBehalf onBehalf) {
         this.complete = complete;
         this.work = work;
         this.keepClock = keepClock;
         this.correctClock = correctClock;
+        this.coSign = coSign;
+        this.recall = recall;
+        this.onBehalf = onBehalf;
     }
 
     void act(String act, long recordId, Entered entered, Account account) {
@@ -75,7 +92,29 @@ class StepActs {
                         recordId,
                         entered.requireDate("finishedOn"),
                         entered.fields(),
+                        entered.text("code")
+                                .map(word -> ReportPage.word(CorrectionCode.class, word))
+                                .orElse(CorrectionCode.OTHER),
                         entered.requireText("reason"),
+                        account);
+            case "cosign" ->
+                coSign.ask(
+                        recordId,
+                        entered.number("signer")
+                                .orElseThrow(() -> new Problem(Problem.Kind.RULE, "web.problem.colleagueMissing")),
+                        entered.get("question"),
+                        account);
+            case "cosignBack" -> coSign.takeBack(entered.number("sign").orElse(0L), account);
+            case "recall" -> recall.recall(recordId, entered.get("recallReason"), account);
+            case "onBehalf" ->
+                onBehalf.enter(
+                        new EnterOnBehalf.Entry(
+                                recordId,
+                                entered.requireDate("finishedOn"),
+                                entered.fields(),
+                                entered.get("paperNo"),
+                                entered.requireDate("paperOn"),
+                                entered.text("note")),
                         account);
             default -> throw new Problem(Problem.Kind.NOT_FOUND, "web.problem.noAct", act);
         }

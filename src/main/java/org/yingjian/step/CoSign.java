@@ -1,0 +1,33 @@
+package org.yingjian.step;
+
+import java.util.List;
+import org.yingjian.account.Account;
+
+/**
+ * 加签: a step waits for another person's opinion. It cannot be finished live before the person agreed or refused; a refusal
+ * binds nobody, it stands on record. What a paper shows to be done is kept all the same.
+ */
+public interface CoSign {
+
+    /** Of one record, in order of asking. */
+    List<CoSignature> listOf(long recordId);
+
+    /** What waits for the account's own opinion or that of whom it stands in for, oldest first. */
+    List<CoSignature> listWaitingFor(Account account);
+
+    /** Who may be asked about the step: whoever sees the project, contractors and the asking account left out. */
+    List<Account> listSigners(long recordId, Account account);
+
+    /**
+     * @return id
+     * @throws org.yingjian.shared.Problem NOT_ALLOWED when the step is not the account's; CONFLICT when it is not open or the
+     *     person is being asked already; RULE for a person who may not be asked or an empty question
+     */
+    long ask(long recordId, long signerId, String question, Account account);
+
+    /** @throws org.yingjian.shared.Problem RULE for a refusal without opinion; CONFLICT when it is answered already */
+    void answer(long id, boolean agreed, String opinion, Account account);
+
+    /** By who asked, before it is answered. */
+    void takeBack(long id, Account account);
+}

@@ -1,0 +1,89 @@
+package org.yingjian.web;
+
+import java.util.Map;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.yingjian.account.Account;
+import org.yingjian.account.Deputies;
+import org.yingjian.shared.BusinessClock;
+import org.yingjian.shared.Problem;
+import org.yingjian.step.CoSign;
+import org.yingjian.step.EnterOnBehalf;
+
+/** What waits for the reader beside his own steps: opinions asked of him, deputies. */
+@Page
+class DeskPage {
+
+    private final CoSign coSign;
+    private final Deputies deputies;
+    private final EnterOnBehalf onBehalf;
+    private final BusinessClock clock;
+    private final Words words;
+
+    DeskPage(CoSign coSign, Deputies deputies, EnterOnBehalf onBehalf, BusinessClock clock, Words words) {
+        this.coSign = coSign;
+        this.deputies = deputies;
+        this.onBehalf = onBehalf;
+        this.clock = clock;
+        this.words = words;
+    }
+
+    @GetMapping("/desk")
+    String show(Model model) {
+        model.addAttribute("today", clock.today());
+        return "desk/desk";
+    }
+
+    @PostMapping("/desk/cosign/{id}")
+    String answer(
+            @PathVariable long id,
+            @RequestParam String act,
+            @RequestParam(defaultValue = "") String opinion,
+            Account account,
+            RedirectAttributes after) {
+        return act(after, "desk.answered", () -> coSign.answer(id, act.equals("agree"), opinion, account));
+    }
+
+    @PostMapping("/desk/behalf/{id}")
+    String confirm(@PathVariable long id, Account account, RedirectAttributes after) {
+        return act(after, "desk.confirmed", () -> onBehalf.confirm(id, account));
+    }
+
+    @PostMapping("/desk/deputies")
+    String appoint(@RequestParam Map<String, String> typed, Account account, RedirectAttributes after) {
+        Entered entered = new Entered(typed);
+        return act(
+                after,
+                "desk.appointed",
+                () -> deputies.appoint(
+                        new Deputies.Entry(
+                                entered.number("absent").orElse(account.id()),
+                                entered.number("deputy")
+                                        .orElseThrow(
+                                                () -> new Problem(Problem.Kind.RULE, "web.problem.colleagueMissing")),
+                                entered.requireDate("from"),
+                                entered.requireDate("to"),
+                                entered.get("reason"),
+                                entered.text("paper")),
+                        account));
+    }
+
+    @PostMapping("/desk/deputies/{id}/end")
+    String end(@PathVariable long id, Account account, RedirectAttributes after) {
+        return act(after, "desk.ended", () -> deputies.end(id, account));
+    }
+
+    private String act(RedirectAttributes after, String done, Runnable act) {
+        try {
+            act.run();
+            after.addFlashAttribute("done", words.msg(done));
+        } catch (Problem problem) {
+            after.addFlashAttribute("refusal", words.problem(problem));
+        }
+        return "redirect:/desk";
+    }
+}

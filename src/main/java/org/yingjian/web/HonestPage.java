@@ -1,0 +1,33 @@
+package org.yingjian.web;
+
+import java.util.List;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.yingjian.account.Account;
+import org.yingjian.step.HonestClock;
+import org.yingjian.step.OfficeLag;
+
+/** Event time against entry time, office by office; an office sees its own first. */
+@Page
+class HonestPage {
+
+    private final HonestClock honest;
+
+    HonestPage(HonestClock honest) {
+        this.honest = honest;
+    }
+
+    @GetMapping("/honest")
+    String show(Account account, Model model) {
+        List<OfficeLag> lags = honest.listLags(account);
+        model.addAttribute("lags", lags);
+        model.addAttribute(
+                "most",
+                lags.stream()
+                        .flatMap(lag -> lag.buckets().stream())
+                        .mapToInt(Integer::intValue)
+                        .max()
+                        .orElse(0));
+        return "desk/honest";
+    }
+}

@@ -1,0 +1,59 @@
+package org.yingjian.step;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.yingjian.YingjianTest;
+import org.yingjian.account.Organisation;
+import org.yingjian.shared.Actor;
+
+/** Who sees how late an office types. Everything of these tests was typed on 2016-05-23. */
+@YingjianTest
+class HonestClockTest extends OnTheRoad {
+
+    @Autowired
+    private HonestClock honest;
+
+    @Test
+    void an_office_sees_its_own_at_once_a_leader_later_another_office_never() {
+        int before = lag("caizheng").map(OfficeLag::entries).orElse(0);
+        int withheld = lag("fushizhang").map(OfficeLag::withheld).orElse(0);
+        long id = repair("80", Map.of());
+        road.start(id, Actor.PROGRAM);
+        finish(id, "R1_R2", "2016-05-10");
+        finish(id, "R3", "2016-05-12", account("caizheng"), false, null);
+        OfficeLag own = lag("caizheng").orElseThrow();
+        assertThat(own.own()).isTrue();
+        assertThat(own.entries()).isEqualTo(before + 1);
+        assertThat(own.late()).as("seven working days after").isPositive();
+        OfficeLag seen = lag("fushizhang").orElseThrow();
+        assertThat(seen.entries()).isZero();
+        assertThat(seen.withheld()).isEqualTo(withheld + 1);
+        assertThat(lag("zhujian")).isEmpty();
+        assertThat(lag("fushizhang-shuangliao")).as("another county").isEmpty();
+    }
+
+    @Test
+    void a_correction_counts_by_its_first_entry_and_a_recall_not_at_all() {
+        long id = repair("80", Map.of());
+        road.start(id, Actor.PROGRAM);
+        finish(id, "R1_R2", "2016-05-10");
+        finish(id, "R3", "2016-05-12", account("caizheng"), false, null);
+        OfficeLag before = lag("caizheng").orElseThrow();
+        workStep.correct(last(id, "R3").id(), TODAY, Map.of(), CorrectionCode.TYPING, "应为今日", account("caizheng"));
+        OfficeLag after = lag("caizheng").orElseThrow();
+        assertThat(after.entries()).isEqualTo(before.entries());
+        assertThat(after.late()).isEqualTo(before.late());
+    }
+
+    /** What the account sees of the finance bureau. */
+    private Optional<OfficeLag> lag(String username) {
+        long finance = account("caizheng").organisation().map(Organisation::id).orElseThrow();
+        return honest.listLags(account(username)).stream()
+                .filter(lag -> lag.officeId() == finance)
+                .findFirst();
+    }
+}
