@@ -9,7 +9,7 @@ import org.yingjian.forecast.Forecast;
 import org.yingjian.step.StepClock;
 import org.yingjian.step.StepRecord;
 
-/** Legal limits of open steps that are nearly used up or have passed, each told once a round. */
+/** Legal limits of open steps, and of procedures off the clock, that are nearly used up or have passed, each told once a round. */
 final class LegalWatch {
 
     private LegalWatch() {}
@@ -23,15 +23,23 @@ final class LegalWatch {
         List<Cause> causes = new ArrayList<>();
         for (StepRecord record : open) {
             StepClock clock = clocks.get(record.id());
-            if (record.isOpen() && clock != null && clock.light() != StepClock.Light.CALM) {
-                Trigger trigger = clock.light() == StepClock.Light.RED ? Trigger.LIMIT_PASSED : Trigger.LIMIT_NEAR;
-                causes.add(cause(now, record, clock, trigger, day));
+            if (!record.isOpen() || clock == null) {
+                continue;
             }
+            if (clock.light() != StepClock.Light.CALM) {
+                Trigger trigger = clock.light() == StepClock.Light.RED ? Trigger.LIMIT_PASSED : Trigger.LIMIT_NEAR;
+                causes.add(cause(now, record, clock.dueOn(), trigger, day));
+            }
+            clock.specialAlarm().ifPresent(limit -> {
+                Trigger trigger = limit.light() == StepClock.Light.RED ? Trigger.SPECIAL_PASSED : Trigger.SPECIAL_NEAR;
+                causes.add(cause(now, record, limit.dueOn(), trigger, day));
+            });
         }
         return causes;
     }
 
-    private static Cause cause(Forecast now, StepRecord record, StepClock clock, Trigger trigger, LocalDate day) {
+    private static Cause cause(
+            Forecast now, StepRecord record, Optional<LocalDate> dueOn, Trigger trigger, LocalDate day) {
         return new Cause(
                 0,
                 "%s:%d:%s:%d:%s"
@@ -40,7 +48,7 @@ final class LegalWatch {
                                 now.projectId(),
                                 record.stepId(),
                                 record.round(),
-                                clock.dueOn().map(LocalDate::toString).orElse("")),
+                                dueOn.map(LocalDate::toString).orElse("")),
                 trigger,
                 now.projectId(),
                 Optional.of(record.stepId()),
@@ -48,7 +56,7 @@ final class LegalWatch {
                 now.light(),
                 now.chance(),
                 now.chance(),
-                clock.dueOn(),
+                dueOn,
                 day);
     }
 }

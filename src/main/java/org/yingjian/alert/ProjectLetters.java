@@ -71,9 +71,7 @@ final class ProjectLetters {
         String step = brief.focus().map(Brief.OpenStep::name).orElse(brief.targetName());
         if (cause.trigger().isLegal()) {
             String when = cause.safeDay().map(words::date).orElse("");
-            return cause.trigger() == Trigger.LIMIT_PASSED
-                    ? words.say("limit.passedSubject", title, step, when)
-                    : words.say("limit.nearSubject", title, step, when);
+            return words.say(cause.trigger().limitWords() + "Subject", title, step, when);
         }
         if (cause.trigger() == Trigger.LAST_SAFE_PASSED) {
             return cause.safeDay()
@@ -180,11 +178,10 @@ final class ProjectLetters {
         }
         String step = cause.stepId().map(brief::stepName).orElse("");
         String day = cause.safeDay().map(words::date).orElse("");
-        boolean passed = cause.trigger() == Trigger.LIMIT_PASSED;
         return Optional.of(line(
                 "limit.label",
-                passed ? words.say("limit.passed", step, day) : words.say("limit.near", step, day),
-                passed));
+                words.say(cause.trigger().limitWords(), step, day),
+                cause.trigger().isLegalPassed()));
     }
 
     /** The holder reads no mail of ours: somebody asks. */

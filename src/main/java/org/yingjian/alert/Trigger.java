@@ -7,6 +7,8 @@ enum Trigger {
     LAST_SAFE_PASSED,
     /** The legal limit of an open step has passed. */
     LIMIT_PASSED,
+    /** A procedure off the clock lasts longer than it may. */
+    SPECIAL_PASSED,
     TURNED_YELLOW,
     CHANCE_FELL,
     REACHED,
@@ -14,6 +16,8 @@ enum Trigger {
     LAST_SAFE_NEAR,
     /** Four fifths of the legal limit of an open step are used. */
     LIMIT_NEAR,
+    /** Four fifths of the time of a procedure off the clock are used. */
+    SPECIAL_NEAR,
     /** First seen after the baseline, and not on time. */
     ENTERED;
 
@@ -22,9 +26,19 @@ enum Trigger {
         return this == TURNED_BLACK || this == TURNED_RED;
     }
 
-    /** About the legal limit of one step, whatever the light does. */
+    /** About a limit of one step, whatever the light does. */
     boolean isLegal() {
-        return this == LIMIT_PASSED || this == LIMIT_NEAR;
+        return isLegalPassed() || this == LIMIT_NEAR || this == SPECIAL_NEAR;
+    }
+
+    boolean isLegalPassed() {
+        return this == LIMIT_PASSED || this == SPECIAL_PASSED;
+    }
+
+    /** Stem of the words for a limit. */
+    String limitWords() {
+        boolean special = this == SPECIAL_PASSED || this == SPECIAL_NEAR;
+        return (special ? "special." : "limit.") + (isLegalPassed() ? "passed" : "near");
     }
 
     boolean isGood() {

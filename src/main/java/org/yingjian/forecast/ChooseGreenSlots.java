@@ -9,8 +9,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
 import org.yingjian.project.Project;
 import org.yingjian.shared.Problem;
+import org.yingjian.step.GreenChannel;
+import org.yingjian.step.Handling;
 
-/** Asks "what if" of every live project and takes those that gain most; kept until one of them changes. */
+/** Asks "what if" of every live project without a channel and takes those that gain most; kept until one of them changes. */
 @Component
 class ChooseGreenSlots implements GreenSlots {
 
@@ -19,13 +21,15 @@ class ChooseGreenSlots implements GreenSlots {
 
     private final LiveProjects live;
     private final Suppose suppose;
+    private final Handling handling;
     private final Map<Optional<String>, Kept> known = new ConcurrentHashMap<>();
 
     private record Kept(LiveProjects.Stamp stamp, List<Gain> gains) {}
 
-    ChooseGreenSlots(LiveProjects live, Suppose suppose) {
+    ChooseGreenSlots(LiveProjects live, Suppose suppose, Handling handling) {
         this.live = live;
         this.suppose = suppose;
+        this.handling = handling;
     }
 
     @Override
@@ -47,7 +51,7 @@ class ChooseGreenSlots implements GreenSlots {
     }
 
     private List<Gain> gains(Optional<String> county) {
-        List<Project> projects = live.list(county);
+        List<Project> projects = withoutChannel(live.list(county));
         LiveProjects.Stamp stamp = live.stamp(projects);
         Kept kept = known.get(county);
         if (kept == null || !kept.stamp().equals(stamp)) {
@@ -55,6 +59,16 @@ class ChooseGreenSlots implements GreenSlots {
             known.put(county, kept);
         }
         return kept.gains();
+    }
+
+    /** Who is in the channel needs no slot. */
+    private List<Project> withoutChannel(List<Project> projects) {
+        Map<Long, List<GreenChannel>> channels =
+                handling.listGreen(projects.stream().map(Project::id).toList());
+        return projects.stream()
+                .filter(project -> channels.getOrDefault(project.id(), List.of()).stream()
+                        .noneMatch(channel -> channel.holdsOn(live.today())))
+                .toList();
     }
 
     private List<Gain> compute(List<Placed> placed) {

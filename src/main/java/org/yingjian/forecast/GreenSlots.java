@@ -5,8 +5,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Whom the green channel helps most. A slot lets the approvals still ahead of a project end within their promised limit (the
- * planned one where none is promised); nothing is saved.
+ * Whom the green channel helps most. A slot lets the approvals still ahead of a project end within their green limit (the
+ * promised one where the table has no green one, the planned one where none is promised); nothing is saved. Projects that
+ * hold a channel already are left out.
  */
 public interface GreenSlots {
 
@@ -31,7 +32,7 @@ public interface GreenSlots {
     record Plan(int slots, List<Gain> chosen, List<Gain> others, double gain, List<Gain> byHand, double gainByHand) {}
 
     /**
-     * @param after chance with the approvals ahead within their promised limits
+     * @param after chance with the approvals ahead within those limits
      * @param limits what would be capped, as a message of messages-forecast
      */
     record Gain(long projectId, double before, double after, WhatIf.Assumption limits) {

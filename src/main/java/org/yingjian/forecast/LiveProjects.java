@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -21,6 +22,7 @@ class LiveProjects {
     private final MakeForecast make;
     private final BusinessClock clock;
     private final TransactionTemplate reading;
+    private final AtomicInteger calendar = new AtomicInteger();
 
     LiveProjects(
             Projects projects,
@@ -40,7 +42,7 @@ class LiveProjects {
     record Found(List<Placed> placed, int withoutForecast) {}
 
     /** What a result depends on: as long as the stamp is the same, so is the result. */
-    record Stamp(LocalDate today, List<Long> idsAndVersions) {}
+    record Stamp(LocalDate today, int calendar, List<Long> idsAndVersions) {}
 
     List<Project> list(Optional<String> county) {
         return projects.listAll().stream()
@@ -55,7 +57,12 @@ class LiveProjects {
             all.add(p.id());
             all.add(p.version());
         });
-        return new Stamp(clock.today(), all);
+        return new Stamp(clock.today(), calendar.get(), all);
+    }
+
+    /** What was worked out under other holidays no longer holds. */
+    void forget() {
+        calendar.incrementAndGet();
     }
 
     LocalDate today() {

@@ -2,6 +2,7 @@ package org.yingjian.forecast;
 
 import java.math.BigDecimal;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -9,11 +10,15 @@ import org.yingjian.workflow.DecisionTables;
 import org.yingjian.workflow.Step;
 
 /**
- * How long an approval takes in the green channel: the promised limit of {@code step-limits.dmn} in place of the statutory
- * one; where none is promised, the limit the leading group planned.
+ * How long an approval takes in the green channel: the green limit of {@code step-limits.dmn} in place of the statutory one,
+ * the promised one where the table has no green one, else the limit the leading group planned.
  */
 @Component
 class PromisedLimits {
+
+    private static final List<String> BASES = List.of("green", "promised", "planned");
+    private static final int WEEK = 7;
+    private static final int WORKING = 5;
 
     private final DecisionTables tables;
 
@@ -21,26 +26,43 @@ class PromisedLimits {
         this.tables = tables;
     }
 
-    /** @param basis promised or planned */
+    /** @param basis green, promised or planned, in this order of preference */
     record Limit(int days, String basis, String article) {}
 
-    /** Empty for a step that is no approval or has no such limit. */
+    /** Empty for a step that is no approval or has no such limit. Days are of the step's own clock. */
     Optional<Limit> limit(Step step, ProjectFacts facts) {
         if (!step.approval()) {
             return Optional.empty();
         }
-        return step.covers().size() == 1 ? limit(step.id(), facts) : Optional.empty();
+        return step.covers().size() == 1 ? longest(step, facts) : Optional.empty();
     }
 
-    private Optional<Limit> limit(String step, ProjectFacts facts) {
-        return tables.evaluate("stepLimit", Map.of("step", step, "level", "county", "on", facts.today())).stream()
+    private Optional<Limit> longest(Step step, ProjectFacts facts) {
+        return tables
+                .evaluate("stepLimit", Map.of("step", row(step, facts), "level", "county", "on", facts.today()))
+                .stream()
                 .filter(row -> "max".equals(row.get("kind")))
-                .filter(row -> "promised".equals(row.get("basis")) || "planned".equals(row.get("basis")))
+                .filter(row -> BASES.contains(String.valueOf(row.get("basis"))))
                 .map(row -> new Limit(
-                        new BigDecimal(String.valueOf(row.get("limit"))).intValue(),
-                        String.valueOf(row.get("basis")),
-                        String.valueOf(row.get("article"))))
-                .min(Comparator.comparing((Limit limit) -> limit.basis().equals("planned"))
+                        inClockOf(step, row), String.valueOf(row.get("basis")), String.valueOf(row.get("article"))))
+                .min(Comparator.comparing((Limit limit) -> BASES.indexOf(limit.basis()))
                         .thenComparing(Limit::days));
+    }
+
+    /** The environmental report has rows of its own. */
+    private static String row(Step step, ProjectFacts facts) {
+        boolean report = step.id().equals("N5S")
+                || step.id().equals("N5") && "report".equals(facts.road().get("eia"));
+        return report ? "N5_REPORT" : step.id();
+    }
+
+    private static int inClockOf(Step step, Map<String, Object> row) {
+        int days = new BigDecimal(String.valueOf(row.get("limit"))).intValue();
+        boolean calendarRow = "calendar".equals(row.get("unit"));
+        boolean workingClock = "working".equals(step.clock());
+        if (calendarRow == !workingClock) {
+            return days;
+        }
+        return Math.max(1, calendarRow ? days * WORKING / WEEK : days * WEEK / WORKING);
     }
 }

@@ -20,7 +20,7 @@ public interface WhatIf {
      * @param step an open step (task id) …
      * @param finishedOn … that is finished on this day
      * @param method another procurement method for a purchase still ahead
-     * @param greenChannel approvals end within their promised limit
+     * @param greenChannel approvals end within their green limit, the promised or planned one where there is none
      * @param winterWorks indoor works go on through the winter stop
      */
     record Ask(

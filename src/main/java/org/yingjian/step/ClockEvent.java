@@ -61,6 +61,16 @@ public record ClockEvent(
         /** 不予许可(批准). */
         REJECTED;
 
+        /** The law it rests on, in Chinese; empty where it is a plain fact. */
+        public String article() {
+            return switch (this) {
+                case CORRECTIONS_ASKED, CORRECTIONS_RECEIVED -> "行政许可法第32条";
+                case SPECIAL_BEGUN, SPECIAL_ENDED -> "行政许可法第45条";
+                case EXTENDED -> "行政许可法第42条";
+                default -> "";
+            };
+        }
+
         /** The round ends with it. */
         public boolean ends() {
             return this == NOT_ACCEPTED || this == WITHDRAWN || this == REJECTED;

@@ -16,9 +16,9 @@ import org.yingjian.step.ClockEvent.Kind;
 @Component
 class ClockLaw {
 
-    private static final String ARTICLE_32 = "行政许可法第32条";
-    private static final String ARTICLE_42 = "行政许可法第42条";
-    private static final String ARTICLE_45 = "行政许可法第45条";
+    private static final String ARTICLE_32 = Kind.CORRECTIONS_ASKED.article();
+    private static final String ARTICLE_42 = Kind.EXTENDED.article();
+    private static final String ARTICLE_45 = Kind.SPECIAL_BEGUN.article();
 
     private final LimitTable table;
     private final Workdays workdays;

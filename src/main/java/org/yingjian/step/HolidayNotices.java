@@ -21,7 +21,8 @@ public interface HolidayNotices {
     List<Retimed> preview(String lines, boolean wholeTable);
 
     /**
-     * Puts the lines in force and asks every waiting timer for its date again, project by project.
+     * Puts the lines in force and asks every waiting timer for its date again, project by project; then all forecasts are
+     * made anew ({@link HolidaysAnnounced}).
      *
      * @param paper number of the notice, may be blank
      * @return what changed

@@ -22,6 +22,7 @@ class LimitTable {
     private static final String DECISION = "stepLimit";
     private static final String CORRECTIONS = "CORRECTIONS";
     private static final String JOINT = "JOINT";
+    private static final String OVERALL = "OVERALL";
 
     private final DecisionTables tables;
 
@@ -57,6 +58,11 @@ class LimitTable {
     /** Days within which the office says what is missing (行政许可法 art. 32). */
     Row answer(String level, LocalDate on) {
         return rows(CORRECTIONS, level, on).get(0);
+    }
+
+    /** Of a whole approval, from the first acceptance to the permit. */
+    List<Row> overall(String level, LocalDate on) {
+        return rows(OVERALL, level, on);
     }
 
     Optional<Row> joint(String level, LocalDate on) {

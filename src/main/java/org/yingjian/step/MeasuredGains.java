@@ -72,10 +72,15 @@ class MeasuredGains implements GreenGains {
                     clock.limit(),
                     clock.promised(),
                     elapsed(record),
-                    others.size() < ENOUGH ? Optional.empty() : Optional.of(others.get(others.size() / 2)),
+                    usual(others),
                     others.size()));
         }
         return gains;
+    }
+
+    /** Empty for too few; of an even number the lower middle, so that no gain is claimed that half of them had, too. */
+    static Optional<Integer> usual(List<Integer> sorted) {
+        return sorted.size() < ENOUGH ? Optional.empty() : Optional.of(sorted.get((sorted.size() - 1) / 2));
     }
 
     /** Sorted days by step, green projects left out. */

@@ -22,6 +22,11 @@ public record Pause(ClockEvent begun, Optional<ClockEvent> ended) {
         return begun.kind() == Kind.CORRECTIONS_ASKED;
     }
 
+    /** The law by which the clock stood still, in Chinese. */
+    public String article() {
+        return begun.kind().article();
+    }
+
     boolean covers(LocalDate day) {
         return day.isAfter(began()) && ended.map(end -> !day.isAfter(end.on())).orElse(true);
     }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.yingjian.account.Account;
 import org.yingjian.account.Role;
@@ -35,6 +36,7 @@ class RetimingClocks implements HolidayNotices {
     private final ChangeProject changes;
     private final Motion motion;
     private final AuditTrail audit;
+    private final ApplicationEventPublisher events;
 
     RetimingClocks(
             StoredNotices notices,
@@ -46,7 +48,8 @@ class RetimingClocks implements HolidayNotices {
             ProjectRoads roads,
             ChangeProject changes,
             Motion motion,
-            AuditTrail audit) {
+            AuditTrail audit,
+            ApplicationEventPublisher events) {
         this.notices = notices;
         this.workdays = workdays;
         this.records = records;
@@ -57,6 +60,7 @@ class RetimingClocks implements HolidayNotices {
         this.changes = changes;
         this.motion = motion;
         this.audit = audit;
+        this.events = events;
     }
 
     @Override
@@ -86,6 +90,7 @@ class RetimingClocks implements HolidayNotices {
                 return null;
             });
         }
+        events.publishEvent(new HolidaysAnnounced(paper));
         return moved;
     }
 

@@ -87,6 +87,14 @@ public record StepClock(
         RED
     }
 
+    /** The limit of a procedure off the clock that is nearly used up or has passed while the procedure lasts. */
+    public Optional<StepLimit> specialAlarm() {
+        return limits.stream()
+                .filter(limit -> limit.basis() == StepLimit.Basis.SPECIAL)
+                .filter(limit -> limit.since().isPresent() && limit.light() != Light.CALM)
+                .findFirst();
+    }
+
     public boolean isOverdue() {
         return light == Light.RED;
     }

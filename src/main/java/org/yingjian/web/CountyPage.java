@@ -1,15 +1,21 @@
 package org.yingjian.web;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.yingjian.account.Account;
 import org.yingjian.calendar.County;
+import org.yingjian.shared.BusinessClock;
+import org.yingjian.shared.Problem;
+import org.yingjian.step.Handling;
 
 /** How many of a county's projects will miss, and whom the green channel helps most. */
 @Page
@@ -19,10 +25,16 @@ class CountyPage {
 
     private final CountyScope scope;
     private final CountyViews views;
+    private final Handling handling;
+    private final BusinessClock clock;
+    private final Words words;
 
-    CountyPage(CountyScope scope, CountyViews views) {
+    CountyPage(CountyScope scope, CountyViews views, Handling handling, BusinessClock clock, Words words) {
         this.scope = scope;
         this.views = views;
+        this.handling = handling;
+        this.clock = clock;
+        this.words = words;
     }
 
     @GetMapping("/counties/{code}")
@@ -44,6 +56,34 @@ class CountyPage {
                 "channel",
                 views.channel(
                         county, Math.max(0, Math.min(slots, MOST_SLOTS)), Set.copyOf(projects.orElse(List.of()))));
+        model.addAttribute("mayGrant", Access.isOpenTo(account.role(), "/counties/" + code + "/green-channel"));
+        model.addAttribute("today", clock.today());
         return "overview/county";
+    }
+
+    /** A slot found here is granted here; the project's own page shows it. */
+    @PostMapping("/counties/{code}/green-channel")
+    String grant(
+            @PathVariable String code,
+            @RequestParam Map<String, String> typed,
+            Account account,
+            RedirectAttributes after) {
+        scope.find(code, account);
+        Entered entered = new Entered(typed);
+        try {
+            handling.grant(
+                    entered.number("project")
+                            .orElseThrow(() -> new Problem(Problem.Kind.NOT_FOUND, "web.problem.noProject")),
+                    entered.requireText("grantedBy"),
+                    entered.requireDate("on"),
+                    entered.get("paper"),
+                    entered.requireText("reason"),
+                    account);
+            after.addFlashAttribute("done", words.msg("web.green.done.grant"));
+        } catch (Problem problem) {
+            after.addFlashAttribute("problem", words.problem(problem));
+        }
+        after.addAttribute("code", code);
+        return "redirect:/counties/{code}#green";
     }
 }

@@ -3,7 +3,6 @@ package org.yingjian.web;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -13,8 +12,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.yingjian.account.Account;
 import org.yingjian.project.Project;
 import org.yingjian.shared.BusinessClock;
-import org.yingjian.shared.Problem;
-import org.yingjian.step.StepRecord;
 import org.yingjian.step.Steps;
 import org.yingjian.workflow.Step;
 
@@ -27,25 +24,20 @@ class OneStopPage {
 
     private final Inbox inbox;
     private final Steps steps;
-    private final Scope scope;
-    private final StepActs acts;
+    private final BatchActs batch;
     private final BusinessClock clock;
     private final Words words;
 
-    OneStopPage(Inbox inbox, Steps steps, Scope scope, StepActs acts, BusinessClock clock, Words words) {
+    OneStopPage(Inbox inbox, Steps steps, BatchActs batch, BusinessClock clock, Words words) {
         this.inbox = inbox;
         this.steps = steps;
-        this.scope = scope;
-        this.acts = acts;
+        this.batch = batch;
         this.clock = clock;
         this.words = words;
     }
 
     /** @param numbered its form asks for a document number */
     record Review(Inbox.Item item, Step step, boolean numbered) {}
-
-    /** @param ok recorded; otherwise the message says why not */
-    record Outcome(long recordId, String project, String step, String act, boolean ok, String message) {}
 
     @GetMapping("/one-stop")
     String show(
@@ -74,10 +66,17 @@ class OneStopPage {
 
     @PostMapping("/one-stop")
     String act(@RequestParam Map<String, String> typed, Account account, RedirectAttributes after) {
-        List<Outcome> outcomes = new ArrayList<>();
+        List<BatchActs.Outcome> outcomes = new ArrayList<>();
         typed.forEach((name, act) -> {
             if (name.startsWith(ACT) && !act.isBlank()) {
-                outcomes.add(deal(Long.parseLong(name.substring(ACT.length())), act, typed, account));
+                String id = name.substring(ACT.length());
+                outcomes.add(batch.deal(
+                        Long.parseLong(id),
+                        act,
+                        typed.getOrDefault("on", ""),
+                        typed.getOrDefault("opinion", ""),
+                        typed.getOrDefault("number." + id, ""),
+                        account));
             }
         });
         after.addFlashAttribute("outcomes", outcomes);
@@ -97,38 +96,5 @@ class OneStopPage {
 
     private static boolean isNamed(Project project, String q) {
         return project.name().contains(q) || project.number().contains(q);
-    }
-
-    private Outcome deal(long recordId, String act, Map<String, String> typed, Account account) {
-        String projectName = "";
-        String stepName = "";
-        try {
-            StepRecord record = steps.getRecord(recordId);
-            Project project = scope.getProject(record.projectId(), account);
-            projectName = project.name();
-            stepName = steps.getDiagram(project).getStep(record.stepId()).name();
-            acts.act(act, recordId, entered(recordId, typed), account);
-            return new Outcome(
-                    recordId,
-                    projectName,
-                    stepName,
-                    act,
-                    true,
-                    words.msg("web.step.done." + acts.outcome(act, steps.getRecord(recordId))));
-        } catch (Problem problem) {
-            return new Outcome(recordId, projectName, stepName, act, false, words.problem(problem));
-        }
-    }
-
-    /** The one opinion, as each act asks for it. */
-    private static Entered entered(long recordId, Map<String, String> typed) {
-        String opinion = typed.getOrDefault("opinion", "");
-        String on = typed.getOrDefault("on", "");
-        Map<String, String> values =
-                new TreeMap<>(Map.of("on", on, "finishedOn", on, "note", opinion, "list", opinion, "reason", opinion));
-        Optional.ofNullable(typed.get("number." + recordId))
-                .filter(number -> !number.isBlank())
-                .ifPresent(number -> values.put("field." + NUMBER, number));
-        return new Entered(values);
     }
 }

@@ -57,6 +57,7 @@ import org.yingjian.shared.Money;
 import org.yingjian.step.OutsideHolders;
 import org.yingjian.step.StepClock;
 import org.yingjian.step.StepClocks;
+import org.yingjian.step.StepLimit;
 import org.yingjian.step.StepRecord;
 import org.yingjian.step.Steps;
 
@@ -298,6 +299,17 @@ final class AlertScene implements BusinessClock {
         StepClock clock = mock(StepClock.class);
         when(clock.light()).thenReturn(light);
         when(clock.dueOn()).thenReturn(Optional.of(dueOn));
+        records.get(projectId).forEach(record -> legal.put(record.id(), clock));
+    }
+
+    /** The law's own clock stands still, and the procedure it waits for lasts like that. */
+    void specialProcedure(long projectId, StepClock.Light light, LocalDate dueOn) {
+        StepLimit limit = mock(StepLimit.class);
+        when(limit.light()).thenReturn(light);
+        when(limit.dueOn()).thenReturn(Optional.of(dueOn));
+        StepClock clock = mock(StepClock.class);
+        when(clock.light()).thenReturn(StepClock.Light.CALM);
+        when(clock.specialAlarm()).thenReturn(Optional.of(limit));
         records.get(projectId).forEach(record -> legal.put(record.id(), clock));
     }
 

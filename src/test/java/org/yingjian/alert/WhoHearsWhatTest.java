@@ -136,6 +136,25 @@ class WhoHearsWhatTest {
     }
 
     @Test
+    void aSpecialProcedureNearItsEndIsToldToItsOfficeAndOverItsTimeStandsInTheDigest() {
+        scene.specialProcedure(1, StepClock.Light.YELLOW, MONDAY.plusDays(2));
+        scene.morning(1);
+        assertThat(changes()).extracting(Mail::accountId, Mail::kind).containsExactly(tuple(1L, Mail.Kind.LEGAL_LIMIT));
+        assertThat(scene.mailsOf(scene.office)).last().satisfies(mail -> {
+            assertThat(mail.subject()).contains("特别程序将满").contains("5 月 25 日");
+            assertThat(mail.text()).contains("不计入办理时限").contains("已用八成");
+        });
+        scene.specialProcedure(1, StepClock.Light.RED, MONDAY.plusDays(2));
+        scene.morning(3);
+        assertThat(changes())
+                .extracting(Mail::accountId, Mail::kind)
+                .contains(tuple(1L, Mail.Kind.LEGAL_LIMIT), tuple(3L, Mail.Kind.DIGEST));
+        assertThat(scene.mailsOf(scene.office))
+                .last()
+                .satisfies(mail -> assertThat(mail.subject()).contains("特别程序已超时"));
+    }
+
+    @Test
     void whatTurnsRedOnOneMorningReachesALeaderInOneLetter() {
         scene.project(3, "示例·课桌凳", "60");
         scene.forecast(3, Light.GREEN, 0.9);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.offset;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,6 +39,9 @@ class CountyForecastTest extends OnTheRoad {
 
     @Autowired
     WhatIf whatIf;
+
+    @Autowired
+    Handling handling;
 
     @BeforeEach
     void some_projects_that_may_go_either_way() {
@@ -122,6 +126,19 @@ class CountyForecastTest extends OnTheRoad {
         assertThat(first.before()).isCloseTo(asked.before().chance(), offset(1e-9));
         assertThat(first.after()).isCloseTo(asked.after().chance(), offset(1e-9));
         assertThat(first.limits().key()).isEqualTo("forecast.assume.green");
+    }
+
+    @Test
+    void a_project_in_the_channel_takes_no_slot_until_its_channel_is_revoked() {
+        long first = slots.plan(Optional.of("梨树"), 1, Set.of()).chosen().get(0).projectId();
+        handling.grant(first, "分管副县长", LocalDate.of(2016, 5, 23), "", "国检项目", commission());
+        GreenSlots.Plan plan = slots.plan(Optional.of("梨树"), 500, Set.of(first));
+        assertThat(plan.byHand()).isEmpty();
+        assertThat(plan.chosen()).noneMatch(gain -> gain.projectId() == first);
+        assertThat(plan.others()).noneMatch(gain -> gain.projectId() == first);
+        handling.revoke(first, LocalDate.of(2016, 5, 23), "试验", commission());
+        assertThat(slots.plan(Optional.of("梨树"), 1, Set.of()).chosen().get(0).projectId())
+                .isEqualTo(first);
     }
 
     @Test

@@ -10,6 +10,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.yingjian.YingjianTest;
+import org.yingjian.forecast.Forecast;
+import org.yingjian.forecast.Forecasts;
 import org.yingjian.project.Category;
 import org.yingjian.project.ProjectKind;
 import org.yingjian.shared.Actor;
@@ -35,6 +37,9 @@ class LegalClockStoryTest extends OnTheRoad {
 
     @Autowired
     HolidayNotices holidays;
+
+    @Autowired
+    Forecasts forecasts;
 
     @Test
     void two_corrections_an_expert_review_an_extension_and_a_late_notice() {
@@ -157,6 +162,25 @@ class LegalClockStoryTest extends OnTheRoad {
             holidays.announce("2016-05-25,2016-05-25,work,示例放假", false, "", account("admin"));
         }
         assertThat(workflows.listTimersDue(day("2016-05-26"))).anyMatch(timer -> timer.projectId() == id);
+    }
+
+    @Test
+    void a_notice_moves_the_forecasts_of_projects_whose_clocks_it_leaves_alone() {
+        long id = newBuild();
+        String notice = "2016-06-13,2016-06-24,off,示例放假";
+        assertThat(holidays.preview(notice, false)).noneMatch(moved -> moved.projectId() == id);
+        Forecast before = forecasts.findForecast(id).orElseThrow();
+        try {
+            holidays.announce(notice, false, "示例放假通知", account("admin"));
+            assertThat(forecasts.findForecast(id).orElseThrow().curve()).isNotEqualTo(before.curve());
+        } finally {
+            holidays.announce(
+                    "2016-06-13,2016-06-24,work,示例放假\n2016-06-18,2016-06-19,off,示例放假",
+                    false,
+                    "示例放假通知撤回",
+                    account("admin"));
+        }
+        assertThat(forecasts.findForecast(id).orElseThrow().curve()).isEqualTo(before.curve());
     }
 
     @Test

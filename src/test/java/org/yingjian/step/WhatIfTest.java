@@ -150,7 +150,7 @@ class WhatIfTest extends OnTheRoad {
         assertThat(answer.after().chance()).isGreaterThan(answer.before().chance());
         assertThat(answer.assumptions()).singleElement().satisfies(a -> {
             assertThat(a.key()).isEqualTo("forecast.assume.green");
-            assertThat(String.valueOf(a.arguments().get(0))).contains("装备计划批复");
+            assertThat(String.valueOf(a.arguments().get(0))).contains("装备计划批复 5");
         });
     }
 

@@ -5,11 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
 import org.yingjian.YingjianTest;
+import org.yingjian.project.Project;
+import org.yingjian.step.Handling;
 
 /** The page and address of a county's forecast, to those who may see the county. */
 @YingjianTest
@@ -17,6 +22,12 @@ class CountyPageTest {
 
     @LocalServerPort
     private int port;
+
+    @Autowired
+    private ApplicationContext context;
+
+    @Autowired
+    private Handling handling;
 
     @ParameterizedTest
     @CsvSource(textBlock = """
@@ -45,6 +56,26 @@ class CountyPageTest {
         assertThat(page).contains("全市").doesNotContain("??web");
         String api = get("fagai", "/api/counties/city/forecast").body();
         assertThat(api).contains("\"sentence\"", "\"law\"", "\"allReady\"", "\"worst\"", "\"offices\"");
+    }
+
+    @Test
+    void a_slot_found_here_is_granted_here_by_who_may_grant() {
+        Project project = new SchoolOfTests(context).repair("T-SLOT-1", "梨树");
+        String form = "/counties/220322?slots=1";
+        String address = "/counties/220322/green-channel";
+        Browser lishu = Browser.of(port, "lishu");
+        assertThat(lishu.get(form).body()).contains("登记开通", "value=\"" + project.id() + "\"");
+        Map<String, String> grant = Map.of(
+                "project", String.valueOf(project.id()), "grantedBy", "分管副县长", "on", "2016-05-23", "reason", "国检项目");
+        assertThat(lishu.post(form, address, grant).body()).contains("已登记绿色通道");
+        assertThat(handling.listGreen(project.id()))
+                .singleElement()
+                .satisfies(channel -> assertThat(channel.grantedBy()).isEqualTo("分管副县长"));
+        assertThat(lishu.get(form).body()).doesNotContain("value=\"" + project.id() + "\"");
+        assertThat(lishu.post(form, address, grant).body()).contains("已在绿色通道中");
+        assertThat(Browser.of(port, "admin").get(form).body()).doesNotContain("登记开通");
+        assertThat(Browser.of(port, "admin").post(form, address, grant).statusCode())
+                .isEqualTo(403);
     }
 
     private HttpResponse<String> get(String who, String path) {
