@@ -11,6 +11,7 @@ import org.yingjian.shared.Actor;
 import org.yingjian.shared.BusinessClock;
 import org.yingjian.shared.Problem;
 import org.yingjian.step.StepRecord.Flag;
+import org.yingjian.step.StepRecord.Source;
 import org.yingjian.step.StepRecord.State;
 import org.yingjian.workflow.Step;
 
@@ -86,7 +87,7 @@ class Finishing {
         return draft.acceptedOn != null && draft.finishedOn != null && draft.finishedOn.isBefore(draft.acceptedOn);
     }
 
-    /** Enters the end on the draft. */
+    /** Enters the end on the draft, as typed here; a ledger's end is marked as such by who reads it. */
     void end(RecordDraft draft, Step step, LocalDate on, boolean dateUnknown, Actor actor) {
         draft.finishedOn = on;
         draft.dateUnknown = dateUnknown;
@@ -96,6 +97,7 @@ class Finishing {
                 .orElse(null);
         draft.state = Road.isSuccess(step, draft.result) ? State.FINISHED : State.UNSUCCESSFUL;
         draft.correctionSince = null;
+        draft.source = Source.LIVE;
         touch(draft);
         draft.finishedBy = signature(actor);
         draft.finishedEnteredAt = clock.now();

@@ -69,6 +69,8 @@ class Frame {
         return current.find()
                 .map(a -> MENU.stream()
                         .filter(e -> Access.isOpenTo(a.role(), e.gate()))
+                        // The administrator has no desk of his own; he names deputies from the page of accounts.
+                        .filter(e -> a.role() != Role.ADMINISTRATOR || !e.path().equals("/desk"))
                         .toList())
                 .orElse(List.of());
     }

@@ -49,6 +49,20 @@ class HonestClockTest extends OnTheRoad {
         assertThat(after.late()).isEqualTo(before.late());
     }
 
+    @Test
+    void a_finish_typed_on_a_step_a_ledger_opened_counts_the_ledgers_own_do_not() {
+        int before = lag("caizheng").map(OfficeLag::entries).orElse(0);
+        long id = repair("80", Map.of());
+        road.place(id, facts("R1=2016-04-01 R2=2016-04-12"), Actor.PROGRAM);
+        finish(id, "R3", "2016-05-12", account("caizheng"), false, null);
+        assertThat(last(id, "R3").source()).isEqualTo(StepRecord.Source.LIVE);
+        assertThat(lag("caizheng").map(OfficeLag::entries)).contains(before + 1);
+        long other = repair("80", Map.of());
+        road.place(other, facts("R1=2016-04-01 R2=2016-04-12 R3=2016-05-05"), Actor.PROGRAM);
+        assertThat(last(other, "R3").source()).isEqualTo(StepRecord.Source.LEDGER);
+        assertThat(lag("caizheng").map(OfficeLag::entries)).contains(before + 1);
+    }
+
     /** What the account sees of the finance bureau. */
     private Optional<OfficeLag> lag(String username) {
         long finance = account("caizheng").organisation().map(Organisation::id).orElseThrow();
