@@ -23,8 +23,9 @@ final class CommandLine {
             "logging.level.org.springframework.beans.factory.support.DisposableBeanAdapter", "error");
 
     /** Commands that look at files only, with the packages they consist of: no database, no engine, up in a second. */
-    private static final Map<String, String[]> ALONE =
-            Map.of("check-model", new String[] {"org.yingjian.forecast.check", "org.yingjian.workflow.bpmn"});
+    private static final Map<String, String[]> ALONE = Map.of(
+            "check-model", new String[] {"org.yingjian.forecast.check", "org.yingjian.workflow.bpmn"},
+            "backtest", new String[] {"org.yingjian.forecast.backtest"});
 
     private CommandLine() {}
 

@@ -44,6 +44,13 @@ class CommandLineTest {
         assertThat(printed()).contains("0 acts sealed").contains("intact");
     }
 
+    @Test
+    void commands_that_look_at_files_only_need_no_database() {
+        assertThat(CommandLine.run(new String[] {"backtest", "--wrong"}, out)).isEqualTo(2);
+        assertThat(CommandLine.run(new String[] {"check-model"}, out)).isEqualTo(2);
+        assertThat(printed()).contains("check-model FILE");
+    }
+
     private String printed() {
         return bytes.toString(StandardCharsets.UTF_8);
     }

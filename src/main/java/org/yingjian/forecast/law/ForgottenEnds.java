@@ -38,6 +38,7 @@ final class ForgottenEnds {
         List<Spell> ended = known.stream()
                 .filter(c -> c.finishKnownOn(asOf))
                 .map(c -> Spell.of(c, Spell.length(c, typical), asOf, 100 * YEAR, Double.NaN))
+                .filter(Objects::nonNull)
                 .toList();
         double weight = weight(known, asOf);
         List<Spell> balanced = all.stream()

@@ -9,11 +9,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** All cases, found by step and by project. Order of the rows does not matter. */
+/**
+ * All cases, found by step and by project. Order of the rows does not matter. A case that ends before it starts is open until
+ * the mistake was recorded.
+ */
 final class History {
 
     private static final double WIDEST = 2;
     private static final int TYPICAL = 180;
+    private static final int MANY = 20;
+    private static final int SELDOM = 5;
 
     private static final Comparator<Case> ORDER = Comparator.comparing(Case::start)
             .thenComparing(Case::project)
@@ -28,7 +33,7 @@ final class History {
 
     History(List<Case> cases) {
         cases.stream()
-                .filter(c -> c.start() != null && !c.endsBeforeStart())
+                .filter(c -> c.start() != null && (!c.endsBeforeStart() || c.recorded() != null))
                 .sorted(ORDER)
                 .forEach(c -> {
                     bySteps.computeIfAbsent(c.step(), s -> new ArrayList<>()).add(c);
@@ -56,6 +61,7 @@ final class History {
             boolean earlier = !other.step().equals(step.step())
                     && other.start().isBefore(step.start())
                     && other.plan() > 0
+                    && !other.endsBeforeStart()
                     && other.finishKnownOn(asOf);
             if (earlier && (latest == null || other.finish().isAfter(latest.finish()))) {
                 latest = other;
@@ -93,6 +99,31 @@ final class History {
             }
         }
         return followed <= 0.2 * ended;
+    }
+
+    /**
+     * Steps that end their projects, have hardly ended by that day, and whose open cases are long past their plan: finished
+     * work seems to vanish from this ledger.
+     */
+    List<String> stepsThatSeemForgotten(LocalDate asOf) {
+        return bySteps.keySet().stream()
+                .filter(step -> endsProjects(step, asOf))
+                .filter(step -> {
+                    List<Case> cases = ofStep(step);
+                    long ended =
+                            cases.stream().filter(c -> c.finishKnownOn(asOf)).count();
+                    long overdue =
+                            cases.stream().filter(c -> isOverdue(c, asOf)).count();
+                    return overdue >= MANY && ended * SELDOM < overdue;
+                })
+                .toList();
+    }
+
+    private static boolean isOverdue(Case c, LocalDate asOf) {
+        return !c.finishKnownOn(asOf)
+                && c.plannedFinish() != null
+                && c.plannedFinish().isBefore(asOf)
+                && c.start().isBefore(asOf);
     }
 
     private boolean isFollowed(Case c, LocalDate asOf) {

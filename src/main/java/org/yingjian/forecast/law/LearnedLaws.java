@@ -49,6 +49,11 @@ public final class LearnedLaws {
         return history.endsProjects(step, day);
     }
 
+    /** Steps of which finished cases seem to vanish from this ledger, by what was known on the day. */
+    public List<String> stepsThatSeemForgotten(LocalDate day) {
+        return history.stepsThatSeemForgotten(day);
+    }
+
     /** In the order asked. */
     public List<Answer> answers(List<Question> questions) {
         TreeSet<LocalDate> days = new TreeSet<>();

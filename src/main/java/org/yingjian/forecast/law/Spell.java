@@ -27,7 +27,7 @@ record Spell(String kind, String group, double length, long start, long from, lo
         boolean ended = c.finishKnownOn(asOf);
         long to = ended ? Math.max(start + 1, c.finish().toEpochDay()) : today;
         long from = Math.max(start, today - window);
-        return start >= today || to <= from
+        return start >= today || to <= from || ended && c.endsBeforeStart()
                 ? null
                 : new Spell(c.kind(), c.group(), length, start, from, to, ended ? 1 : 0, earlier);
     }

@@ -93,7 +93,7 @@ final class StepLaw {
         for (Case c : cases) {
             boolean asked = c.start().isBefore(asOf)
                     && !c.finishKnownOn(asOf)
-                    && !(c.finish() != null && !c.finish().isAfter(asOf))
+                    && !(c.finishKnownOn(later) && !c.finish().isAfter(asOf))
                     && c.plannedFinish() != null
                     && c.plannedFinish().isAfter(asOf)
                     && !c.plannedFinish().isAfter(later);
@@ -113,7 +113,7 @@ final class StepLaw {
         for (Case c : cases) {
             boolean asked = c.start().isBefore(asOf)
                     && !c.finishKnownOn(asOf)
-                    && !(c.finish() != null && !c.finish().isAfter(asOf))
+                    && !(c.finishKnownOn(later) && !c.finish().isAfter(asOf))
                     && c.plannedFinish() != null
                     && c.plannedFinish().isAfter(asOf);
             if (asked) {

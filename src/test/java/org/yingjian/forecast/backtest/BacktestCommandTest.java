@@ -1,4 +1,4 @@
-package org.yingjian.forecast;
+package org.yingjian.forecast.backtest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -68,7 +68,7 @@ class BacktestCommandTest {
         assertThat(run(HISTORY.replace(",kind", ",sort"), QUERY)).isEqualTo(1);
         assertThat(errors()).contains("H.csv line 1, column kind: is missing");
         assertThat(command().run(arguments("gone.csv"), print(out))).isEqualTo(1);
-        assertThat(errors()).contains("gone.csv: cannot be read");
+        assertThat(errors()).contains("gone.csv: no such file");
     }
 
     @Test
@@ -76,6 +76,42 @@ class BacktestCommandTest {
         assertThat(run(HISTORY, QUERY.replace("Design", "Landing"))).isZero();
         assertThat(errors()).contains("step \"Landing\": never seen");
         assertThat(answers()).hasSize(2);
+    }
+
+    @Test
+    void a_ledger_that_seems_to_forget_its_finished_work_is_warned_of_unless_it_is_said_to() throws IOException {
+        StringBuilder history = new StringBuilder(HISTORY);
+        for (int i = 0; i < 40; i++) {
+            history.append("w%d,Works,new,1,100,2022-01-01,2022-04-11,%n".formatted(i));
+        }
+        assertThat(run(history.toString(), QUERY)).isZero();
+        assertThat(errors()).contains("in \"Works\"; if finished work vanishes").contains("--forgets-finished");
+        err.reset();
+        List<String> said = new ArrayList<>(arguments("H.csv"));
+        said.add("--forgets-finished");
+        assertThat(command().run(said, print(out))).isZero();
+        assertThat(errors()).doesNotContain("warning");
+    }
+
+    @Test
+    void what_was_entered_after_the_day_changes_no_answer() throws IOException {
+        StringBuilder open = new StringBuilder(HISTORY.replaceAll("finish\n", "finish,recorded\n")
+                .replaceAll("05-01\n", "05-01,\n")
+                .replaceAll(",,\n", ",,,\n"));
+        StringBuilder entered = new StringBuilder(open);
+        for (int i = 0; i < 60; i++) {
+            LocalDate start = LocalDate.of(2022, 6, 1).plusDays(5L * i);
+            String row = "d%d,Design,new,1,100,%s,%s,".formatted(i, start, start.plusDays(400));
+            String known = i % 2 == 0 ? start.plusDays(60 + i) + "," + start.plusDays(70 + i) : ",";
+            open.append(row).append(known).append('\n');
+            // entered late: an end long ago, or one before the start
+            String late = start.plusDays(i % 3 == 0 ? 80 : -1) + ",2024-02-01";
+            entered.append(row).append(i % 2 == 0 ? known : late).append('\n');
+        }
+        assertThat(run(open.toString(), QUERY)).isZero();
+        List<String> first = answers();
+        assertThat(run(entered.toString(), QUERY)).isZero();
+        assertThat(answers()).isEqualTo(first);
     }
 
     @Test

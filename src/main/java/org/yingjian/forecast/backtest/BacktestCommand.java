@@ -1,4 +1,4 @@
-package org.yingjian.forecast;
+package org.yingjian.forecast.backtest;
 
 import java.io.IOException;
 import java.io.PrintStream;
@@ -6,12 +6,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 import org.yingjian.forecast.law.Answer;
@@ -68,12 +70,12 @@ class BacktestCommand implements Command {
             } else if (List.of("--history", "--query", "--out").contains(word) && i + 1 < arguments.size()) {
                 files.put(word, Path.of(arguments.get(++i)));
             } else {
-                files.clear();
-                break;
+                errors.println(word + ": no such option, or its file is missing. " + usage());
+                return 2;
             }
         }
         if (files.size() < 3) {
-            errors.println(usage());
+            errors.println("--history, --query and --out are all needed. " + usage());
             return 2;
         }
         return run(files.get("--history"), files.get("--query"), files.get("--out"), forgets, out);
@@ -88,11 +90,15 @@ class BacktestCommand implements Command {
         faults.addAll(query.faults());
         if (!faults.isEmpty()) {
             faults.stream().limit(SHOWN).forEach(errors::println);
-            errors.printf("%d faults; nothing was written.%n", faults.size());
+            errors.printf("%d %s; nothing was written.%n", faults.size(), faults.size() == 1 ? "fault" : "faults");
             return 1;
         }
         warn(cases, questions);
-        List<Answer> answers = new LearnedLaws(cases, forgets).answers(questions);
+        LearnedLaws laws = new LearnedLaws(cases, forgets);
+        if (!forgets) {
+            warnOfForgotten(laws, questions);
+        }
+        List<Answer> answers = laws.answers(questions);
         saySeldom(questions, answers);
         try {
             write(outFile, answers);
@@ -141,6 +147,18 @@ class BacktestCommand implements Command {
         say(unknown, "cases without a start teach nothing");
         say(reversed, "cases end before they start and teach nothing");
         say(unbegun, "questions without a start, or with one after as_of, are answered as if begun on as_of");
+    }
+
+    private void warnOfForgotten(LearnedLaws laws, List<Question> questions) {
+        questions.stream()
+                .map(Question::asOf)
+                .max(Comparator.naturalOrder())
+                .map(laws::stepsThatSeemForgotten)
+                .filter(steps -> !steps.isEmpty())
+                .ifPresent(steps -> errors.printf(
+                        "warning: hardly any end against many cases long past their plan in %s; if finished work vanishes"
+                                + " from this ledger, ask again with %s.%n",
+                        steps.stream().map(s -> '"' + s + '"').collect(Collectors.joining(", ")), FORGETS));
     }
 
     private void say(long count, String what) {

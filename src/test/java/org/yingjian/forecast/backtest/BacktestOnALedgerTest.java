@@ -1,4 +1,4 @@
-package org.yingjian.forecast;
+package org.yingjian.forecast.backtest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;

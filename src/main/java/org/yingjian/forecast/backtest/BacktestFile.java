@@ -1,4 +1,4 @@
-package org.yingjian.forecast;
+package org.yingjian.forecast.backtest;
 
 import java.io.IOException;
 import java.io.StringReader;
@@ -7,6 +7,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -62,6 +63,8 @@ final class BacktestFile {
             if (header == null) {
                 faults.add("%s: is empty; a header row is needed: %s".formatted(name, String.join(",", columns)));
             }
+        } catch (NoSuchFileException e) {
+            faults.add("%s: no such file".formatted(name));
         } catch (CharacterCodingException e) {
             faults.add("%s: is not UTF-8; save it as UTF-8".formatted(name));
         } catch (IOException | java.io.UncheckedIOException e) {
