@@ -7,6 +7,7 @@ import java.util.Set;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.yingjian.account.Account;
+import org.yingjian.account.Organisation;
 import org.yingjian.account.Role;
 import org.yingjian.files.FileFolder;
 import org.yingjian.paper.Readiness.State;
@@ -139,9 +140,15 @@ class KeptPapers implements AttachedPapers {
     @Override
     public boolean mayAttach(Account account, long projectId, String taskId) {
         Project project = projects.getProject(projectId);
-        // The client hands papers in for every step of its project.
-        boolean client = account.role() == Role.CLIENT;
-        return projects.maySee(account, project) && (client || steps.mayWork(account, project, taskId));
+        // The client hands papers in for every step of its project; the education office enters for others from their
+        // papers.
+        boolean anyStep = account.role() == Role.CLIENT
+                || account.role() == Role.OFFICE
+                        && account.organisation()
+                                .map(Organisation::kind)
+                                .filter("education"::equals)
+                                .isPresent();
+        return projects.maySee(account, project) && (anyStep || steps.mayWork(account, project, taskId));
     }
 
     @Override

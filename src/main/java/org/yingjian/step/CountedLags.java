@@ -11,7 +11,9 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.yingjian.account.Account;
@@ -30,8 +32,11 @@ class CountedLags implements HonestClock {
     private static final Set<Role> SEEING_OTHERS =
             EnumSet.of(Role.COMMISSION, Role.LEADER, Role.SUPERVISION_OFFICE, Role.ADMINISTRATOR);
 
+    /** Seconds within which a finish and the opening it brings are one act. */
+    private static final int SAME_ACT = 30;
+
     private static final String TYPED = """
-            select r.holder_id, r.step_id, r.finished_on, r.finished_entered_at, r.entered_at, r.finished_by, r.flags, \
+            select r.project_id, r.holder_id, r.step_id, r.finished_on, r.finished_entered_at, r.entered_at, r.finished_by, r.flags, \
             p.county from step_record r join project p on p.id = r.project_id \
             where r.source = 'LIVE' and r.state in ('FINISHED', 'UNSUCCESSFUL', 'SUPERSEDED') and r.finished_on is not null \
             and r.finished_entered_at is not null and r.holder_id is not null and r.supersedes_id is null \
@@ -96,10 +101,34 @@ class CountedLags implements HonestClock {
                     .map(Step::id)
                     .forEach(approvals::add);
         }
-        return jdbc.sql(TYPED).query((row, n) -> read(row, approvals)).list();
+        Map<Long, TreeSet<LocalDateTime>> finishes = finishes();
+        return jdbc.sql(TYPED).query((row, n) -> read(row, approvals, finishes)).list();
     }
 
-    private static Row read(ResultSet row, Set<String> approvals) throws SQLException {
+    /** Moments at which finishes were typed, by project. */
+    private Map<Long, TreeSet<LocalDateTime>> finishes() {
+        Map<Long, TreeSet<LocalDateTime>> all = new HashMap<>();
+        jdbc.sql("select project_id, finished_entered_at from step_record where source = 'LIVE'"
+                        + " and finished_entered_at is not null")
+                .query(row -> {
+                    all.computeIfAbsent(row.getLong(1), id -> new TreeSet<>())
+                            .add(row.getObject(2, LocalDateTime.class));
+                });
+        return all;
+    }
+
+    /** When a finish typed just before opened it; ledgers open steps that stood open long before. */
+    private static Optional<LocalDateTime> opening(ResultSet row, Map<Long, TreeSet<LocalDateTime>> finishes)
+            throws SQLException {
+        LocalDateTime entered = row.getObject("entered_at", LocalDateTime.class);
+        TreeSet<LocalDateTime> own = finishes.getOrDefault(row.getLong("project_id"), new TreeSet<>());
+        return Optional.ofNullable(own.floor(entered))
+                .filter(finish -> finish.plusSeconds(SAME_ACT).isAfter(entered))
+                .map(finish -> entered);
+    }
+
+    private static Row read(ResultSet row, Set<String> approvals, Map<Long, TreeSet<LocalDateTime>> finishes)
+            throws SQLException {
         String step = row.getString("step_id");
         return new Row(
                 row.getLong("holder_id"),
@@ -108,7 +137,7 @@ class CountedLags implements HonestClock {
                 new LagCount.Typed(
                         row.getObject("finished_on", LocalDate.class),
                         row.getObject("finished_entered_at", LocalDateTime.class),
-                        row.getObject("entered_at", LocalDateTime.class),
+                        opening(row, finishes),
                         String.valueOf(row.getString("finished_by")),
                         approvals.contains(step),
                         row.getString("flags").contains("ON_BEHALF")));

@@ -31,7 +31,7 @@ final class LagCount {
      *
      * @param finishedOn date on the paper
      * @param enteredAt moment it was typed
-     * @param openedAt moment the program opened the step
+     * @param openedAt moment another finish typed here opened it; empty when a ledger, a timer or its project's entry did
      * @param by who typed it
      * @param approval an approval
      * @param behalf typed for the office by others
@@ -39,7 +39,7 @@ final class LagCount {
     record Typed(
             LocalDate finishedOn,
             LocalDateTime enteredAt,
-            LocalDateTime openedAt,
+            Optional<LocalDateTime> openedAt,
             String by,
             boolean approval,
             boolean behalf) {}
@@ -98,8 +98,12 @@ final class LagCount {
     }
 
     private static boolean isHurried(Typed typed) {
-        Duration open = Duration.between(typed.openedAt(), typed.enteredAt());
-        return typed.approval() && !open.isNegative() && open.compareTo(Duration.ofMinutes(HonestClock.MINUTES)) <= 0;
+        return typed.approval()
+                && typed.openedAt()
+                        .map(opened -> Duration.between(opened, typed.enteredAt()))
+                        .filter(open -> !open.isNegative())
+                        .filter(open -> open.compareTo(Duration.ofMinutes(HonestClock.MINUTES)) <= 0)
+                        .isPresent();
     }
 
     private int monthEnd(List<Typed> all) {

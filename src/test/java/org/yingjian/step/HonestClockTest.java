@@ -63,6 +63,33 @@ class HonestClockTest extends OnTheRoad {
         assertThat(lag("caizheng").map(OfficeLag::entries)).contains(before + 1);
     }
 
+    @Test
+    void only_a_step_another_finish_opened_can_be_finished_on_opening() {
+        int before = hurried();
+        long placed = repair("80", Map.of());
+        road.place(placed, facts("R1@2016-05-01"), Actor.PROGRAM);
+        finish(placed, "R1_R2", "2016-05-12", account("lishu"), false, null);
+        assertThat(hurried()).as("opened by a ledger").isEqualTo(before);
+        long worked = enter(
+                org.yingjian.project.ProjectKind.NEW,
+                org.yingjian.project.Category.PLANNED,
+                "300",
+                "2000",
+                "0",
+                Map.of("track", "full", "land", "none"));
+        road.place(worked, facts("N1=2016-01-10"), Actor.PROGRAM);
+        finish(worked, "N2", "2016-05-10");
+        finish(worked, "N3", "2016-05-12", account("lishu"), false, null);
+        assertThat(hurried()).as("opened by the finish before it").isEqualTo(before + 1);
+    }
+
+    private int hurried() {
+        return honest.listLags(account("lishu")).stream()
+                .filter(OfficeLag::own)
+                .mapToInt(OfficeLag::hurried)
+                .sum();
+    }
+
     /** What the account sees of the finance bureau. */
     private Optional<OfficeLag> lag(String username) {
         long finance = account("caizheng").organisation().map(Organisation::id).orElseThrow();

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.yingjian.calendar.Workdays;
 
@@ -74,10 +75,10 @@ class LagCountTest {
 
     private static LagCount.Typed typed(String on, String entered) {
         LocalDateTime at = LocalDateTime.parse(entered);
-        return new LagCount.Typed(LocalDate.parse(on), at, at.minusDays(30), "甲某", true, false);
+        return new LagCount.Typed(LocalDate.parse(on), at, Optional.of(at.minusDays(30)), "甲某", true, false);
     }
 
     private static LagCount.Typed at(LocalDateTime opened, LocalDateTime entered, boolean approval, boolean behalf) {
-        return new LagCount.Typed(entered.toLocalDate(), entered, opened, "甲某", approval, behalf);
+        return new LagCount.Typed(entered.toLocalDate(), entered, Optional.of(opened), "甲某", approval, behalf);
     }
 }

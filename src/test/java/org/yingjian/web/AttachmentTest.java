@@ -138,6 +138,8 @@ class AttachmentTest {
         assertThatThrownBy(() -> papers.getFile(plan, account("guotu"))).isInstanceOf(Problem.class);
         assertThatThrownBy(() -> attach.attach(entry(project, "R1", "a.pdf", Documents.pdf("c")), account("guotu")))
                 .isInstanceOf(Problem.class);
+        assertThat(papers.mayAttach(account("jiaoyu"), project.id(), "R3")).isTrue();
+        assertThat(papers.mayAttach(account("zhujian"), project.id(), "R3")).isFalse();
         assertThat(papers.listPapers(project.id(), account("shigong")).stream().map(Paper::id))
                 .containsExactly(works);
         assertThat(Browser.of(port, "shigong").get("/papers/" + plan).statusCode())
