@@ -16,6 +16,10 @@ import java.util.Optional;
  */
 public record OverallClock(LocalDate since, Optional<LocalDate> permitOn, int used, int span, List<Limit> limits) {
 
-    /** @param days working days @param article the paper it rests on @param light of {@link #used} */
+    /**
+     * @param days working days
+     * @param article the paper it rests on
+     * @param light of {@link #used}
+     */
     public record Limit(int days, String article, StepClock.Light light) {}
 }

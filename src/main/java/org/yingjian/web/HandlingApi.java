@@ -72,7 +72,10 @@ class HandlingApi {
             List<ClockEvent> extensions,
             List<StruckEvent> struck) {}
 
-    /** @param joint empty where no joint handling was organised: each office then has its own limit @param overall as in {@link OverallClocks} */
+    /**
+     * @param joint empty where no joint handling was organised: each office then has its own limit
+     * @param overall as in {@link OverallClocks}
+     */
     record OneStop(
             List<RoadView.Stage> stages,
             List<Papers.Paper> papers,

@@ -26,6 +26,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 import org.yingjian.YingjianTest;
 import org.yingjian.project.Project;
+import org.yingjian.step.Steps;
 
 /** What only a browser can tell. Skipped, and said so, where no Chromium with its driver is installed. */
 @YingjianTest
@@ -138,6 +139,25 @@ class InBrowserTest {
         waitFor().until(b -> b.findElements(By.cssSelector(".outcome-ok")).size() == 20);
         assertThat(keys).isLessThanOrEqualTo(3 * 20);
         assertThat(browser.findElements(By.cssSelector("[data-review]"))).isEmpty();
+        assertThat(complaints()).isEmpty();
+    }
+
+    @Test
+    void a_mistaken_finish_is_taken_back_by_keyboard_before_the_next_step_began() {
+        Project project = new SchoolOfTests(context).repair("T-UNDO-1", "梨树");
+        Steps steps = context.getBean(Steps.class);
+        width(1440);
+        signIn("lishu");
+        browser.get(address("/one-stop?q=T-UNDO-1"));
+        press("a");
+        press("s");
+        waitFor().until(b -> b.findElements(By.cssSelector(".outcome-ok")).size() == 1);
+        assertThat(steps.findOpen(project.id(), "R1_R2")).isEmpty();
+        browser.findElement(By.cssSelector(".outcome-ok a.undo")).sendKeys(Keys.ENTER);
+        waitFor().until(b -> !b.findElements(By.cssSelector("#recall")).isEmpty());
+        browser.findElement(By.name("recallReason")).sendKeys("点错了一行", Keys.ENTER);
+        waitFor().until(b -> steps.findOpen(project.id(), "R1_R2").isPresent());
+        assertThat(steps.findOpen(project.id(), "R3")).isEmpty();
         assertThat(complaints()).isEmpty();
     }
 
