@@ -144,7 +144,10 @@ class CountedClocks implements StepClocks {
                 law.flatMap(StepLimit::left),
                 due,
                 law.map(StepLimit::article),
-                facts.record().openedOn().map(opened -> (int) ChronoUnit.DAYS.between(opened, facts.asOf())),
+                facts.record()
+                        .openedOn()
+                        .filter(opened -> !opened.isAfter(facts.asOf()))
+                        .map(opened -> (int) ChronoUnit.DAYS.between(opened, facts.asOf())),
                 deemed(project, facts, days),
                 law.map(StepLimit::light).orElse(StepClock.Light.CALM),
                 facts.extendedBy(),

@@ -22,7 +22,7 @@ import java.util.Optional;
  * @param left days left of the limit, negative when passed, empty without limit or before the start
  * @param dueOn last day of the limit, empty without limit, before the start or while the clock stands still
  * @param article the law, in Chinese, empty without limit
- * @param calendarDays calendar days since the step opened, empty when the opening is unknown
+ * @param calendarDays calendar days since the step opened, empty when the opening is unknown or later than {@code asOf} (dates out of order)
  * @param deemedAccepted hint only: handed in, yet neither accepted nor answered within five working days (行政许可法
  *     art. 32); never acted on by the program
  * @param light of the statutory limit

@@ -51,6 +51,7 @@ class LawInStepsTest extends OnTheRoad {
                 .isInstanceOfSatisfying(Problem.class, p -> assertThat(p.key()).isEqualTo("step.problem.noteNeeded"));
         finish(id, "N17", "2016-05-04", commission(), true, "施工日志");
         assertThat(last(id, "N17").flags()).contains(Flag.BUILT_BEFORE_PERMIT, Flag.OUT_OF_ORDER);
+        assertThat(clocks.getClock(last(id, "N17").id()).calendarDays()).isEmpty();
         assertOpen(id, "N18");
     }
 
