@@ -54,7 +54,15 @@ class KeepDiary {
         } else if (other.isPresent()) {
             add(made, now.inspectionDay(), other.get(), so, now.chance(), inputs);
         } else if (differs(last.get(), now)) {
-            add(made, now.inspectionDay(), Reason.TIME, Optional.empty(), now.chance(), inputs);
+            // No event and no day between the two: the law of an open step (its office, its firm) is another.
+            boolean sameDay = old.asOf().equals(now.asOf());
+            add(
+                    made,
+                    now.inspectionDay(),
+                    sameDay ? Reason.LAW : Reason.TIME,
+                    sameDay ? so : Optional.empty(),
+                    now.chance(),
+                    inputs);
         }
     }
 

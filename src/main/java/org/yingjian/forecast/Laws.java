@@ -1,6 +1,8 @@
 package org.yingjian.forecast;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 /** The laws of durations in force, to be looked at: what the table said, what the register taught, what came of it. */
 public interface Laws {
@@ -13,4 +15,13 @@ public interface Laws {
      * @throws org.yingjian.shared.Problem NOT_FOUND for a part no road has
      */
     LawView getLaw(String part);
+
+    /** Day the laws in force were learned; empty when the tables stand alone. */
+    Optional<LocalDate> learnedOn();
+
+    /** Learns now instead of next Monday: forecasts are made under the laws so far, the laws learned, forecasts made again. */
+    void learnNow();
+
+    /** After many projects came in, whose forecasts have just been made: learns, and makes the forecasts under the new laws. */
+    void learnAfterImport();
 }

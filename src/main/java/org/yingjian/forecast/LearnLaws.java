@@ -11,7 +11,6 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.yingjian.calendar.WorkCalendar;
-import org.yingjian.clock.NightlyWork;
 import org.yingjian.project.Project;
 import org.yingjian.project.Projects;
 import org.yingjian.shared.BusinessClock;
@@ -19,14 +18,15 @@ import org.yingjian.step.StepRecord;
 import org.yingjian.step.Steps;
 
 /**
- * Learns the laws anew each Monday, before the forecasts are made; and whenever nothing was learned yet. During the week they
- * stay, so that a change of a forecast is an event's or the day's.
+ * Learns the laws from the register. They stand until somebody learns anew ({@link RelearnLaws}), so that a change of a forecast
+ * is an event's or the day's.
  */
 @Component
-class LearnLaws implements NightlyWork {
+class LearnLaws {
 
     private static final Logger log = LoggerFactory.getLogger(LearnLaws.class);
     private static final int AT_ONCE = 500;
+    private static final int DAYS_OF_WEEK = 7;
 
     private final Durations durations;
     private final Projects projects;
@@ -54,15 +54,26 @@ class LearnLaws implements NightlyWork {
         reading.setReadOnly(true);
     }
 
-    /** Before a forecast: makes sure that this day's laws are learned. */
+    /** Before a forecast: learns when nothing was learned yet, or when the Monday's turn was missed for a week. */
     synchronized void ready() {
         Lessons known = durations.lessons();
-        LocalDate today = clock.today();
-        boolean fresh = !known.steps().isEmpty()
-                && known.learnedOn().isAfter(monday(today).minusDays(1));
-        if (on && !fresh) {
-            durations.teach(learn(projects.listAll(), today));
+        if (known.steps().isEmpty() || known.learnedOn().isBefore(monday().minusDays(DAYS_OF_WEEK))) {
+            anew();
         }
+    }
+
+    /** Nothing was learned since Monday. */
+    synchronized boolean isDue() {
+        Lessons known = durations.lessons();
+        return known.learnedOn() == null || known.learnedOn().isBefore(monday());
+    }
+
+    /** @return false when learning is switched off */
+    synchronized boolean anew() {
+        if (on) {
+            durations.teach(learn(projects.listAll(), clock.today()));
+        }
+        return on;
     }
 
     Lessons learn(List<Project> all, LocalDate today) {
@@ -93,17 +104,8 @@ class LearnLaws implements NightlyWork {
                         collect.add(p, steps.getDiagram(p), roads.getOrDefault(p.id(), Map.of()), records.get(p.id())));
     }
 
-    @Override
-    public int order() {
-        return 25;
-    }
-
-    @Override
-    public void dayBegan(LocalDate day) {
-        ready();
-    }
-
-    private static LocalDate monday(LocalDate day) {
+    private LocalDate monday() {
+        LocalDate day = clock.today();
         return day.minusDays(day.getDayOfWeek().getValue() - 1L);
     }
 }

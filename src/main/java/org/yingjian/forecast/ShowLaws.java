@@ -1,5 +1,6 @@
 package org.yingjian.forecast;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -26,12 +27,15 @@ class ShowLaws implements Laws {
     private final Diagrams diagrams;
     private final Organisations organisations;
     private final LearnLaws learn;
+    private final RelearnLaws relearn;
 
-    ShowLaws(Durations durations, Diagrams diagrams, Organisations organisations, LearnLaws learn) {
+    ShowLaws(
+            Durations durations, Diagrams diagrams, Organisations organisations, LearnLaws learn, RelearnLaws relearn) {
         this.durations = durations;
         this.diagrams = diagrams;
         this.organisations = organisations;
         this.learn = learn;
+        this.relearn = relearn;
     }
 
     @Override
@@ -57,6 +61,21 @@ class ShowLaws implements Laws {
                 .filter(law -> law.part().equals(part))
                 .findFirst()
                 .orElseThrow(() -> new Problem(Problem.Kind.NOT_FOUND, "forecast.problem.unknownLaw", part));
+    }
+
+    @Override
+    public Optional<LocalDate> learnedOn() {
+        return Optional.ofNullable(durations.lessons().learnedOn());
+    }
+
+    @Override
+    public void learnNow() {
+        relearn.onDemand();
+    }
+
+    @Override
+    public void learnAfterImport() {
+        relearn.forecastsOfToday();
     }
 
     private static Durations.Scope usual(Step step) {

@@ -2,6 +2,7 @@ package org.yingjian.forecast;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -15,6 +16,7 @@ import org.yingjian.forecast.core.Projection;
 import org.yingjian.forecast.core.Standing;
 import org.yingjian.procurement.Objection;
 import org.yingjian.shared.Problem;
+import org.yingjian.step.StepRecord;
 import org.yingjian.workflow.Step;
 
 /** Puts a project under other assumptions, each named; what the law forbids is refused. */
@@ -95,6 +97,7 @@ class Suppose {
                 if (limit.isPresent()) {
                     changed = capped(s, limit.get().days());
                     step(now, s.id())
+                            .filter(step -> isAhead(now, step))
                             .map(Step::name)
                             .ifPresent(name ->
                                     promised.add(name + " " + limit.get().days()));
@@ -129,6 +132,15 @@ class Suppose {
 
     private Optional<PromisedLimits.Limit> limit(Placed now, String node) {
         return step(now, node).flatMap(step -> green.limit(step, now.facts()));
+    }
+
+    /** Only what is still to be done is worth naming; what is done could come again only by a return. */
+    private static boolean isAhead(Placed now, Step step) {
+        return now.facts().records().stream()
+                .filter(record -> record.stepId().equals(step.id()))
+                .max(Comparator.comparing(StepRecord::round))
+                .filter(StepRecord::isPassed)
+                .isEmpty();
     }
 
     private static Node.Step capped(Node.Step s, int days) {

@@ -19,6 +19,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.yingjian.account.Account;
 import org.yingjian.account.Role;
+import org.yingjian.forecast.Laws;
 import org.yingjian.ledger.LedgerImport.State;
 import org.yingjian.ledger.LedgerWriter.RowRefused;
 import org.yingjian.ledger.LedgerWriter.Written;
@@ -40,6 +41,7 @@ class BackgroundImport implements ImportLedger {
     private final JdbcImports imports;
     private final RunningImport running;
     private final ChangeProject changes;
+    private final Laws laws;
     private final TransactionTemplate transaction;
     private final MessageSource messages;
     private final BusinessClock clock;
@@ -55,6 +57,7 @@ class BackgroundImport implements ImportLedger {
             JdbcImports imports,
             RunningImport running,
             ChangeProject changes,
+            Laws laws,
             PlatformTransactionManager manager,
             MessageSource messages,
             BusinessClock clock) {
@@ -63,6 +66,7 @@ class BackgroundImport implements ImportLedger {
         this.imports = imports;
         this.running = running;
         this.changes = changes;
+        this.laws = laws;
         this.transaction = new TransactionTemplate(manager);
         this.messages = messages;
         this.clock = clock;
@@ -141,6 +145,9 @@ class BackgroundImport implements ImportLedger {
             List<Long> touched = new ArrayList<>(written.added());
             touched.addAll(written.changed());
             changes.announceAll(touched, told -> imports.setDone(id, written.unchanged() + told));
+            if (!touched.isEmpty()) {
+                laws.learnAfterImport();
+            }
             end(id, State.DONE, 0);
         } catch (UnreadableLedger e) {
             imports.keep(id, List.of(e.fault()));

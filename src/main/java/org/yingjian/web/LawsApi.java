@@ -3,6 +3,7 @@ package org.yingjian.web;
 import java.util.List;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -28,5 +29,12 @@ class LawsApi {
     @GetMapping("/one")
     LawView show(@RequestParam String part) {
         return laws.getLaw(part);
+    }
+
+    /** Learns now instead of next Monday and makes all forecasts again. */
+    @PostMapping("/learn")
+    List<LawView> learn() {
+        laws.learnNow();
+        return laws.listLaws();
     }
 }

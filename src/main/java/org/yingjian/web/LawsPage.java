@@ -2,7 +2,10 @@ package org.yingjian.web;
 
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.yingjian.account.Account;
 import org.yingjian.forecast.Laws;
 
 /** The laws of durations: the table's, the learned, and the cases behind them. */
@@ -10,15 +13,26 @@ import org.yingjian.forecast.Laws;
 class LawsPage {
 
     private final Laws laws;
+    private final Words words;
 
-    LawsPage(Laws laws) {
+    LawsPage(Laws laws, Words words) {
         this.laws = laws;
+        this.words = words;
     }
 
     @GetMapping("/laws")
-    String list(Model model) {
+    String list(Account account, Model model) {
         model.addAttribute("laws", laws.listLaws());
+        model.addAttribute("learnedOn", laws.learnedOn().orElse(null));
+        model.addAttribute("mayLearn", Access.isOpenTo(account.role(), "/laws/learn"));
         return "laws/list";
+    }
+
+    @PostMapping("/laws/learn")
+    String learn(RedirectAttributes after) {
+        laws.learnNow();
+        after.addFlashAttribute("done", words.msg("web.laws.learnedNow"));
+        return "redirect:/laws";
     }
 
     @GetMapping("/laws/one")

@@ -104,6 +104,20 @@ class DiaryTest extends OnTheRoad {
     }
 
     @Test
+    void what_changes_on_one_day_without_any_event_is_the_laws_not_the_time() {
+        long id = roof();
+        jdbc.sql("update forecast_diary set p80 = ? where project_id = ?")
+                .params(LocalDate.of(2019, 1, 1), id)
+                .update();
+        jdbc.sql("update forecast_latest set content = replace(content, ?, ?) where project_id = ?")
+                .params("\"driverPoints\":", "\"driverPoints\":1", id)
+                .update();
+        forecasts.refresh(id);
+        assertThat(last(id).reason()).isEqualTo(Reason.LAW);
+        assertThat(last(id).before()).isPresent();
+    }
+
+    @Test
     void the_waterfall_telescopes_whatever_lies_between_the_lines() {
         long id = roof();
         write(id, "2016-05-25", Reason.TIME, null, 0.71, null);
