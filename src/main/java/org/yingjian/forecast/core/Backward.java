@@ -20,12 +20,15 @@ final class Backward {
 
     /** @param worth way out → its value by day */
     double[][] values(Level level, IntFunction<double[]> worth) {
-        return values(level, level.order, worth);
+        return values(level, level.order, new double[shape.nodes.length][], worth);
     }
 
-    /** @param order the nodes wanted, in order, closed under "comes after" */
-    double[][] values(Level level, int[] order, IntFunction<double[]> worth) {
-        double[][] value = new double[shape.nodes.length][];
+    /**
+     * @param order the nodes wanted, in order; with those known closed under "comes after"
+     * @param known values known already, null for the others
+     */
+    double[][] values(Level level, int[] order, double[][] known, IntFunction<double[]> worth) {
+        double[][] value = known.clone();
         for (int n : order) {
             value[n] = new double[deadline + 1];
         }
@@ -70,16 +73,7 @@ final class Backward {
 
     /** Value of a step that begins on day d with the given law. */
     double step(Law law, CountedDays clock, int d, double[] next) {
-        double[] chance = law.spread();
-        double sum = 0;
-        for (int k = 0; k < chance.length; k++) {
-            int day = clock.end(d, k);
-            if (day > deadline) {
-                break;
-            }
-            sum += chance[k] * next[day];
-        }
-        return sum;
+        return clock.worth(d, law.spread(), next, deadline);
     }
 
     double product(double[] mass, double[] value, int from) {

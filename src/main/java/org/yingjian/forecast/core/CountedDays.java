@@ -74,6 +74,20 @@ public final class CountedDays {
     }
 
     /**
+     * What work with these chances that begins on day {@code start} is worth, given what each day it ends on is worth up to
+     * day {@code last}; later days are worth nothing.
+     */
+    double worth(int start, double[] chance, double[] worth, int last) {
+        double sum = chance[0] * worth[start];
+        int base = count[start];
+        int days = Math.min(chance.length - 1, count[Math.min(last, count.length - 1)] - base);
+        for (int k = 1; k <= days; k++) {
+            sum += chance[k] * worth[firstDay[base + k]];
+        }
+        return sum;
+    }
+
+    /**
      * Counted days after {@code opened} up to and including day {@code today} of the grid: how long a step opened on that
      * date has been running.
      */

@@ -6,7 +6,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.IntStream;
 
 /**
  * What each step costs: laws are replaced by the plan one by one, once in diagram order and once in the reverse order, and the
@@ -20,6 +19,7 @@ final class Drivers {
 
     private final Model model;
     private final List<String> order;
+    private final Map<String, Integer> place = new HashMap<>();
     private final Map<Swap, Model> known = new HashMap<>();
 
     /** @param costs what each step costs, in diagram order */
@@ -31,6 +31,7 @@ final class Drivers {
     Drivers(Model model) {
         this.model = model;
         order = model.graph().steps();
+        order.forEach(step -> place.put(step, place.size()));
     }
 
     synchronized Sought seek(Standing standing, List<String> steps, double chance) {
@@ -49,10 +50,7 @@ final class Drivers {
 
     private List<Projection.Cost> costs(Standing standing, List<String> steps, double chance, boolean minimum) {
         int n = order.size();
-        List<Integer> at = IntStream.range(0, n)
-                .filter(i -> steps.contains(order.get(i)))
-                .boxed()
-                .toList();
+        List<Integer> at = steps.stream().map(place::get).sorted().toList();
         double[] points = new double[n];
         Model last = null;
         double before = chance;
@@ -102,12 +100,12 @@ final class Drivers {
     }
 
     private Standing toPlan(Standing standing, Swap swap) {
-        Set<String> swapped = new HashSet<>(order.subList(swap.from(), swap.to()));
         List<Standing.Open> open = new ArrayList<>();
         for (Standing.Open o : standing.open()) {
             Node.Step step = (Node.Step) model.shape.nodes[model.shape.index.get(o.step())];
             int days = swap.minimum() ? step.minimum() : step.plan();
-            open.add(swapped.contains(o.step()) ? new Standing.Open(o.step(), o.age(), Law.fixed(days)) : o);
+            int at = place.getOrDefault(o.step(), -1);
+            open.add(at >= swap.from() && at < swap.to() ? new Standing.Open(o.step(), o.age(), Law.fixed(days)) : o);
         }
         return standing.withOpen(open);
     }

@@ -8,6 +8,11 @@ final class Exits {
 
     final Map<Integer, double[]> ways = new TreeMap<>();
     private final int horizon;
+    /** The first few ways opened, found without the map: every single mass is added through here. */
+    private final int[] near = new int[4];
+
+    private final double[][] nearBy = new double[near.length][];
+    private int known;
 
     Exits(int horizon) {
         this.horizon = horizon;
@@ -18,7 +23,23 @@ final class Exits {
     }
 
     double[] open(int way) {
-        return ways.computeIfAbsent(way, w -> new double[horizon + 1]);
+        for (int i = 0; i < known; i++) {
+            if (near[i] == way) {
+                return nearBy[i];
+            }
+        }
+        double[] by = ways.computeIfAbsent(way, w -> new double[horizon + 1]);
+        if (known < near.length) {
+            near[known] = way;
+            nearBy[known++] = by;
+        }
+        return by;
+    }
+
+    /** What leaves by the way goes on elsewhere; null for nothing. */
+    double[] take(int way) {
+        known = 0;
+        return ways.remove(way);
     }
 
     void addAll(Exits others, double share) {

@@ -97,13 +97,25 @@ final class Forward {
                 for (int w = 0; w < block.code().length; w++) {
                     int code =
                             block.code()[w] == Shape.JOIN ? shape.targets[n][0] : shape.outward(level, block.code()[w]);
-                    double[] by = block.mass()[w];
-                    for (int i = 0; i < by.length; i++) {
-                        if (by[i] > 0) {
-                            put(code, d + i, mass * by[i]);
-                        }
-                    }
+                    putFrom(code, d, mass, block.mass()[w]);
                 }
+            }
+        }
+
+        /** Leaves a block that begins on the day: {@code by} counts from there. */
+        private void putFrom(int code, int day, double mass, double[] by) {
+            double[] into = code < 0 ? exits.open(code) : open(code);
+            int end = -1;
+            for (int i = 0; i < by.length; i++) {
+                double part = mass * by[i];
+                if (part >= DUST) {
+                    into[day + i] += part;
+                    end = day + i;
+                }
+            }
+            if (code >= 0 && end >= 0) {
+                first = Math.min(first, day);
+                last = Math.max(last, end);
             }
         }
 
@@ -178,7 +190,7 @@ final class Forward {
                 b -> SteadyLevel.clockOf(shape, b).map(clock -> {
                     Flow flow = new Flow(b, true);
                     flow.put(b.entry, 0, 1);
-                    return new SteadyLevel(clock, flow.run().exits);
+                    return SteadyLevel.of(clock, flow.run().exits);
                 }));
     }
 
@@ -210,7 +222,7 @@ final class Forward {
         Exits exits = before;
         for (int i = 0; i < times; i++) {
             Flow flow = through(body);
-            double[] entering = exits.ways.remove(Shape.JOIN);
+            double[] entering = exits.take(Shape.JOIN);
             if (entering != null) {
                 flow.putAll(body.entry, entering);
             }

@@ -1,6 +1,8 @@
 package org.yingjian.forecast.core;
 
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -61,7 +63,40 @@ public final class Model {
         if (deadline >= 0) {
             Arrays.fill(reached, 1);
         }
-        tables = new Tables(Set.of(), new double[shape.nodes.length][]);
+        tables = sameDeadline ? sister.kept(this) : new Tables(Set.of(), new double[shape.nodes.length][]);
+    }
+
+    /** Values of nodes after which nothing is different in the other model. */
+    private Tables kept(Model other) {
+        double[][] value = new double[other.shape.nodes.length][];
+        Set<Integer> nodes = new HashSet<>();
+        if (shape.index.equals(other.shape.index)) {
+            Set<Integer> different = different(other);
+            Tables known = tables;
+            for (int n : known.nodes()) {
+                if (Collections.disjoint(shape.ahead(List.of(n)), different)) {
+                    nodes.add(n);
+                    value[n] = known.value()[n];
+                }
+            }
+        }
+        return new Tables(nodes, value);
+    }
+
+    /** Nodes of the top level that are, or hold, one that is different in the other model. */
+    private Set<Integer> different(Model other) {
+        Set<Integer> different = new HashSet<>();
+        for (int n = 0; n < shape.nodes.length; n++) {
+            int join = shape.regionOf[n] == null ? -1 : shape.regionOf[n].join;
+            if (shape.levelOf[n] != null && (differs(n, other) || join >= 0 && differs(join, other))) {
+                different.add(shape.onTop(n));
+            }
+        }
+        return different;
+    }
+
+    private boolean differs(int n, Model other) {
+        return !shape.nodes[n].equals(other.shape.nodes[n]);
     }
 
     /** The same class with another deadline. */
@@ -94,14 +129,18 @@ public final class Model {
     }
 
     /** Values by node and day for the given nodes of the top level and all that can follow them. */
-    double[][] topValue(Iterable<Integer> from) {
-        Set<Integer> wanted = shape.ahead(from);
+    double[][] topValue(Collection<Integer> from) {
         Tables known = tables;
-        if (!known.nodes().containsAll(wanted)) {
+        // what is known is closed under "comes after"
+        if (!known.nodes().containsAll(from)) {
+            Set<Integer> wanted = shape.ahead(from);
             Set<Integer> all = new LinkedHashSet<>(known.nodes());
             all.addAll(wanted);
-            int[] order = Arrays.stream(shape.top.order).filter(all::contains).toArray();
-            known = new Tables(all, backward.values(shape.top, order, this::worthOutside));
+            double[][] value = known.value();
+            int[] order = Arrays.stream(shape.top.order)
+                    .filter(n -> all.contains(n) && value[n] == null)
+                    .toArray();
+            known = new Tables(all, backward.values(shape.top, order, value, this::worthOutside));
             tables = known;
         }
         return known.value();

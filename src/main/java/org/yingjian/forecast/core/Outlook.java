@@ -82,7 +82,9 @@ final class Outlook {
             if (shape.nodes[n] instanceof Node.Step s) {
                 double[] by = finishing.computeIfAbsent(n, x -> new double[model.horizon() + 1]);
                 addAll(by, position.leaving.get(n));
-                if (entering != null) {
+                if (shape.alone[n] && !position.leaving.containsKey(n)) {
+                    addAll(by, flow.entering[shape.targets[n][0]]);
+                } else if (entering != null) {
                     spread(s, entering, by);
                 }
             } else if (shape.regionOf[n] != null && shape.regionOf[n].web != null && entering != null) {
@@ -122,12 +124,8 @@ final class Outlook {
     private void spread(Node.Step s, double[] entering, double[] by) {
         double[] chance = s.law().spread();
         for (int d = 0; d < entering.length; d++) {
-            for (int k = 0; entering[d] > 0 && k < chance.length; k++) {
-                int day = s.clock().end(d, k);
-                if (day >= by.length) {
-                    break;
-                }
-                by[day] += entering[d] * chance[k];
+            if (entering[d] > 0) {
+                s.clock().spread(d, chance, entering[d], by);
             }
         }
     }

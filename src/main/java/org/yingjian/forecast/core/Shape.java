@@ -29,6 +29,9 @@ final class Shape {
 
     final double[][] shares;
 
+    /** Nothing but this node leads where it leads: what enters there is what left it. */
+    final boolean[] alone;
+
     Shape(Graph graph) {
         nodes = graph.nodes().toArray(Node[]::new);
         for (int i = 0; i < nodes.length; i++) {
@@ -42,6 +45,34 @@ final class Shape {
         shares = new double[nodes.length][];
         new Reduction(this).run(find(graph.start(), "start"));
         new SameDay(this).orderAll();
+        alone = alone();
+    }
+
+    private boolean[] alone() {
+        int[] waysIn = new int[nodes.length];
+        count(top.entry, waysIn);
+        for (int n = 0; n < nodes.length; n++) {
+            for (int target : targets[n] == null ? new int[0] : targets[n]) {
+                count(target, waysIn);
+            }
+            if (regionOf[n] != null) {
+                regionOf[n].branches.forEach(branch -> count(branch.entry, waysIn));
+                for (int exit : exitsOf(regionOf[n])) {
+                    count(outward(levelOf[n], exit), waysIn);
+                }
+            }
+        }
+        boolean[] alone = new boolean[nodes.length];
+        for (int n = 0; n < nodes.length; n++) {
+            alone[n] = targets[n] != null && targets[n].length == 1 && targets[n][0] >= 0 && waysIn[targets[n][0]] == 1;
+        }
+        return alone;
+    }
+
+    private static void count(int code, int[] waysIn) {
+        if (code >= 0) {
+            waysIn[code]++;
+        }
     }
 
     int find(String id, String from) {

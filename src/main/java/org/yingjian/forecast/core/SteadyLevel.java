@@ -1,15 +1,24 @@
 package org.yingjian.forecast.core;
 
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * A level whose steps all count on one clock: what it takes, in counted days, does not depend on the day it begins. Worked out
  * once and laid on the calendar for each day; exact, for k counted days after j counted days are j + k.
  *
- * @param exits ways out by counted days
+ * @param ways ways out by counted days, up to the last on which anything leaves
  */
-record SteadyLevel(CountedDays clock, Exits exits) {
+record SteadyLevel(CountedDays clock, Map<Integer, double[]> ways) {
+
+    static SteadyLevel of(CountedDays clock, Exits exits) {
+        int days = exits.lastDay() + 1;
+        Map<Integer, double[]> ways = new TreeMap<>();
+        exits.ways.forEach((way, by) -> ways.put(way, Arrays.copyOf(by, Math.max(1, days))));
+        return new SteadyLevel(clock, ways);
+    }
 
     /** The clock of all its steps; empty when there are several, a wait (which looks at the date), or a block inside. */
     static Optional<CountedDays> clockOf(Shape shape, Level level) {
@@ -31,16 +40,8 @@ record SteadyLevel(CountedDays clock, Exits exits) {
 
     Exits from(int day, int horizon) {
         Exits laid = new Exits(horizon);
-        for (Map.Entry<Integer, double[]> way : exits.ways.entrySet()) {
-            double[] by = way.getValue();
-            double[] into = laid.open(way.getKey());
-            for (int k = 0; k < by.length; k++) {
-                int end = clock.end(day, k);
-                if (end > horizon) {
-                    break;
-                }
-                into[end] += by[k];
-            }
+        for (Map.Entry<Integer, double[]> way : ways.entrySet()) {
+            clock.spread(day, way.getValue(), 1, laid.open(way.getKey()));
         }
         return laid;
     }
