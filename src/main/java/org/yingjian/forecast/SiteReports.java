@@ -103,9 +103,18 @@ final class SiteReports {
             if (STRUCTURE.containsKey(m)) {
                 return Optional.of(share("N19", STRUCTURE.get(m)));
             }
+            if (endsThePartBefore(m)) {
+                return Optional.of(before / all);
+            }
             return FITTING.containsKey(m) ? Optional.of(share("N20", FITTING.get(m))) : Optional.empty();
         });
         return report.percent().map(p -> p / 100.0).or(() -> place.filter(p -> p > 0));
+    }
+
+    /** Works stand at the beginning of the open part then, whatever was said of their share earlier. */
+    private boolean endsThePartBefore(Milestone milestone) {
+        int at = ORDER.indexOf(RoadGraph.partOf(step.id()));
+        return at > 0 && milestone.steps().contains(ORDER.get(at - 1));
     }
 
     /** Only where the named part is the one that is open; other places say nothing about it. */

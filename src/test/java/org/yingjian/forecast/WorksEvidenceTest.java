@@ -1,6 +1,7 @@
 package org.yingjian.forecast;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -14,6 +15,7 @@ import org.yingjian.forecast.core.CountedDays;
 import org.yingjian.forecast.core.Law;
 import org.yingjian.forecast.core.Node;
 import org.yingjian.forecast.core.Standing;
+import org.yingjian.progress.Milestone;
 import org.yingjian.progress.Report;
 import org.yingjian.progress.Report.What;
 import org.yingjian.project.Category;
@@ -69,12 +71,28 @@ class WorksEvidenceTest {
         assertThat(again).isGreaterThan(running).isLessThan(stopped);
     }
 
+    @Test
+    void foundations_reported_done_outweigh_an_earlier_share_of_all_works() {
+        Node.Step foundations = new Node.Step("N18", Law.threePoint(20, 30, 50), DAYS, 20, 30, "N19");
+        Node.Step structure = new Node.Step("N19", Law.threePoint(60, 80, 120), DAYS, 60, 80, "end");
+        Report share = report(1, What.PROGRESS, BEGUN.plusDays(5), 90);
+        Report done = report(2, What.PROGRESS, BEGUN.plusDays(10), null, Milestone.FOUNDATION);
+        SiteReports read =
+                new SiteReports(facts(share, done), structure, BEGUN, Map.of("N18", foundations, "N19", structure));
+        assertThat(read.position().orElseThrow().left()).isCloseTo(1.0, within(1e-9));
+        assertThat(read.position().orElseThrow().on()).isEqualTo(BEGUN.plusDays(10));
+    }
+
     private static int rest(Standing.Open open) {
         return open.law().given(open.age()).quantile(0.5);
     }
 
     private Standing.Open standing(Report... reports) {
-        ProjectFacts facts = new ProjectFacts(
+        return open.of(facts(reports), Optional.empty(), WORKS, Optional.of(BEGUN), Map.of("R7", WORKS), 0);
+    }
+
+    private static ProjectFacts facts(Report... reports) {
+        return new ProjectFacts(
                 project(),
                 TODAY,
                 TODAY.plusDays(120),
@@ -84,16 +102,19 @@ class WorksEvidenceTest {
                 Map.of(),
                 Map.of(),
                 Arrays.asList(reports));
-        return open.of(facts, Optional.empty(), WORKS, Optional.of(BEGUN), Map.of("R7", WORKS), 0);
     }
 
     private static Report report(long id, What what, LocalDate on, Integer percent) {
+        return report(id, what, on, percent, null);
+    }
+
+    private static Report report(long id, What what, LocalDate on, Integer percent, Milestone milestone) {
         return new Report(
                 id,
                 1,
                 what,
                 on,
-                Optional.empty(),
+                Optional.ofNullable(milestone),
                 Optional.ofNullable(percent),
                 Optional.empty(),
                 Optional.empty(),
