@@ -106,8 +106,7 @@ public final class Causes {
 
     private Node without(Set<Cause> causes, Node node, boolean minimum) {
         if (node instanceof Node.Choice c && causes.contains(Cause.RETURN)) {
-            return new Node.Choice(
-                    c.id(), c.of(), List.of(new Node.Way(1, c.ways().get(0).next())));
+            return c.asPlanned();
         }
         if (!(node instanceof Node.Step s)) {
             return node;

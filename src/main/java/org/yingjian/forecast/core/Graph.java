@@ -51,7 +51,6 @@ public record Graph(List<Node> nodes, String start) {
             return new Node.Step(s.id(), Law.fixed(days), s.clock(), s.minimum(), s.plan(), s.next());
         }
         Node.Choice c = (Node.Choice) node;
-        return new Node.Choice(
-                c.id(), c.of(), List.of(new Node.Way(1, c.ways().get(0).next())));
+        return c.asPlanned();
     }
 }

@@ -23,7 +23,20 @@ public sealed interface Node {
      * @param of step whose result decides, empty text for none
      * @param ways the first is the way taken when all goes to plan
      */
-    record Choice(String id, String of, List<Way> ways) implements Node {}
+    record Choice(String id, String of, List<Way> ways) implements Node {
+
+        /** Always the first way; the others stay on the road with a share of 0, for a project may stand on one of them. */
+        Choice asPlanned() {
+            String planned = ways.get(0).next();
+            return new Choice(
+                    id,
+                    of,
+                    ways.stream()
+                            .map(way -> new Way(way.next().equals(planned) ? 1 : 0, way.next()))
+                            .distinct()
+                            .toList());
+        }
+    }
 
     /** A way with the share of cases that take it; shares of one fork add up to 1. */
     record Way(double share, String next) {}

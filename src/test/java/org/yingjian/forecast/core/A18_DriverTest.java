@@ -3,6 +3,7 @@ package org.yingjian.forecast.core;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.yingjian.forecast.core.Nets.*;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What each step costs: laws replaced by the plan one by one, the differences add up. */
@@ -30,5 +31,17 @@ class A18_DriverTest {
         assertThat(p.againstMinimum()).isTrue();
         assertThat(p.costs().stream().mapToDouble(Projection.Cost::points).sum())
                 .isCloseTo(0.75, exactly());
+    }
+
+    @Test
+    void aProjectInReworkThatThePlanWouldNeverReachHasItsDriverToo() {
+        Node.Choice passed =
+                new Node.Choice("passed", "check", List.of(new Node.Way(0.8, "end"), new Node.Way(0.2, "mend")));
+        Node[] loop = {step("check", HALVING, "passed"), passed, step("mend", HALVING, "check"), end()};
+        Projection p = model(6, loop).project(Standing.at(open("mend", 0, HALVING)));
+        assertThat(p.chance()).isBetween(0.5, 0.95);
+        assertThat(p.costs()).extracting(Projection.Cost::step).contains("mend", "check");
+        assertThat(p.costs().stream().mapToDouble(Projection.Cost::points).sum())
+                .isCloseTo(1 - p.chance(), exactly());
     }
 }
