@@ -3,6 +3,7 @@ package org.yingjian.forecast;
 import jakarta.annotation.PreDestroy;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.yingjian.project.Projects;
@@ -12,28 +13,32 @@ import org.yingjian.step.HolidaysAnnounced;
 @Component
 class HolidaysMove {
 
-    /** So many are forecast within the request; more are forecast behind it, so that nobody waits longer than some seconds. */
-    private static final int IN_REQUEST = 200;
-
     private final Forecasts forecasts;
     private final Projects projects;
     private final LiveProjects live;
+    private final int inRequest;
     private final ExecutorService behind = Executors.newSingleThreadExecutor(task -> {
         Thread thread = new Thread(task, "forecasts-after-holidays");
         thread.setDaemon(true);
         return thread;
     });
 
-    HolidaysMove(Forecasts forecasts, Projects projects, LiveProjects live) {
+    /** @param inRequest so many are forecast within the request; more behind it, so that nobody waits some seconds */
+    HolidaysMove(
+            Forecasts forecasts,
+            Projects projects,
+            LiveProjects live,
+            @Value("${yingjian.forecast.in-request:200}") int inRequest) {
         this.forecasts = forecasts;
         this.projects = projects;
         this.live = live;
+        this.inRequest = inRequest;
     }
 
     @EventListener
     void on(HolidaysAnnounced announced) {
         live.forget();
-        if (projects.listAll().size() <= IN_REQUEST) {
+        if (projects.listAll().size() <= inRequest) {
             forecasts.refreshAll();
         } else {
             behind.execute(forecasts::refreshAll);
