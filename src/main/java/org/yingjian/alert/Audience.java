@@ -4,6 +4,8 @@ package org.yingjian.alert;
 enum Audience {
     /** Who holds the step that matters. */
     HOLDER,
+    /** Who buys, where somebody else holds the step. */
+    BUYER,
     /** 包保责任人. */
     OFFICER,
     COUNTY_LEADER,

@@ -11,6 +11,7 @@ import org.yingjian.forecast.Forecast;
 import org.yingjian.inspection.InspectionRound;
 import org.yingjian.procurement.Objection;
 import org.yingjian.project.Project;
+import org.yingjian.step.Tenders.AwaitedContract;
 
 /**
  * Everything a letter about one project needs.
@@ -24,6 +25,7 @@ import org.yingjian.project.Project;
  * @param stepNames names of all steps by id
  * @param methodNote what stands against a quicker method of buying, while a purchase is still ahead
  * @param acts what would gain most, best first
+ * @param contract contract waiting to be signed after its award
  */
 record Brief(
         Project project,
@@ -34,7 +36,8 @@ record Brief(
         List<OpenStep> open,
         Map<String, String> stepNames,
         Optional<Objection> methodNote,
-        List<Act> acts) {
+        List<Act> acts,
+        Optional<AwaitedContract> contract) {
 
     String stepName(String stepId) {
         return stepNames.getOrDefault(stepId, stepId);
@@ -44,7 +47,8 @@ record Brief(
     Brief about(String stepId) {
         List<OpenStep> first = new ArrayList<>(open);
         first.sort(Comparator.comparing(step -> !step.stepId().equals(stepId)));
-        return new Brief(project, countyName, forecast, round, targetName, first, stepNames, methodNote, acts);
+        return new Brief(
+                project, countyName, forecast, round, targetName, first, stepNames, methodNote, acts, contract);
     }
 
     Optional<OpenStep> focus() {

@@ -29,6 +29,7 @@ import org.yingjian.project.Projects;
 import org.yingjian.step.OutsideHolders;
 import org.yingjian.step.StepRecord;
 import org.yingjian.step.Steps;
+import org.yingjian.step.Tenders;
 import org.yingjian.workflow.Diagram;
 import org.yingjian.workflow.Step;
 
@@ -42,6 +43,7 @@ class Briefs {
     private final Steps steps;
     private final Organisations organisations;
     private final OutsideHolders outside;
+    private final Tenders tenders;
     private final Inspections inspections;
     private final ProcurementRules procurement;
     private final Counties counties;
@@ -54,6 +56,7 @@ class Briefs {
             Steps steps,
             Organisations organisations,
             OutsideHolders outside,
+            Tenders tenders,
             Inspections inspections,
             ProcurementRules procurement,
             Counties counties,
@@ -64,6 +67,7 @@ class Briefs {
         this.steps = steps;
         this.organisations = organisations;
         this.outside = outside;
+        this.tenders = tenders;
         this.inspections = inspections;
         this.procurement = procurement;
         this.counties = counties;
@@ -112,7 +116,8 @@ class Briefs {
                 lines,
                 diagram.steps().stream().collect(Collectors.toMap(Step::id, Step::name)),
                 methodNote(project, diagram, forecast, today),
-                explanations.listActs(project.id()));
+                explanations.listActs(project.id()),
+                tenders.findAwaitedContract(project, records));
     }
 
     private Brief.OpenStep line(

@@ -8,11 +8,25 @@ import java.util.Optional;
 import org.yingjian.forecast.Forecast;
 import org.yingjian.step.StepClock;
 import org.yingjian.step.StepRecord;
+import org.yingjian.step.Tenders.AwaitedContract;
 
 /** Legal limits of open steps, and of procedures off the clock, that are nearly used up or have passed, each told once a round. */
 final class LegalWatch {
 
+    /** Calendar days before the last day to sign from which on it counts as near. */
+    private static final int DAYS_TO_SIGN = 7;
+
     private LegalWatch() {}
+
+    /** The time to sign, told a week before its end and once it has passed; nothing while an objection or complaint stops it. */
+    static Optional<Cause> contract(Forecast now, AwaitedContract contract, LocalDate day) {
+        if (contract.standing() || day.isBefore(contract.dueOn().minusDays(DAYS_TO_SIGN))) {
+            return Optional.empty();
+        }
+        Trigger trigger = day.isAfter(contract.dueOn()) ? Trigger.CONTRACT_PASSED : Trigger.CONTRACT_NEAR;
+        return Optional.of(
+                cause(now, contract.stepId(), contract.round(), Optional.of(contract.dueOn()), trigger, day));
+    }
 
     /**
      * @param open records of the project
@@ -28,30 +42,30 @@ final class LegalWatch {
             }
             if (clock.light() != StepClock.Light.CALM) {
                 Trigger trigger = clock.light() == StepClock.Light.RED ? Trigger.LIMIT_PASSED : Trigger.LIMIT_NEAR;
-                causes.add(cause(now, record, clock.dueOn(), trigger, day));
+                causes.add(cause(now, record.stepId(), record.round(), clock.dueOn(), trigger, day));
             }
             clock.specialAlarm().ifPresent(limit -> {
                 Trigger trigger = limit.light() == StepClock.Light.RED ? Trigger.SPECIAL_PASSED : Trigger.SPECIAL_NEAR;
-                causes.add(cause(now, record, limit.dueOn(), trigger, day));
+                causes.add(cause(now, record.stepId(), record.round(), limit.dueOn(), trigger, day));
             });
         }
         return causes;
     }
 
     private static Cause cause(
-            Forecast now, StepRecord record, Optional<LocalDate> dueOn, Trigger trigger, LocalDate day) {
+            Forecast now, String stepId, int round, Optional<LocalDate> dueOn, Trigger trigger, LocalDate day) {
         return new Cause(
                 0,
                 "%s:%d:%s:%d:%s"
                         .formatted(
                                 trigger,
                                 now.projectId(),
-                                record.stepId(),
-                                record.round(),
+                                stepId,
+                                round,
                                 dueOn.map(LocalDate::toString).orElse("")),
                 trigger,
                 now.projectId(),
-                Optional.of(record.stepId()),
+                Optional.of(stepId),
                 now.light(),
                 now.light(),
                 now.chance(),

@@ -50,6 +50,8 @@ public record Mail(
         LAST_SAFE_DAY_PASSED,
         /** 法定时限将满或已超. */
         LEGAL_LIMIT,
+        /** 签约期限将满或已过. */
+        CONTRACT_LIMIT,
         /** 国检倒计时. */
         COUNTDOWN,
         /** 晨报. */

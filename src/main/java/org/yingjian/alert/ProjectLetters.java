@@ -60,7 +60,8 @@ final class ProjectLetters {
     }
 
     String greeting(Readers.Reader reader) {
-        String name = reader.audience() == Audience.HOLDER
+        boolean office = reader.audience() == Audience.HOLDER || reader.audience() == Audience.BUYER;
+        String name = office
                 ? reader.account().organisation().orElseThrow().name()
                 : reader.account().displayName();
         return words.say("letter.greeting", name);
@@ -90,7 +91,7 @@ final class ProjectLetters {
                         words.lightShort(brief.forecast().light()));
     }
 
-    private String headline(Brief brief) {
+    String headline(Brief brief) {
         Forecast forecast = brief.forecast();
         return words.say(
                 "letter.headline",
@@ -130,7 +131,7 @@ final class ProjectLetters {
                 reason);
     }
 
-    private Optional<Letter.Line> schools(Brief brief) {
+    Optional<Letter.Line> schools(Brief brief) {
         List<SchoolShare> schools = brief.project().draft().schools();
         if (schools.isEmpty()) {
             return Optional.empty();
@@ -277,7 +278,7 @@ final class ProjectLetters {
     }
 
     /** 你局 downwards, 贵单位 to firms, 你单位 else. */
-    private String address(Readers.Reader reader) {
+    String address(Readers.Reader reader) {
         String name = reader.account().organisation().orElseThrow().name();
         String kind = reader.account().organisation().orElseThrow().kind();
         if (name.endsWith("委员会")) {

@@ -8,6 +8,7 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.yingjian.account.Account;
 import org.yingjian.account.Accounts;
+import org.yingjian.account.Organisation;
 import org.yingjian.account.Role;
 import org.yingjian.project.Project;
 import org.yingjian.project.Projects;
@@ -87,11 +88,17 @@ class Readers {
             return Optional.of(Audience.HOLDER);
         }
         return switch (account.role()) {
+            case CLIENT -> Optional.of(Audience.BUYER).filter(buyer -> isBuyer(account, brief.project()));
             case LEADER -> Optional.of(leader(account, brief.project()));
             case COMMISSION -> Optional.of(Audience.COMMISSION);
             case SUPERVISION_OFFICE -> Optional.of(Audience.SUPERVISION_OFFICE);
             default -> Optional.empty();
         };
+    }
+
+    private static boolean isBuyer(Account account, Project project) {
+        return project.draft().client().isPresent()
+                && project.draft().client().equals(account.organisation().map(Organisation::id));
     }
 
     private static Audience leader(Account account, Project project) {

@@ -223,7 +223,7 @@ final class SummaryLetters {
             case LAST_SAFE_NEAR ->
                 words.say("change.near", words.light(brief.forecast().light()));
             case LAST_SAFE_PASSED -> words.say("change.passed", words.light(cause.after()), chances);
-            case LIMIT_PASSED, LIMIT_NEAR, SPECIAL_PASSED, SPECIAL_NEAR ->
+            case LIMIT_PASSED, LIMIT_NEAR, SPECIAL_PASSED, SPECIAL_NEAR, CONTRACT_PASSED, CONTRACT_NEAR ->
                 words.say("change." + cause.trigger().limitWords(), words.light(cause.after()));
             case CHANCE_FELL -> words.say("change.fell", words.light(cause.after()), chances);
             case ENTERED -> words.say("change.entered", words.light(cause.after()), words.chance(cause.chanceAfter()));

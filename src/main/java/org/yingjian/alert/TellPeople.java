@@ -197,7 +197,9 @@ class TellPeople {
     }
 
     private void write(Cause cause, Brief brief, Readers.Reader reader) {
-        Letter letter = letters().write(cause, brief, reader);
+        Letter letter = cause.trigger().isContract()
+                ? new ContractLetters(words(), settings, letters()).write(cause, brief, reader)
+                : letters().write(cause, brief, reader);
         mailbag.post(
                 cause.fingerprint() + ":" + reader.account().id(),
                 reader.account(),
@@ -212,6 +214,9 @@ class TellPeople {
     }
 
     private static Mail.Kind kind(Cause cause, Brief brief) {
+        if (cause.trigger().isContract()) {
+            return Mail.Kind.CONTRACT_LIMIT;
+        }
         if (cause.trigger().isLegal()) {
             return Mail.Kind.LEGAL_LIMIT;
         }
@@ -223,6 +228,11 @@ class TellPeople {
 
     /** A light that has moved on since is told by the change that moved it. */
     private static boolean stillSo(Cause cause, Brief brief) {
+        if (cause.trigger().isContract()) {
+            return brief.contract()
+                    .filter(contract -> cause.safeDay().equals(Optional.of(contract.dueOn())))
+                    .isPresent();
+        }
         if (cause.trigger().isLegal()) {
             return brief.open().stream().anyMatch(step -> cause.stepId().equals(Optional.of(step.stepId())));
         }

@@ -19,20 +19,22 @@ final class TellingTable {
     private static final Map<Trigger, Manner[]> TABLE = new EnumMap<>(Trigger.class);
 
     static {
-        //                            HOLDER   OFFICER  COUNTY         CITY           COMMISS. SUPERVISION
-        row(Trigger.TURNED_BLACK, AT_ONCE, AT_ONCE, FIRST_OF_WEEK, FIRST_OF_WEEK, DIGEST, DIGEST);
-        row(Trigger.TURNED_RED, AT_ONCE, AT_ONCE, FIRST_OF_WEEK, WEEKLY, DIGEST, DIGEST);
-        row(Trigger.LAST_SAFE_PASSED, AT_ONCE, AT_ONCE, WEEKLY, NOT, DIGEST, DIGEST);
-        row(Trigger.LIMIT_PASSED, AT_ONCE, DIGEST, WEEKLY, NOT, DIGEST, DIGEST);
-        row(Trigger.SPECIAL_PASSED, AT_ONCE, DIGEST, WEEKLY, NOT, DIGEST, DIGEST);
-        row(Trigger.TURNED_YELLOW, DIGEST, DIGEST, NOT, NOT, DIGEST, NOT);
-        row(Trigger.CHANCE_FELL, DIGEST, DIGEST, NOT, NOT, DIGEST, NOT);
-        row(Trigger.REACHED, NOT, DIGEST, WEEKLY, WEEKLY, DIGEST, DIGEST);
-        row(Trigger.RECOVERED, DIGEST, DIGEST, WEEKLY, WEEKLY, DIGEST, DIGEST);
-        row(Trigger.LAST_SAFE_NEAR, DIGEST, DIGEST, NOT, NOT, NOT, NOT);
-        row(Trigger.LIMIT_NEAR, AT_ONCE, NOT, NOT, NOT, NOT, NOT);
-        row(Trigger.SPECIAL_NEAR, AT_ONCE, NOT, NOT, NOT, NOT, NOT);
-        row(Trigger.ENTERED, DIGEST, DIGEST, WEEKLY, NOT, DIGEST, NOT);
+        //                            HOLDER   BUYER  OFFICER  COUNTY         CITY           COMMISS. SUPERVISION
+        row(Trigger.TURNED_BLACK, AT_ONCE, NOT, AT_ONCE, FIRST_OF_WEEK, FIRST_OF_WEEK, DIGEST, DIGEST);
+        row(Trigger.TURNED_RED, AT_ONCE, NOT, AT_ONCE, FIRST_OF_WEEK, WEEKLY, DIGEST, DIGEST);
+        row(Trigger.LAST_SAFE_PASSED, AT_ONCE, NOT, AT_ONCE, WEEKLY, NOT, DIGEST, DIGEST);
+        row(Trigger.LIMIT_PASSED, AT_ONCE, NOT, DIGEST, WEEKLY, NOT, DIGEST, DIGEST);
+        row(Trigger.CONTRACT_PASSED, AT_ONCE, AT_ONCE, DIGEST, WEEKLY, NOT, DIGEST, DIGEST);
+        row(Trigger.SPECIAL_PASSED, AT_ONCE, NOT, DIGEST, WEEKLY, NOT, DIGEST, DIGEST);
+        row(Trigger.TURNED_YELLOW, DIGEST, NOT, DIGEST, NOT, NOT, DIGEST, NOT);
+        row(Trigger.CHANCE_FELL, DIGEST, NOT, DIGEST, NOT, NOT, DIGEST, NOT);
+        row(Trigger.REACHED, NOT, NOT, DIGEST, WEEKLY, WEEKLY, DIGEST, DIGEST);
+        row(Trigger.RECOVERED, DIGEST, NOT, DIGEST, WEEKLY, WEEKLY, DIGEST, DIGEST);
+        row(Trigger.LAST_SAFE_NEAR, DIGEST, NOT, DIGEST, NOT, NOT, NOT, NOT);
+        row(Trigger.CONTRACT_NEAR, AT_ONCE, AT_ONCE, NOT, NOT, NOT, DIGEST, NOT);
+        row(Trigger.LIMIT_NEAR, AT_ONCE, NOT, NOT, NOT, NOT, NOT, NOT);
+        row(Trigger.SPECIAL_NEAR, AT_ONCE, NOT, NOT, NOT, NOT, NOT, NOT);
+        row(Trigger.ENTERED, DIGEST, NOT, DIGEST, WEEKLY, NOT, DIGEST, NOT);
     }
 
     private TellingTable() {}

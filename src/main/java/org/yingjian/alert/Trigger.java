@@ -7,6 +7,8 @@ enum Trigger {
     LAST_SAFE_PASSED,
     /** The legal limit of an open step has passed. */
     LIMIT_PASSED,
+    /** The time to sign after an award notice has passed. */
+    CONTRACT_PASSED,
     /** A procedure off the clock lasts longer than it may. */
     SPECIAL_PASSED,
     TURNED_YELLOW,
@@ -14,6 +16,8 @@ enum Trigger {
     REACHED,
     RECOVERED,
     LAST_SAFE_NEAR,
+    /** A week is left to sign after an award notice. */
+    CONTRACT_NEAR,
     /** Four fifths of the legal limit of an open step are used. */
     LIMIT_NEAR,
     /** Four fifths of the time of a procedure off the clock are used. */
@@ -28,17 +32,28 @@ enum Trigger {
 
     /** About a limit of one step, whatever the light does. */
     boolean isLegal() {
-        return isLegalPassed() || this == LIMIT_NEAR || this == SPECIAL_NEAR;
+        return isLegalPassed() || this == LIMIT_NEAR || this == SPECIAL_NEAR || this == CONTRACT_NEAR;
     }
 
     boolean isLegalPassed() {
-        return this == LIMIT_PASSED || this == SPECIAL_PASSED;
+        return this == LIMIT_PASSED || this == SPECIAL_PASSED || this == CONTRACT_PASSED;
+    }
+
+    /** The limit of the step itself. */
+    boolean isOfStep() {
+        return this == LIMIT_PASSED || this == LIMIT_NEAR;
+    }
+
+    /** About a contract to be signed: told to the buyer, whoever holds the step. */
+    boolean isContract() {
+        return this == CONTRACT_PASSED || this == CONTRACT_NEAR;
     }
 
     /** Stem of the words for a limit. */
     String limitWords() {
         boolean special = this == SPECIAL_PASSED || this == SPECIAL_NEAR;
-        return (special ? "special." : "limit.") + (isLegalPassed() ? "passed" : "near");
+        String stem = isContract() ? "contract." : special ? "special." : "limit.";
+        return stem + (isLegalPassed() ? "passed" : "near");
     }
 
     boolean isGood() {

@@ -25,6 +25,7 @@ import org.yingjian.step.StepClock;
 import org.yingjian.step.StepClocks;
 import org.yingjian.step.StepRecord;
 import org.yingjian.step.Steps;
+import org.yingjian.step.Tenders;
 
 /** Every morning everything; within the day an urgent change to its office. */
 @Component
@@ -37,6 +38,7 @@ class WatchAndTell implements KeepWatch, NightlyWork {
     private final Forecasts forecasts;
     private final Steps steps;
     private final StepClocks clocks;
+    private final Tenders tenders;
     private final Causes causes;
     private final TellPeople tell;
     private final BusinessClock clock;
@@ -47,6 +49,7 @@ class WatchAndTell implements KeepWatch, NightlyWork {
             Forecasts forecasts,
             Steps steps,
             StepClocks clocks,
+            Tenders tenders,
             Causes causes,
             TellPeople tell,
             BusinessClock clock,
@@ -55,6 +58,7 @@ class WatchAndTell implements KeepWatch, NightlyWork {
         this.forecasts = forecasts;
         this.steps = steps;
         this.clocks = clocks;
+        this.tenders = tenders;
         this.causes = causes;
         this.tell = tell;
         this.clock = clock;
@@ -110,6 +114,7 @@ class WatchAndTell implements KeepWatch, NightlyWork {
                 .flatMap(List::stream)
                 .filter(StepRecord::isOpen)
                 .toList());
+        Map<Long, Tenders.AwaitedContract> contracts = contracts(ids, records);
         int found = 0;
         for (Forecast forecast : now.values()) {
             long id = forecast.projectId();
@@ -120,13 +125,39 @@ class WatchAndTell implements KeepWatch, NightlyWork {
             for (Cause change : changes) {
                 told |= causes.keep(change, told);
             }
-            for (Cause limit : LegalWatch.compare(forecast, records.getOrDefault(id, List.of()), legal, today)) {
+            for (Cause limit : limits(forecast, records.getOrDefault(id, List.of()), legal, contracts)) {
                 causes.keep(limit, first);
             }
             found += told ? 1 : 0;
             causes.remember(id, watch.remember(before, forecast, rounds, told), today);
         }
         LOG.debug("{}: {} projects looked at, {} with a change", today, now.size(), found);
+    }
+
+    private Map<Long, Tenders.AwaitedContract> contracts(Set<Long> ids, Map<Long, List<StepRecord>> records) {
+        Map<Long, Tenders.AwaitedContract> contracts = new HashMap<>();
+        for (Project project : projects.listByIds(ids)) {
+            tenders.findAwaitedContract(project, records.getOrDefault(project.id(), List.of()))
+                    .ifPresent(contract -> contracts.put(project.id(), contract));
+        }
+        return contracts;
+    }
+
+    /** The time to sign is counted by the purchase, which knows its standstills; the clock of that step is not told beside it. */
+    private List<Cause> limits(
+            Forecast now,
+            List<StepRecord> records,
+            Map<Long, StepClock> legal,
+            Map<Long, Tenders.AwaitedContract> contracts) {
+        LocalDate today = clock.today();
+        List<Cause> limits = LegalWatch.compare(now, records, legal, today);
+        Optional<Tenders.AwaitedContract> contract = Optional.ofNullable(contracts.get(now.projectId()));
+        contract.ifPresent(awaited -> {
+            limits.removeIf(limit -> limit.stepId().equals(Optional.of(awaited.stepId()))
+                    && limit.trigger().isOfStep());
+            LegalWatch.contract(now, awaited, today).ifPresent(limits::add);
+        });
+        return limits;
     }
 
     private static Map<String, Integer> rounds(List<StepRecord> records) {

@@ -6,8 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import org.yingjian.procurement.ProcurementRules;
 import org.yingjian.procurement.TenderCourse;
 import org.yingjian.procurement.TenderEvent;
+import org.yingjian.procurement.TenderTerm;
+import org.yingjian.procurement.TenderTerms;
 import org.yingjian.project.Project;
 
 /** Reads purchases from step records and tender events. */
@@ -17,11 +20,13 @@ class RecordedTenders implements Tenders {
     private final ProjectRoads roads;
     private final JdbcRecords records;
     private final TenderRounds rounds;
+    private final TenderTerms terms;
 
-    RecordedTenders(ProjectRoads roads, JdbcRecords records, TenderRounds rounds) {
+    RecordedTenders(ProjectRoads roads, JdbcRecords records, TenderRounds rounds, TenderTerms terms) {
         this.roads = roads;
         this.records = records;
         this.rounds = rounds;
+        this.terms = terms;
     }
 
     @Override
@@ -66,6 +71,53 @@ class RecordedTenders implements Tenders {
                 .filter(StepRecord::isPassed)
                 .flatMap(record -> record.finishedOn().stream())
                 .findFirst();
+    }
+
+    @Override
+    public Optional<AwaitedContract> findAwaitedContract(Project project, List<StepRecord> current) {
+        // Asked of every project every morning: most have no award, and are done with here.
+        if (current.stream().noneMatch(record -> record.fields().containsKey(TenderRounds.AWARD))) {
+            return Optional.empty();
+        }
+        Road road = roads.of(project);
+        Latest latest = new Latest(current);
+        Optional<StepRecord> open = road.diagram().steps().stream()
+                .filter(step -> TenderRounds.isPurchase(step) || TenderRounds.isAfter(step))
+                .filter(step -> road.leadsTo(step.id()))
+                .flatMap(step -> latest.apply(step.id()).stream())
+                .filter(StepRecord::isOpen)
+                .reduce((one, later) -> later);
+        return open.flatMap(
+                record -> rounds.current(road, latest).flatMap(round -> awaited(road, round, record, latest)));
+    }
+
+    private Optional<AwaitedContract> awaited(Road road, StepRecord round, StepRecord open, Latest latest) {
+        Map<String, String> values = rounds.valuesOf(road, round, latest);
+        Optional<LocalDate> award = MinimumWaits.dateOf(values, TenderRounds.AWARD);
+        if (award.isEmpty()
+                || MinimumWaits.dateOf(values, MinimumWaits.CONTRACT).isPresent()) {
+            return Optional.empty();
+        }
+        TenderCourse course = rounds.course(
+                road,
+                values,
+                rounds.eventsOf(round),
+                TenderRounds.noticeOf(round).orElse(award.get()));
+        return course.contractDue()
+                .map(due -> new AwaitedContract(
+                        open.stepId(),
+                        open.round(),
+                        award.get(),
+                        due,
+                        course.standstill().isPresent(),
+                        terms.findTerm(
+                                        TenderTerms.What.CONTRACT,
+                                        ProcurementRules.objectKind(road.project()),
+                                        road.method(),
+                                        award.get())
+                                .map(TenderTerm::article),
+                        Optional.ofNullable(values.get("winner")).filter(name -> !name.isBlank()),
+                        TenderGuard.number(values, TenderRounds.PRICE)));
     }
 
     @Override

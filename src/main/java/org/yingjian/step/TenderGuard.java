@@ -221,7 +221,7 @@ class TenderGuard {
         return TenderRounds.noticeOf(round);
     }
 
-    private static Optional<BigDecimal> number(Map<String, String> values, String id) {
+    static Optional<BigDecimal> number(Map<String, String> values, String id) {
         String text = values.get(id);
         if (text == null || text.isBlank()) {
             return Optional.empty();

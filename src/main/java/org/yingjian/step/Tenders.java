@@ -1,5 +1,6 @@
 package org.yingjian.step;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,14 @@ public interface Tenders {
 
     /** The purchase as a whole. */
     Purchase getPurchase(Project project);
+
+    /**
+     * The contract that waits to be signed after its award notice.
+     *
+     * @param records current records of the project
+     * @return empty before the notice, after the signing, and while no step of the purchase is open
+     */
+    Optional<AwaitedContract> findAwaitedContract(Project project, List<StepRecord> records);
 
     /** Whether the record belongs to the purchase: its own step, the award or the contract. */
     boolean isPart(Project project, StepRecord record);
@@ -47,6 +56,26 @@ public interface Tenders {
             return Optional.ofNullable(values.get(id)).filter(value -> !value.isBlank());
         }
     }
+
+    /**
+     * @param stepId open step in which it is signed
+     * @param round round of that step
+     * @param awardOn date of the award notice
+     * @param dueOn last day to sign, standstills added
+     * @param standing an objection or complaint is undecided: the days do not run
+     * @param article the law, in Chinese; empty where it sets no time
+     * @param winner who won
+     * @param price for how much, yuan
+     */
+    record AwaitedContract(
+            String stepId,
+            int round,
+            LocalDate awardOn,
+            LocalDate dueOn,
+            boolean standing,
+            Optional<String> article,
+            Optional<String> winner,
+            Optional<BigDecimal> price) {}
 
     /**
      * @param method as the road has it

@@ -60,6 +60,7 @@ import org.yingjian.step.StepClocks;
 import org.yingjian.step.StepLimit;
 import org.yingjian.step.StepRecord;
 import org.yingjian.step.Steps;
+import org.yingjian.step.Tenders;
 
 /** The alert room with its own tables, around it rooms that say what the test tells them. One county, six readers. */
 final class AlertScene implements BusinessClock {
@@ -87,6 +88,8 @@ final class AlertScene implements BusinessClock {
     private final Map<Long, Forecast> forecasts = new HashMap<>();
     private final Map<Long, List<StepRecord>> records = new HashMap<>();
     private final Map<Long, StepClock> legal = new HashMap<>();
+    final Map<Long, Tenders.AwaitedContract> contracts = new HashMap<>();
+    final OutsideHolders outsideHolders = mock(OutsideHolders.class);
     private LocalDate today = MONDAY;
     private final InspectionRound round =
             new InspectionRound(1, "国检", false, LocalDate.of(2016, 9, 20), true, Set.of("梨树"));
@@ -123,7 +126,8 @@ final class AlertScene implements BusinessClock {
                 explanations,
                 steps(),
                 organisations(),
-                mock(OutsideHolders.class),
+                outsideHolders,
+                tenders(),
                 inspections(),
                 SmallTown.procurement(),
                 SamplesOfCalendar.counties(),
@@ -134,7 +138,15 @@ final class AlertScene implements BusinessClock {
         TellPeople tell = new TellPeople(
                 causes, outbox, readers, briefs, summaries, this, messages, settings, SamplesOfCalendar.workdays());
         watch = new WatchAndTell(
-                projects, forecasts(), steps(), stepClocks(), causes, tell, this, SamplesOfCalendar.workdays());
+                projects,
+                forecasts(),
+                steps(),
+                stepClocks(),
+                tenders(),
+                causes,
+                tell,
+                this,
+                SamplesOfCalendar.workdays());
     }
 
     /** Begins the next morning that many days on. */
@@ -185,7 +197,7 @@ final class AlertScene implements BusinessClock {
                 Money.ofWan(new BigDecimal(wan)),
                 "",
                 Map.of(),
-                Optional.empty(),
+                Optional.of(9L),
                 Optional.of(8L),
                 Optional.empty(),
                 Optional.empty(),
@@ -311,6 +323,14 @@ final class AlertScene implements BusinessClock {
         when(clock.light()).thenReturn(StepClock.Light.CALM);
         when(clock.specialAlarm()).thenReturn(Optional.of(limit));
         records.get(projectId).forEach(record -> legal.put(record.id(), clock));
+    }
+
+    private Tenders tenders() {
+        Tenders tenders = mock(Tenders.class);
+        when(tenders.findAwaitedContract(any(), anyList()))
+                .thenAnswer(call -> Optional.ofNullable(
+                        contracts.get(call.<Project>getArgument(0).id())));
+        return tenders;
     }
 
     private StepClocks stepClocks() {

@@ -139,6 +139,31 @@ class TenderStoryTest extends OnTheRoad {
     }
 
     @Test
+    void the_contract_is_awaited_from_the_award_to_the_signing_and_stands_still_with_a_complaint() {
+        long id = awarded();
+        assertThat(awaited(id)).hasValueSatisfying(contract -> {
+            assertThat(contract.stepId()).isEqualTo("R5");
+            assertThat(contract.awardOn()).isEqualTo("2016-02-01");
+            assertThat(contract.dueOn()).isEqualTo("2016-03-02");
+            assertThat(contract.standing()).isFalse();
+            assertThat(contract.article())
+                    .hasValueSatisfying(law -> assertThat(law).contains("46条"));
+        });
+        happens(id, Kind.COMPLAINT, "2016-02-10");
+        assertThat(awaited(id))
+                .hasValueSatisfying(contract -> assertThat(contract.standing()).isTrue());
+        happens(id, Kind.COMPLAINT_DECIDED, "2016-02-22");
+        assertThat(awaited(id))
+                .hasValueSatisfying(contract -> assertThat(contract.dueOn()).isEqualTo("2016-03-14"));
+        finish(id, "R5", "2016-03-10", "contractOn", "2016-03-10");
+        assertThat(awaited(id)).isEmpty();
+    }
+
+    private Optional<Tenders.AwaitedContract> awaited(long id) {
+        return tenders.findAwaitedContract(projects.getProject(id), steps.listRecords(id));
+    }
+
+    @Test
     void what_was_done_against_the_law_is_kept_as_a_fact_and_flagged_but_never_after_today() {
         long id = repair("240", Map.of());
         road.place(id, facts("R1=2016-01-14 R2=2016-02-22 R3=2016-03-21"), Actor.PROGRAM);
