@@ -69,6 +69,7 @@ final class Access {
             line("/admin/**", EnumSet.of(ADMINISTRATOR)),
             line("/api/projects/{id}/progress", REPORTING),
             line("/api/projects/{id}/procurement/**", NOT_CONTRACTOR),
+            line("/api/projects/{id}/past-fact", NOT_CONTRACTOR),
             line("/api/projects/{id}/joint/**", HANDLING),
             line("/api/projects/{id}/green-channel/*", HANDLING),
             line("/api/projects/**", ALL),
@@ -83,7 +84,7 @@ final class Access {
             line("/api/laws/**", NOT_CONTRACTOR),
             line("/api/overview", NOT_CONTRACTOR),
             line("/api/honest", NOT_CONTRACTOR),
-            line("/api/desk", NOT_CONTRACTOR),
+            line("/api/desk/**", NOT_CONTRACTOR),
             line("/api/alerts", MAILS),
             line("/api/outbox", MAILS),
             line("/api/clock", ALL));

@@ -3,8 +3,10 @@ package org.yingjian.web;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.yingjian.account.Account;
+import org.yingjian.account.Accounts;
 import org.yingjian.account.Deputies;
 import org.yingjian.account.Deputy;
+import org.yingjian.account.Organisation;
 import org.yingjian.account.Role;
 import org.yingjian.project.Project;
 import org.yingjian.project.Projects;
@@ -29,6 +31,7 @@ class Desk {
     private final EnterOnBehalf onBehalf;
     private final WorkStep work;
     private final Projects projects;
+    private final Accounts accounts;
     private final Steps steps;
     private final CurrentAccount current;
     private final BusinessClock clock;
@@ -40,6 +43,7 @@ class Desk {
             EnterOnBehalf onBehalf,
             WorkStep work,
             Projects projects,
+            Accounts accounts,
             Steps steps,
             CurrentAccount current,
             BusinessClock clock) {
@@ -49,6 +53,7 @@ class Desk {
         this.onBehalf = onBehalf;
         this.work = work;
         this.projects = projects;
+        this.accounts = accounts;
         this.steps = steps;
         this.current = current;
         this.clock = clock;
@@ -63,6 +68,14 @@ class Desk {
 
     public List<Account> possibleSigners(StepRecord record) {
         return coSign.listSigners(record.id(), current.get());
+    }
+
+    /** Whom the account may hand the step to: others of the office that holds it. */
+    List<Account> colleagues(StepRecord record, Account account) {
+        return record.holder().or(() -> account.organisation().map(Organisation::id)).stream()
+                .flatMap(office -> accounts.listByOrganisation(office).stream())
+                .filter(one -> one.id() != account.id())
+                .toList();
     }
 
     public boolean mayTakeBack(CoSignature sign) {

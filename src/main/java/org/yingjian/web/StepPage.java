@@ -11,7 +11,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.yingjian.account.Account;
-import org.yingjian.account.Accounts;
 import org.yingjian.account.Organisation;
 import org.yingjian.account.Organisations;
 import org.yingjian.overview.ProjectLine;
@@ -37,7 +36,7 @@ class StepPage {
     private final StepActs acts;
     private final ProjectLines lines;
     private final Organisations organisations;
-    private final Accounts accounts;
+    private final Desk desk;
     private final BusinessClock clock;
     private final Words words;
     private final Names names;
@@ -50,7 +49,7 @@ class StepPage {
             StepActs acts,
             ProjectLines lines,
             Organisations organisations,
-            Accounts accounts,
+            Desk desk,
             BusinessClock clock,
             Words words,
             Names names) {
@@ -61,7 +60,7 @@ class StepPage {
         this.acts = acts;
         this.lines = lines;
         this.organisations = organisations;
-        this.accounts = accounts;
+        this.desk = desk;
         this.clock = clock;
         this.words = words;
         this.names = names;
@@ -124,7 +123,7 @@ class StepPage {
         model.addAttribute("struck", events.listStruck(id));
         model.addAttribute("holder", holder(record));
         model.addAttribute("mayWork", steps.mayWork(account, project, record));
-        model.addAttribute("colleagues", colleagues(record, account));
+        model.addAttribute("colleagues", desk.colleagues(record, account));
         model.addAttribute("rounds", rounds(record));
         model.addAttribute("entered", entered);
         model.addAttribute("today", clock.today());
@@ -142,13 +141,6 @@ class StepPage {
                 .map(organisations::getOrganisation)
                 .map(Organisation::name)
                 .orElse("—");
-    }
-
-    private List<Account> colleagues(StepRecord record, Account account) {
-        return record.holder().or(() -> account.organisation().map(Organisation::id)).stream()
-                .flatMap(o -> accounts.listByOrganisation(o).stream())
-                .filter(a -> a.id() != account.id())
-                .toList();
     }
 
     /** Earlier and corrected records of the same step, oldest first. */

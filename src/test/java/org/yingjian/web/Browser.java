@@ -77,10 +77,18 @@ public final class Browser {
 
     /** JSON to the API, with the token of the page. */
     public HttpResponse<String> postJson(String page, String path, String json) {
+        return postJson(page, path, json, "");
+    }
+
+    /** The same under an idempotence key. */
+    public HttpResponse<String> postJson(String page, String path, String json, String key) {
         Matcher token = CSRF.matcher(get(page).body());
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(root + path))
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(json));
+        if (!key.isEmpty()) {
+            request.header("Idempotency-Key", key);
+        }
         if (token.find()) {
             request.header("X-CSRF-TOKEN", token.group(1));
         }
