@@ -1,9 +1,7 @@
 package org.yingjian.web;
 
-import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.ui.Model;
@@ -11,7 +9,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.yingjian.account.Account;
 import org.yingjian.account.Accounts;
 import org.yingjian.account.ManageAccounts;
@@ -41,43 +38,27 @@ class AccountsPage {
     }
 
     @PostMapping("/admin/accounts")
-    String create(
-            @RequestParam Map<String, String> typed,
-            Account by,
-            Model model,
-            RedirectAttributes after,
-            HttpServletResponse response) {
-        Entered entered = new Entered(typed);
-        try {
-            manage.create(newAccount(entered), by);
-        } catch (Problem problem) {
-            response.setStatus(PageProblems.status(problem).value());
-            model.addAttribute("problem", words.problem(problem));
-            return page(entered, model);
-        }
-        after.addFlashAttribute("done", words.msg("web.account.created", entered.get("username")));
-        return "redirect:/admin/accounts";
+    String create(Form form, Account by, Model model) {
+        Entered entered = form.entered();
+        return form.send(
+                () -> {
+                    manage.create(newAccount(entered), by);
+                    return form.done("/admin/accounts", "web.account.created", entered.get("username"));
+                },
+                () -> page(entered, model));
     }
 
     @PostMapping("/admin/accounts/{id}")
-    String change(
-            @PathVariable long id,
-            @RequestParam String act,
-            @RequestParam(defaultValue = "") String password,
-            Account by,
-            RedirectAttributes after) {
-        try {
+    String change(@PathVariable long id, @RequestParam String act, Form form, Account by) {
+        return form.sendBack("/admin/accounts", () -> {
             switch (act) {
                 case "lock" -> manage.lock(id, by);
                 case "unlock" -> manage.unlock(id, by);
-                case "reset" -> manage.resetPassword(id, password, by);
+                case "reset" -> manage.resetPassword(id, form.entered().get("password"), by);
                 default -> throw new Problem(Problem.Kind.NOT_FOUND, "web.problem.noAct", act);
             }
-            after.addFlashAttribute("done", words.msg("web.account.done." + act));
-        } catch (Problem problem) {
-            after.addFlashAttribute("problem", words.problem(problem));
-        }
-        return "redirect:/admin/accounts";
+            return words.msg("web.account.done." + act);
+        });
     }
 
     @GetMapping("/password")
@@ -90,21 +71,18 @@ class AccountsPage {
             @RequestParam String before,
             @RequestParam String next,
             @RequestParam String again,
-            Account own,
-            Model model,
-            HttpServletResponse response) {
-        try {
-            if (!next.equals(again)) {
-                throw new Problem(Problem.Kind.RULE, "web.problem.passwordsDiffer");
-            }
-            manage.changeOwnPassword(own, before, next);
-        } catch (Problem problem) {
-            response.setStatus(PageProblems.status(problem).value());
-            model.addAttribute("problem", words.problem(problem));
-            return "accounts/password";
-        }
-        // The change ended all sessions, this one included.
-        return "redirect:/login";
+            Form form,
+            Account own) {
+        return form.send(
+                () -> {
+                    if (!next.equals(again)) {
+                        throw new Problem(Problem.Kind.RULE, "web.problem.passwordsDiffer");
+                    }
+                    manage.changeOwnPassword(own, before, next);
+                    // The change ended all sessions, this one included.
+                    return "redirect:/login";
+                },
+                () -> "accounts/password");
     }
 
     private String page(Entered entered, Model model) {

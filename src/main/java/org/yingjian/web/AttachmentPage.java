@@ -1,7 +1,6 @@
 package org.yingjian.web;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Map;
 import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
@@ -14,12 +13,9 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.yingjian.account.Account;
 import org.yingjian.paper.AttachPaper;
 import org.yingjian.paper.AttachedPapers;
-import org.yingjian.paper.Paper;
-import org.yingjian.shared.Problem;
 
 /** Papers in and out: attached on the page of a step, opened wherever they are listed. */
 @Page
@@ -40,34 +36,23 @@ class AttachmentPage {
     @PostMapping("/projects/{id}/papers")
     String attach(
             @PathVariable long id,
-            @RequestParam Map<String, String> typed,
             @RequestParam(name = "file", required = false) MultipartFile file,
-            Account account,
-            RedirectAttributes after) {
+            Form form,
+            Account account) {
         scope.getProject(id, account);
-        Entered entered = new Entered(typed);
-        try {
-            attach.attach(entry(id, entered, file), account);
-            after.addFlashAttribute("done", words.msg("paper.attached"));
-        } catch (Problem problem) {
-            after.addFlashAttribute("paperRefusal", words.problem(problem));
-            after.addFlashAttribute("paperTyped", entered);
-        }
-        return back(id, entered);
+        return form.sendBack(page(id, form.entered()), "paper", () -> {
+            attach.attach(entry(id, form.entered(), file), account);
+            return words.msg("paper.attached");
+        });
     }
 
     @PostMapping("/papers/{id}/off")
-    String takeOff(
-            @PathVariable long id, @RequestParam Map<String, String> typed, Account account, RedirectAttributes after) {
-        Paper paper = papers.getFile(id, account).paper();
-        Entered entered = new Entered(typed);
-        try {
-            attach.takeOff(id, entered.get("reason"), account);
-            after.addFlashAttribute("done", words.msg("paper.takenOff"));
-        } catch (Problem problem) {
-            after.addFlashAttribute("paperRefusal", words.problem(problem));
-        }
-        return back(paper.projectId(), entered);
+    String takeOff(@PathVariable long id, Form form, Account account) {
+        long project = papers.getFile(id, account).paper().projectId();
+        return form.sendBack(page(project, form.entered()), "paper", () -> {
+            attach.takeOff(id, form.entered().get("reason"), account);
+            return words.msg("paper.takenOff");
+        });
     }
 
     @GetMapping("/papers/{id}")
@@ -102,9 +87,8 @@ class AttachmentPage {
                 none ? new byte[0] : ReportPage.bytes(file));
     }
 
-    private static String back(long projectId, Entered entered) {
-        return entered.number("back")
-                .map(record -> "redirect:/steps/" + record + "#attachments")
-                .orElse("redirect:/projects/" + projectId + "#attachments");
+    private static String page(long projectId, Entered entered) {
+        return entered.number("back").map(record -> "/steps/" + record).orElse("/projects/" + projectId)
+                + "#attachments";
     }
 }

@@ -1,14 +1,11 @@
 package org.yingjian.web;
 
 import java.time.LocalDate;
-import java.util.Map;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.yingjian.account.Account;
 import org.yingjian.clock.AdvanceClock;
 import org.yingjian.shared.BusinessClock;
-import org.yingjian.shared.Problem;
 
 /** Moves the demo clock from any page and comes back to it. */
 @Page
@@ -25,22 +22,18 @@ class ClockBar {
     }
 
     @PostMapping("/clock")
-    String move(
-            @RequestParam Map<String, String> typed,
-            @RequestParam(defaultValue = "/") String back,
-            Account account,
-            RedirectAttributes after) {
-        Entered entered = new Entered(typed);
-        try {
-            LocalDate target = entered.number("days")
-                    .map(days -> clock.today().plusDays(days))
-                    .orElseGet(() -> entered.requireDate("to"));
-            advance.advanceTo(target, account.actor());
-            after.addFlashAttribute("done", words.msg("web.clock.moved", target.toString(), words.weekday(target)));
-        } catch (Problem problem) {
-            after.addFlashAttribute("problem", words.problem(problem));
-        }
+    String move(@RequestParam(defaultValue = "/") String back, Form form, Account account) {
         boolean local = back.startsWith("/") && !back.startsWith("//") && !back.contains("\\");
-        return "redirect:" + (local ? back : "/");
+        return form.sendBack(local ? back : "/", () -> {
+            LocalDate target = target(form.entered());
+            advance.advanceTo(target, account.actor());
+            return words.msg("web.clock.moved", target.toString(), words.weekday(target));
+        });
+    }
+
+    private LocalDate target(Entered entered) {
+        return entered.number("days")
+                .map(days -> clock.today().plusDays(days))
+                .orElseGet(() -> entered.requireDate("to"));
     }
 }

@@ -1,17 +1,13 @@
 package org.yingjian.web;
 
-import jakarta.servlet.http.HttpServletResponse;
-import java.util.Map;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.yingjian.account.Account;
 import org.yingjian.project.Project;
 import org.yingjian.shared.BusinessClock;
-import org.yingjian.shared.Problem;
 import org.yingjian.step.GreenGains;
 import org.yingjian.step.Handling;
 import org.yingjian.step.OverallClocks;
@@ -51,35 +47,28 @@ class ClocksPage {
     }
 
     @PostMapping("/projects/{id}/green-channel")
-    String green(
-            @PathVariable long id,
-            @RequestParam String act,
-            @RequestParam Map<String, String> typed,
-            Account account,
-            Model model,
-            RedirectAttributes after,
-            HttpServletResponse response) {
+    String green(@PathVariable long id, @RequestParam String act, Form form, Account account, Model model) {
         scope.getProject(id, account);
-        Entered entered = new Entered(typed);
-        try {
-            if (act.equals("revoke")) {
-                handling.revoke(id, entered.requireDate("on"), entered.requireText("reason"), account);
-            } else {
-                handling.grant(
-                        id,
-                        entered.requireText("grantedBy"),
-                        entered.requireDate("on"),
-                        entered.get("paper"),
-                        entered.requireText("reason"),
-                        account);
-            }
-        } catch (Problem problem) {
-            response.setStatus(PageProblems.status(problem).value());
-            model.addAttribute("refusal", words.problem(problem));
-            return page(id, account, entered, model);
+        return form.send(
+                () -> {
+                    change(act, id, form.entered(), account);
+                    return form.done("/projects/" + id + "/clocks#green", "web.green.done." + act);
+                },
+                () -> page(id, account, form.entered(), model));
+    }
+
+    private void change(String act, long id, Entered entered, Account account) {
+        if (act.equals("revoke")) {
+            handling.revoke(id, entered.requireDate("on"), entered.requireText("reason"), account);
+        } else {
+            handling.grant(
+                    id,
+                    entered.requireText("grantedBy"),
+                    entered.requireDate("on"),
+                    entered.get("paper"),
+                    entered.requireText("reason"),
+                    account);
         }
-        after.addFlashAttribute("done", words.msg("web.green.done." + act));
-        return "redirect:/projects/" + id + "/clocks#green";
     }
 
     private String page(long id, Account account, Entered entered, Model model) {

@@ -1,7 +1,6 @@
 package org.yingjian.web;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -10,7 +9,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.yingjian.account.Account;
 import org.yingjian.calendar.County;
 import org.yingjian.shared.BusinessClock;
@@ -63,14 +61,10 @@ class CountyPage {
 
     /** A slot found here is granted here; the project's own page shows it. */
     @PostMapping("/counties/{code}/green-channel")
-    String grant(
-            @PathVariable String code,
-            @RequestParam Map<String, String> typed,
-            Account account,
-            RedirectAttributes after) {
+    String grant(@PathVariable String code, Form form, Account account) {
         scope.find(code, account);
-        Entered entered = new Entered(typed);
-        try {
+        Entered entered = form.entered();
+        return form.sendBack("/counties/{code}#green", () -> {
             handling.grant(
                     entered.number("project")
                             .orElseThrow(() -> new Problem(Problem.Kind.NOT_FOUND, "web.problem.noProject")),
@@ -79,11 +73,7 @@ class CountyPage {
                     entered.get("paper"),
                     entered.requireText("reason"),
                     account);
-            after.addFlashAttribute("done", words.msg("web.green.done.grant"));
-        } catch (Problem problem) {
-            after.addFlashAttribute("problem", words.problem(problem));
-        }
-        after.addAttribute("code", code);
-        return "redirect:/counties/{code}#green";
+            return words.msg("web.green.done.grant");
+        });
     }
 }

@@ -1,12 +1,10 @@
 package org.yingjian.web;
 
-import java.util.Map;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.yingjian.account.Account;
 import org.yingjian.account.Deputies;
 import org.yingjian.shared.BusinessClock;
@@ -43,47 +41,41 @@ class DeskPage {
             @PathVariable long id,
             @RequestParam String act,
             @RequestParam(defaultValue = "") String opinion,
-            Account account,
-            RedirectAttributes after) {
-        return act(after, "desk.answered", () -> coSign.answer(id, act.equals("agree"), opinion, account));
+            Form form,
+            Account account) {
+        return act(form, "desk.answered", () -> coSign.answer(id, act.equals("agree"), opinion, account));
     }
 
     @PostMapping("/desk/behalf/{id}")
-    String confirm(@PathVariable long id, Account account, RedirectAttributes after) {
-        return act(after, "desk.confirmed", () -> onBehalf.confirm(id, account));
+    String confirm(@PathVariable long id, Form form, Account account) {
+        return act(form, "desk.confirmed", () -> onBehalf.confirm(id, account));
     }
 
     @PostMapping("/desk/deputies")
-    String appoint(@RequestParam Map<String, String> typed, Account account, RedirectAttributes after) {
-        Entered entered = new Entered(typed);
-        return act(
-                after,
-                "desk.appointed",
-                () -> deputies.appoint(
-                        new Deputies.Entry(
-                                entered.number("absent").orElse(account.id()),
-                                entered.number("deputy")
-                                        .orElseThrow(
-                                                () -> new Problem(Problem.Kind.RULE, "web.problem.colleagueMissing")),
-                                entered.requireDate("from"),
-                                entered.requireDate("to"),
-                                entered.get("reason"),
-                                entered.text("paper")),
-                        account));
+    String appoint(Form form, Account account) {
+        return act(form, "desk.appointed", () -> deputies.appoint(deputy(form.entered(), account), account));
     }
 
     @PostMapping("/desk/deputies/{id}/end")
-    String end(@PathVariable long id, Account account, RedirectAttributes after) {
-        return act(after, "desk.ended", () -> deputies.end(id, account));
+    String end(@PathVariable long id, Form form, Account account) {
+        return act(form, "desk.ended", () -> deputies.end(id, account));
     }
 
-    private String act(RedirectAttributes after, String done, Runnable act) {
-        try {
+    private String act(Form form, String done, Runnable act) {
+        return form.sendBack("/desk", () -> {
             act.run();
-            after.addFlashAttribute("done", words.msg(done));
-        } catch (Problem problem) {
-            after.addFlashAttribute("refusal", words.problem(problem));
-        }
-        return "redirect:/desk";
+            return words.msg(done);
+        });
+    }
+
+    private static Deputies.Entry deputy(Entered entered, Account account) {
+        return new Deputies.Entry(
+                entered.number("absent").orElse(account.id()),
+                entered.number("deputy")
+                        .orElseThrow(() -> new Problem(Problem.Kind.RULE, "web.problem.colleagueMissing")),
+                entered.requireDate("from"),
+                entered.requireDate("to"),
+                entered.get("reason"),
+                entered.text("paper"));
     }
 }

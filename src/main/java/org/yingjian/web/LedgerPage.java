@@ -1,6 +1,5 @@
 package org.yingjian.web;
 
-import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -54,18 +53,16 @@ class LedgerPage {
     }
 
     @PostMapping("/ledger")
-    String upload(@RequestParam MultipartFile file, Account account, Model model, HttpServletResponse response) {
-        try {
-            if (file.isEmpty()) {
-                throw new Problem(Problem.Kind.RULE, "web.problem.fileMissing");
-            }
-            long id = ledger.start(file.getOriginalFilename(), ReportPage.bytes(file), account);
-            return "redirect:/ledger/" + id;
-        } catch (Problem problem) {
-            response.setStatus(PageProblems.status(problem).value());
-            model.addAttribute("problem", words.problem(problem));
-            return show(model);
-        }
+    String upload(@RequestParam MultipartFile file, Form form, Account account, Model model) {
+        return form.send(
+                () -> {
+                    if (file.isEmpty()) {
+                        throw new Problem(Problem.Kind.RULE, "web.problem.fileMissing");
+                    }
+                    return "redirect:/ledger/"
+                            + ledger.start(file.getOriginalFilename(), ReportPage.bytes(file), account);
+                },
+                () -> show(model));
     }
 
     @GetMapping("/ledger/{id}")

@@ -1,8 +1,6 @@
 package org.yingjian.web;
 
-import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
@@ -15,7 +13,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.yingjian.account.Account;
 import org.yingjian.progress.Lot;
 import org.yingjian.progress.Lots;
@@ -23,7 +20,6 @@ import org.yingjian.progress.Reports;
 import org.yingjian.project.Project;
 import org.yingjian.project.Projects;
 import org.yingjian.shared.BusinessClock;
-import org.yingjian.shared.Problem;
 
 /** 分校到货: by project for those who look after it, lot by lot on a phone for supplier and school. */
 @Page
@@ -62,24 +58,12 @@ class LotsPage {
     }
 
     @PostMapping("/projects/{id}/lots")
-    String add(
-            @PathVariable long id,
-            @RequestParam Map<String, String> typed,
-            Account account,
-            Model model,
-            RedirectAttributes after,
-            HttpServletResponse response) {
+    String add(@PathVariable long id, Form form, Account account, Model model) {
         scope.getProject(id, account);
-        Entered entered = new Entered(typed);
-        try {
-            int entries = acts.manage(id, entered, account);
-            after.addFlashAttribute("done", words.msg("lot.done.added", entries));
-        } catch (Problem problem) {
-            response.setStatus(PageProblems.status(problem).value());
-            model.addAttribute("refusal", words.problem(problem));
-            return projectPage(id, account, entered, model);
-        }
-        return "redirect:/projects/" + id + "/lots";
+        return form.send(
+                () -> form.done(
+                        "/projects/" + id + "/lots", "lot.done.added", acts.manage(id, form.entered(), account)),
+                () -> projectPage(id, account, form.entered(), model));
     }
 
     @GetMapping("/lots/{id}")
@@ -91,23 +75,17 @@ class LotsPage {
     String act(
             @PathVariable long id,
             @RequestParam String act,
-            @RequestParam Map<String, String> typed,
             @RequestParam(name = "photos", required = false) List<MultipartFile> photos,
+            Form form,
             Account account,
-            Model model,
-            RedirectAttributes after,
-            HttpServletResponse response) {
+            Model model) {
         lots.getLot(id, account);
-        Entered entered = new Entered(typed);
-        try {
-            acts.act(act, id, entered, photos, account);
-        } catch (Problem problem) {
-            response.setStatus(PageProblems.status(problem).value());
-            model.addAttribute("refusal", words.problem(problem));
-            return page(id, account, entered, model);
-        }
-        after.addFlashAttribute("done", words.msg("lot.done." + act));
-        return "redirect:/lots/" + id;
+        return form.send(
+                () -> {
+                    acts.act(act, id, form.entered(), photos, account);
+                    return form.done("/lots/" + id, "lot.done." + act);
+                },
+                () -> page(id, account, form.entered(), model));
     }
 
     @GetMapping("/lots/photos/{id}")

@@ -1,13 +1,10 @@
 package org.yingjian.web;
 
-import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Map;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.yingjian.account.Account;
 import org.yingjian.account.Organisations;
 import org.yingjian.calendar.County;
@@ -16,7 +13,6 @@ import org.yingjian.inspection.Inspections;
 import org.yingjian.project.Category;
 import org.yingjian.project.ProjectKind;
 import org.yingjian.shared.BusinessClock;
-import org.yingjian.shared.Problem;
 
 /** Enters one project by form; many come by ledger. */
 @Page
@@ -59,23 +55,14 @@ class NewProjectPage {
     }
 
     @PostMapping("/projects/new")
-    String save(
-            @RequestParam Map<String, String> typed,
-            Account account,
-            Model model,
-            RedirectAttributes after,
-            HttpServletResponse response) {
-        Entered entered = new Entered(typed);
-        try {
-            long id = enter.enter(entered, account);
-            after.addFlashAttribute("done", words.msg("web.new.done"));
-            purchases.warning(id).ifPresent(warning -> after.addFlashAttribute("warning", warning));
-            return "redirect:/projects/" + id;
-        } catch (Problem problem) {
-            response.setStatus(PageProblems.status(problem).value());
-            model.addAttribute("refusal", words.problem(problem));
-            return page(entered, account, model);
-        }
+    String save(Form form, Account account, Model model) {
+        return form.send(
+                () -> {
+                    long id = enter.enter(form.entered(), account);
+                    purchases.warning(id).ifPresent(warning -> form.tellNext("warning", warning));
+                    return form.done("/projects/" + id, "web.new.done");
+                },
+                () -> page(form.entered(), account, model));
     }
 
     private String page(Entered entered, Account account, Model model) {

@@ -2,20 +2,16 @@ package org.yingjian.web;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.yingjian.account.Account;
 import org.yingjian.account.Organisation;
 import org.yingjian.account.Organisations;
 import org.yingjian.project.Project;
-import org.yingjian.shared.Problem;
 import org.yingjian.step.OutsideHolder;
 import org.yingjian.step.OutsideHolders;
 import org.yingjian.step.StepRecord;
@@ -38,27 +34,24 @@ class OutsidePage {
     }
 
     @PostMapping("/steps/{id}/outside")
-    String name(
-            @PathVariable long id, @RequestParam Map<String, String> typed, Account account, RedirectAttributes after) {
+    String name(@PathVariable long id, Form form, Account account) {
         StepRecord record = steps.getRecord(id);
         scope.getProject(record.projectId(), account);
-        Entered entered = new Entered(typed);
-        try {
-            holders.name(
-                    new OutsideHolders.Entry(
-                            record.projectId(),
-                            record.stepId(),
-                            entered.get("organisation"),
-                            entered.number("recorder"),
-                            entered.text("officer"),
-                            entered.text("paper"),
-                            entered.text("note")),
-                    account);
-            after.addFlashAttribute("done", words.msg("outside.done"));
-        } catch (Problem problem) {
-            after.addFlashAttribute("refusal", words.problem(problem));
-        }
-        return "redirect:/steps/" + id;
+        return form.sendBack("/steps/" + id, () -> {
+            holders.name(entry(record, form.entered()), account);
+            return words.msg("outside.done");
+        });
+    }
+
+    private static OutsideHolders.Entry entry(StepRecord record, Entered entered) {
+        return new OutsideHolders.Entry(
+                record.projectId(),
+                record.stepId(),
+                entered.get("organisation"),
+                entered.number("recorder"),
+                entered.text("officer"),
+                entered.text("paper"),
+                entered.text("note"));
     }
 
     /** What the step's page shows of it. */

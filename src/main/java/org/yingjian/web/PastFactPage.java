@@ -1,14 +1,10 @@
 package org.yingjian.web;
 
-import java.util.Map;
 import java.util.Optional;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.yingjian.account.Account;
 import org.yingjian.project.Project;
-import org.yingjian.shared.Problem;
 import org.yingjian.step.RecordPastFact;
 
 /** Steps a paper shows to be done although the diagram has not come to them (补记). */
@@ -28,18 +24,12 @@ class PastFactPage {
     }
 
     @PostMapping("/projects/{id}/past-fact")
-    String record(
-            @PathVariable long id, @RequestParam Map<String, String> typed, Account account, RedirectAttributes after) {
+    String record(@PathVariable long id, Form form, Account account) {
         Project project = scope.getProject(id, account);
-        Entered entered = new Entered(typed);
-        try {
-            facts.record(fact(project, entered), account);
-            after.addFlashAttribute("done", words.msg("desk.fact.done"));
-        } catch (Problem problem) {
-            after.addFlashAttribute("factRefusal", words.problem(problem));
-            after.addFlashAttribute("factTyped", entered);
-        }
-        return "redirect:/projects/" + id + "#past-fact";
+        return form.sendBack("/projects/" + id + "#past-fact", "fact", () -> {
+            facts.record(fact(project, form.entered()), account);
+            return words.msg("desk.fact.done");
+        });
     }
 
     private RecordPastFact.Fact fact(Project project, Entered entered) {

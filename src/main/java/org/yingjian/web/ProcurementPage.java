@@ -1,17 +1,13 @@
 package org.yingjian.web;
 
-import jakarta.servlet.http.HttpServletResponse;
-import java.util.Map;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.yingjian.account.Account;
 import org.yingjian.project.Project;
 import org.yingjian.shared.BusinessClock;
-import org.yingjian.shared.Problem;
 
 /** 采购与合同 of one project: method and approval, rounds, contract. */
 @Page
@@ -37,26 +33,14 @@ class ProcurementPage {
     }
 
     @PostMapping("/projects/{id}/procurement")
-    String act(
-            @PathVariable long id,
-            @RequestParam String act,
-            @RequestParam Map<String, String> typed,
-            Account account,
-            Model model,
-            RedirectAttributes after,
-            HttpServletResponse response) {
+    String act(@PathVariable long id, @RequestParam String act, Form form, Account account, Model model) {
         scope.getProject(id, account);
-        Entered entered = new Entered(typed);
-        try {
-            acts.act(act, id, entered, account);
-        } catch (Problem problem) {
-            response.setStatus(PageProblems.status(problem).value());
-            model.addAttribute("refusal", words.problem(problem));
-            model.addAttribute("refusedAct", act);
-            return page(id, account, entered, model);
-        }
-        after.addFlashAttribute("done", words.msg("procurement.done." + act));
-        return "redirect:/projects/" + id + "/procurement";
+        return form.send(
+                () -> {
+                    acts.act(act, id, form.entered(), account);
+                    return form.done("/projects/" + id + "/procurement", "procurement.done." + act);
+                },
+                () -> page(id, account, form.entered(), model));
     }
 
     private String page(long id, Account account, Entered entered, Model model) {

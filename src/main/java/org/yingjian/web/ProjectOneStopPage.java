@@ -1,20 +1,16 @@
 package org.yingjian.web;
 
-import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
-import java.util.Map;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.yingjian.account.Account;
 import org.yingjian.forecast.Forecasts;
 import org.yingjian.overview.ProjectLines;
 import org.yingjian.project.Project;
 import org.yingjian.shared.BusinessClock;
-import org.yingjian.shared.Problem;
 import org.yingjian.step.Handling;
 
 /** 一站式: the parallel reviews of one project side by side, one set of papers, each office's state and clock. */
@@ -55,34 +51,23 @@ class ProjectOneStopPage {
     }
 
     @PostMapping("/projects/{id}/joint")
-    String joint(
-            @PathVariable long id,
-            @RequestParam String act,
-            @RequestParam Map<String, String> typed,
-            Account account,
-            Model model,
-            RedirectAttributes after,
-            HttpServletResponse response) {
+    String joint(@PathVariable long id, @RequestParam String act, Form form, Account account, Model model) {
         scope.getProject(id, account);
-        Entered entered = new Entered(typed);
-        try {
-            if (act.equals("dissolve")) {
-                handling.dissolve(id, entered.requireDate("on"), account);
-            } else {
-                handling.organise(
-                        id,
-                        entered.requireText("organisedBy"),
-                        entered.requireDate("on"),
-                        entered.get("paper"),
-                        account);
-            }
-        } catch (Problem problem) {
-            response.setStatus(PageProblems.status(problem).value());
-            model.addAttribute("refusal", words.problem(problem));
-            return page(id, account, entered, model);
+        return form.send(
+                () -> {
+                    change(act, id, form.entered(), account);
+                    return form.done("/projects/" + id + "/one-stop", "web.joint.done." + act);
+                },
+                () -> page(id, account, form.entered(), model));
+    }
+
+    private void change(String act, long id, Entered entered, Account account) {
+        if (act.equals("dissolve")) {
+            handling.dissolve(id, entered.requireDate("on"), account);
+        } else {
+            handling.organise(
+                    id, entered.requireText("organisedBy"), entered.requireDate("on"), entered.get("paper"), account);
         }
-        after.addFlashAttribute("done", words.msg("web.joint.done." + act));
-        return "redirect:/projects/" + id + "/one-stop";
     }
 
     private String page(long id, Account account, Entered entered, Model model) {

@@ -1,11 +1,9 @@
 package org.yingjian.web;
 
-import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
@@ -18,7 +16,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.yingjian.account.Account;
 import org.yingjian.overview.ProjectLines;
 import org.yingjian.progress.Milestone;
@@ -95,23 +92,17 @@ class ReportPage {
     @PostMapping("/report/{id}")
     String send(
             @PathVariable long id,
-            @RequestParam Map<String, String> typed,
             @RequestParam(name = "photos", required = false) List<MultipartFile> photos,
+            Form form,
             Account account,
-            Model model,
-            RedirectAttributes after,
-            HttpServletResponse response) {
+            Model model) {
         scope.getProject(id, account);
-        Entered entered = new Entered(typed);
-        try {
-            report.report(entry(id, entered, photos), account);
-        } catch (Problem problem) {
-            response.setStatus(PageProblems.status(problem).value());
-            model.addAttribute("refusal", words.problem(problem));
-            return page(id, account, entered, model);
-        }
-        after.addFlashAttribute("done", words.msg("web.report.sent"));
-        return "redirect:/report/" + id;
+        return form.send(
+                () -> {
+                    report.report(entry(id, form.entered(), photos), account);
+                    return form.done("/report/" + id, "web.report.sent");
+                },
+                () -> page(id, account, form.entered(), model));
     }
 
     @GetMapping("/photos/{id}")

@@ -1,15 +1,12 @@
 package org.yingjian.web;
 
-import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.yingjian.account.Account;
 import org.yingjian.account.Organisation;
 import org.yingjian.account.Organisations;
@@ -72,30 +69,18 @@ class StepPage {
     }
 
     @PostMapping("/steps/{id}")
-    String act(
-            @PathVariable long id,
-            @RequestParam String act,
-            @RequestParam Map<String, String> typed,
-            Account account,
-            Model model,
-            RedirectAttributes after,
-            HttpServletResponse response) {
-        StepRecord record = steps.getRecord(id);
-        scope.getProject(record.projectId(), account);
-        Entered entered = new Entered(typed);
-        try {
-            requireOwn(id, entered);
-            acts.act(act, id, entered, account);
-        } catch (Problem problem) {
-            response.setStatus(PageProblems.status(problem).value());
-            model.addAttribute("refusal", words.problem(problem));
-            model.addAttribute("conflict", problem.kind() == Problem.Kind.CONFLICT);
-            model.addAttribute("refusedAct", act);
-            return page(id, account, entered, model);
-        }
-        after.addFlashAttribute("done", words.msg("web.step.done." + acts.outcome(act, steps.getRecord(id))));
-        boolean leaves = StepActs.ENDING.contains(act);
-        return leaves ? "redirect:/projects/" + record.projectId() + "#road" : "redirect:/steps/" + id;
+    String act(@PathVariable long id, @RequestParam String act, Form form, Account account, Model model) {
+        long project = steps.getRecord(id).projectId();
+        scope.getProject(project, account);
+        return form.send(
+                () -> {
+                    requireOwn(id, form.entered());
+                    acts.act(act, id, form.entered(), account);
+                    return form.done(
+                            StepActs.ENDING.contains(act) ? "/projects/" + project + "#road" : "/steps/" + id,
+                            "web.step.done." + acts.outcome(act, steps.getRecord(id)));
+                },
+                () -> page(id, account, form.entered(), model));
     }
 
     /** An event named in the form belongs to the step of the address. */

@@ -29,10 +29,12 @@ class WebSetup implements WebMvcConfigurer {
     }
 
     private final CurrentAccount current;
+    private final Form.Reader forms;
     private final AccessCheck access;
 
-    WebSetup(CurrentAccount current, AccessCheck access) {
+    WebSetup(CurrentAccount current, Form.Reader forms, AccessCheck access) {
         this.current = current;
+        this.forms = forms;
         this.access = access;
     }
 
@@ -48,6 +50,7 @@ class WebSetup implements WebMvcConfigurer {
     @Override
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
         resolvers.add(current);
+        resolvers.add(forms);
     }
 
     @Override
