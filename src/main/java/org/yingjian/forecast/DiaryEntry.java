@@ -9,7 +9,7 @@ import java.util.Optional;
  * @param id in order of entry
  * @param asOf business date of the forecast
  * @param reason what changed it
- * @param event verb of the use case ({@code CompleteStep}), for {@code EVENT}
+ * @param event verb of the use case ({@code CompleteStep}), for {@code EVENT}, {@code REPORT} and {@code GREEN}
  * @param stepId step it concerned
  * @param before chance just before, under the same inputs; empty for {@code TIME} and {@code FIRST}
  * @param chance P(target by the inspection day), 0–1; empty when reached or without forecast
@@ -39,6 +39,12 @@ public record DiaryEntry(
         FIRST,
         /** Somebody did something. */
         EVENT,
+        /** News from site: a report came in, was confirmed or sent back. */
+        REPORT,
+        /** No report came for another while. */
+        SILENCE,
+        /** The green channel was opened or taken back. */
+        GREEN,
         /** The inspection day was moved. */
         DEADLINE,
         /** Other laws of durations: the table was edited, or finished steps were learned from. */

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -26,14 +27,22 @@ class JdbcDiary {
 
     private static final int AT_ONCE = 500;
 
+    private static final String REPLACE = """
+            update forecast_latest set as_of = ?, project_version = ?, light = ?, chance = ?, p50 = ?, p80 = ?,
+              shortest = ?, target = ?, inspection_day = ?, driver = ?, driver_points = ?, content = ?,
+              inputs = ?
+            where project_id = ?""";
+
     private final JdbcClient jdbc;
+    private final JdbcTemplate batch;
     private final ObjectMapper json = new ObjectMapper()
             .registerModule(new Jdk8Module())
             .registerModule(new JavaTimeModule())
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
 
-    JdbcDiary(JdbcClient jdbc) {
+    JdbcDiary(JdbcClient jdbc, JdbcTemplate batch) {
         this.jdbc = jdbc;
+        this.batch = batch;
     }
 
     Optional<Forecast> find(long projectId) {
@@ -64,67 +73,77 @@ class JdbcDiary {
                 .list();
     }
 
-    /** What each forecast was made from. */
-    Map<Long, String> inputs(Collection<Long> projectIds) {
+    /**
+     * As it is stored, for comparison; reading the text costs more than making the forecast.
+     *
+     * @param head without steps and curve
+     * @param content the whole of it as written
+     * @param inputs what it was made from, empty when it was made before inputs were kept
+     */
+    record Kept(Forecast head, String content, String inputs) {}
+
+    Map<Long, Kept> listKept(Collection<Long> projectIds) {
         List<Long> ids = List.copyOf(projectIds);
-        Map<Long, String> inputs = new HashMap<>();
+        Map<Long, Kept> kept = new HashMap<>();
         for (int i = 0; i < ids.size(); i += AT_ONCE) {
-            jdbc.sql("select project_id, inputs from forecast_latest where project_id in (:ids)")
+            jdbc.sql("select * from forecast_latest where project_id in (:ids)")
                     .param("ids", ids.subList(i, Math.min(ids.size(), i + AT_ONCE)))
-                    .query((row, n) -> inputs.put(
-                            row.getLong("project_id"),
-                            Optional.ofNullable(row.getString("inputs")).orElse("")))
+                    .query((row, n) -> kept.put(row.getLong("project_id"), kept(row)))
                     .list();
         }
-        return inputs;
+        return kept;
     }
 
-    /** Replaces the latest. */
-    void keep(Forecast forecast, String inputs) {
-        String content = write(forecast);
-        if (!replace(forecast, content, inputs)) {
-            enter(forecast, content, inputs);
+    private static Kept kept(ResultSet row) throws SQLException {
+        return new Kept(
+                head(row),
+                row.getString("content"),
+                Optional.ofNullable(row.getString("inputs")).orElse(""));
+    }
+
+    /** @param content {@link #write} of the forecast */
+    record Row(Forecast forecast, String content, String inputs) {}
+
+    /** Replaces those there are, in one batch. */
+    void replace(List<Row> rows) {
+        if (!rows.isEmpty()) {
+            batch.batchUpdate(REPLACE, rows.stream().map(JdbcDiary::values).toList());
         }
-    }
-
-    private boolean replace(Forecast forecast, String content, String inputs) {
-        return jdbc.sql("""
-                                update forecast_latest set as_of = ?, project_version = ?, light = ?, chance = ?, p50 = ?, p80 = ?,
-                                  shortest = ?, target = ?, inspection_day = ?, driver = ?, driver_points = ?, content = ?,
-                                  inputs = ?
-                                where project_id = ?""").params(values(forecast, content, inputs)).update() > 0;
     }
 
     /** The nightly pass and a request may make a project's first forecast at the same moment. */
-    private void enter(Forecast forecast, String content, String inputs) {
-        try {
-            jdbc.sql("""
-                            insert into forecast_latest (as_of, project_version, light, chance, p50, p80, shortest, target,
-                              inspection_day, driver, driver_points, content, inputs,
-                              project_id)
-                            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""").params(values(forecast, content, inputs)).update();
-        } catch (DuplicateKeyException entered) {
-            replace(forecast, content, inputs);
+    void enter(List<Row> rows) {
+        for (Row row : rows) {
+            try {
+                batch.update("""
+                                insert into forecast_latest (as_of, project_version, light, chance, p50, p80, shortest, target,
+                                  inspection_day, driver, driver_points, content, inputs,
+                                  project_id)
+                                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", values(row));
+            } catch (DuplicateKeyException entered) {
+                replace(List.of(row));
+            }
         }
     }
 
-    private static List<Object> values(Forecast f, String content, String inputs) {
-        List<Object> values = new ArrayList<>();
-        values.add(f.asOf());
-        values.add(f.projectVersion());
-        values.add(f.light().name());
-        values.add(f.chance().map(JdbcDiary::decimal).orElse(null));
-        values.add(f.p50().orElse(null));
-        values.add(f.p80().orElse(null));
-        values.add(f.shortest().orElse(null));
-        values.add(f.target());
-        values.add(f.inspectionDay());
-        values.add(f.driver().orElse(null));
-        values.add(decimal(f.driverPoints()));
-        values.add(content);
-        values.add(inputs);
-        values.add(f.projectId());
-        return values;
+    private static Object[] values(Row row) {
+        Forecast f = row.forecast();
+        return new Object[] {
+            f.asOf(),
+            f.projectVersion(),
+            f.light().name(),
+            f.chance().map(JdbcDiary::decimal).orElse(null),
+            f.p50().orElse(null),
+            f.p80().orElse(null),
+            f.shortest().orElse(null),
+            f.target(),
+            f.inspectionDay(),
+            f.driver().orElse(null),
+            decimal(f.driverPoints()),
+            row.content(),
+            row.inputs(),
+            f.projectId()
+        };
     }
 
     private static BigDecimal decimal(double value) {
@@ -150,7 +169,7 @@ class JdbcDiary {
                 List.of());
     }
 
-    private String write(Forecast forecast) {
+    String write(Forecast forecast) {
         try {
             return json.writeValueAsString(forecast);
         } catch (JsonProcessingException e) {

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.yingjian.forecast.DiaryEntry.Reason;
@@ -22,10 +23,12 @@ class JdbcDiaryLines {
     private static final int AT_ONCE = 500;
 
     private final JdbcClient jdbc;
+    private final JdbcTemplate batch;
     private final Clock wall;
 
-    JdbcDiaryLines(JdbcClient jdbc, Clock wall) {
+    JdbcDiaryLines(JdbcClient jdbc, JdbcTemplate batch, Clock wall) {
         this.jdbc = jdbc;
+        this.batch = batch;
         this.wall = wall;
     }
 
@@ -39,33 +42,41 @@ class JdbcDiaryLines {
             Optional<Double> after,
             String inputs) {}
 
-    void add(Line line) {
-        Forecast f = line.made().forecast();
-        List<Object> values = new ArrayList<>();
-        values.add(f.projectId());
-        values.add(f.asOf());
-        values.add(f.projectVersion());
-        values.add(LocalDateTime.now(wall));
-        values.add(f.light().name());
-        values.add(line.after().map(JdbcDiaryLines::decimal).orElse(null));
-        values.add(f.p50().orElse(null));
-        values.add(f.p80().orElse(null));
-        values.add(f.target());
-        values.add(line.inspectionDay());
-        values.add(f.driver().orElse(null));
-        values.add(decimal(f.driverPoints()));
-        values.add(line.reason().name());
-        values.add(line.before().map(JdbcDiaryLines::decimal).orElse(null));
-        values.add(line.event().map(LastEvent.Event::action).orElse(null));
-        values.add(line.event().flatMap(LastEvent.Event::stepId).orElse(null));
-        values.add(line.inputs());
-        values.add(line.made().plannedOn().orElse(null));
-        values.add(line.made().meanOn().orElse(null));
-        jdbc.sql("""
+    /** In one batch, so their numbers follow this order. */
+    void add(List<Line> added) {
+        if (added.isEmpty()) {
+            return;
+        }
+        batch.batchUpdate("""
                         insert into forecast_diary (project_id, as_of, project_version, made_at, light, chance, p50, p80,
                           target, inspection_day, driver, driver_points, reason, before_chance, event_name, step_id, inputs,
                           planned_on, mean_on)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""").params(values).update();
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", added.stream().map(this::values).toList());
+    }
+
+    private Object[] values(Line line) {
+        Forecast f = line.made().forecast();
+        return new Object[] {
+            f.projectId(),
+            f.asOf(),
+            f.projectVersion(),
+            LocalDateTime.now(wall),
+            f.light().name(),
+            line.after().map(JdbcDiaryLines::decimal).orElse(null),
+            f.p50().orElse(null),
+            f.p80().orElse(null),
+            f.target(),
+            line.inspectionDay(),
+            f.driver().orElse(null),
+            decimal(f.driverPoints()),
+            line.reason().name(),
+            line.before().map(JdbcDiaryLines::decimal).orElse(null),
+            line.event().map(LastEvent.Event::action).orElse(null),
+            line.event().flatMap(LastEvent.Event::stepId).orElse(null),
+            line.inputs(),
+            line.made().plannedOn().orElse(null),
+            line.made().meanOn().orElse(null)
+        };
     }
 
     List<DiaryEntry> list(long projectId) {

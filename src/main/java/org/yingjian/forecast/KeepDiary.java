@@ -1,84 +1,120 @@
 package org.yingjian.forecast;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.yingjian.forecast.DiaryEntry.Reason;
+import org.yingjian.forecast.JdbcDiaryLines.Line;
 import org.yingjian.forecast.core.Unforecastable;
 
 /**
  * Decides what the diary says of a new forecast. An event, other laws, another calendar and another inspection day are lines of
- * their own with the chance before and after; days going by leave a line when they have moved it by a point or a day.
+ * their own with the chance before and after, and so is another fortnight without news from site; days going by leave a line when they have moved it by a point or a day.
  */
 @Component
 class KeepDiary {
 
     private static final double A_POINT = 0.01;
 
-    private final JdbcDiaryLines lines;
     private final LastEvent events;
     private final MakeForecast make;
 
-    KeepDiary(JdbcDiaryLines lines, LastEvent events, MakeForecast make) {
-        this.lines = lines;
+    KeepDiary(LastEvent events, MakeForecast make) {
         this.events = events;
         this.make = make;
     }
 
     /**
-     * @param before the forecast replaced, with the inputs it was made from
+     * @param before the forecast replaced, with the inputs it was made from; empty text when it was made before inputs were kept
      * @param last the last line of the project
+     * @return the lines to be written, in this order
      */
-    void note(Made made, String inputs, Optional<Kept> before, Optional<DiaryEntry> last) {
+    List<Line> note(Made made, String inputs, Optional<JdbcDiary.Kept> before, Optional<DiaryEntry> last) {
         Forecast now = made.forecast();
+        Page page = new Page(made, inputs);
         if (before.isEmpty() || last.isEmpty()) {
-            add(made, now.inspectionDay(), Reason.FIRST, Optional.empty(), now.chance(), inputs);
-            return;
+            page.add(now.inspectionDay(), Reason.FIRST, Optional.empty(), now.chance());
+            return page.lines;
         }
-        Forecast old = before.get().forecast();
+        Forecast old = before.get().head();
         boolean event = old.projectVersion() != now.projectVersion();
         Optional<Double> so = value(old);
         if (!old.inspectionDay().equals(now.inspectionDay())) {
             Optional<Double> underOldDay = chanceBy(made, old.inspectionDay());
             if (event && moved(so, underOldDay)) {
-                add(made, old.inspectionDay(), Reason.EVENT, so, underOldDay, inputs);
+                page.add(old.inspectionDay(), Reason.EVENT, so, underOldDay);
             }
-            add(made, now.inspectionDay(), Reason.DEADLINE, underOldDay, now.chance(), inputs);
-            return;
+            page.add(now.inspectionDay(), Reason.DEADLINE, underOldDay, now.chance());
+            return page.lines;
         }
+        Optional<Double> calm = withoutMoreSilence(made, old.asOf());
+        boolean silence = moved(calm, value(now));
         Optional<Reason> other = InputsVersion.changed(before.get().inputs(), inputs);
         if (event) {
-            if (moved(so, value(now)) || differs(last.get(), now)) {
-                add(made, now.inspectionDay(), Reason.EVENT, so, now.chance(), inputs);
+            if (moved(so, calm) || !silence && differs(last.get(), now)) {
+                page.add(now.inspectionDay(), Reason.EVENT, so, calm);
             }
         } else if (other.isPresent()) {
-            add(made, now.inspectionDay(), other.get(), so, now.chance(), inputs);
-        } else if (differs(last.get(), now)) {
-            // No event and no day between the two: the law of an open step (its office, its firm) is another.
-            boolean sameDay = old.asOf().equals(now.asOf());
-            add(
-                    made,
-                    now.inspectionDay(),
-                    sameDay ? Reason.LAW : Reason.TIME,
-                    sameDay ? so : Optional.empty(),
-                    now.chance(),
-                    inputs);
+            page.add(now.inspectionDay(), other.get(), so, calm);
+        } else if (!silence && differs(last.get(), now)) {
+            passing(page, old);
+        }
+        if (silence) {
+            page.add(now.inspectionDay(), Reason.SILENCE, calm, value(now));
+        }
+        return page.lines;
+    }
+
+    /** No event and no day between the two: the law of an open step (its office, its firm) is another. */
+    private static void passing(Page page, Forecast old) {
+        Forecast now = page.made.forecast();
+        boolean sameDay = old.asOf().equals(now.asOf());
+        page.add(
+                now.inspectionDay(),
+                sameDay ? Reason.LAW : Reason.TIME,
+                sameDay ? value(old) : Optional.empty(),
+                value(now));
+    }
+
+    /** The chance now had the works been silent no longer than on the day of the forecast before. */
+    private Optional<Double> withoutMoreSilence(Made made, LocalDate since) {
+        Optional<Double> now = value(made.forecast());
+        if (made.placed().isEmpty() || made.placed().get().facts().reports().isEmpty()) {
+            return now;
+        }
+        Placed placed = made.placed().get();
+        try {
+            return make.place(placed.facts().withNewsUntil(since))
+                    .filter(calm -> !calm.standing().equals(placed.standing()))
+                    .map(Placed::chance)
+                    .or(() -> now);
+        } catch (Unforecastable none) {
+            return now;
         }
     }
 
     /** @param inputs empty when it was made before inputs were kept */
     record Kept(Forecast forecast, String inputs) {}
 
-    private void add(
-            Made made,
-            LocalDate inspectionDay,
-            Reason reason,
-            Optional<Double> before,
-            Optional<Double> after,
-            String inputs) {
-        Optional<LastEvent.Event> event =
-                reason == Reason.EVENT ? events.of(made.forecast().projectId()) : Optional.empty();
-        lines.add(new JdbcDiaryLines.Line(made, inspectionDay, reason, event, before, after, inputs));
+    /** The lines one forecast leaves. */
+    private final class Page {
+        private final Made made;
+        private final String inputs;
+        private final List<Line> lines = new ArrayList<>();
+
+        private Page(Made made, String inputs) {
+            this.made = made;
+            this.inputs = inputs;
+        }
+
+        private void add(LocalDate inspectionDay, Reason reason, Optional<Double> before, Optional<Double> after) {
+            Optional<LastEvent.Event> event =
+                    reason == Reason.EVENT ? events.of(made.forecast().projectId()) : Optional.empty();
+            Reason named = event.map(LastEvent.Event::reason).orElse(reason);
+            lines.add(new Line(made, inspectionDay, named, event, before, after, inputs));
+        }
     }
 
     private Optional<Double> chanceBy(Made made, LocalDate day) {

@@ -16,6 +16,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.yingjian.clock.NightlyWork;
+import org.yingjian.forecast.JdbcDiary.Kept;
 import org.yingjian.project.Project;
 import org.yingjian.project.ProjectChanged;
 import org.yingjian.project.Projects;
@@ -120,45 +121,84 @@ class KeptForecasts implements Forecasts, NightlyWork {
         return kept;
     }
 
+    /**
+     * @param made with the light that is shown
+     * @param content the forecast as it will be stored
+     */
+    private record Fresh(Made made, String content, String inputs, Optional<Kept> before) {
+        long id() {
+            return made.forecast().projectId();
+        }
+
+        Light shown() {
+            return before.map(kept -> kept.head().light()).orElse(Light.NONE);
+        }
+
+        boolean isOvertaken() {
+            return before.filter(kept ->
+                            kept.head().projectVersion() > made.forecast().projectVersion())
+                    .isPresent();
+        }
+
+        boolean isNews() {
+            return before.filter(kept -> kept.content().equals(content)).isEmpty();
+        }
+
+        JdbcDiary.Row row() {
+            return new JdbcDiary.Row(made.forecast(), content, inputs);
+        }
+    }
+
     private List<Forecast> keep(List<Made> made, List<LightChanged> changes) {
         List<Long> ids = made.stream().map(m -> m.forecast().projectId()).toList();
-        Map<Long, Forecast> before = listForecasts(ids);
-        Map<Long, String> inputsBefore = diary.inputs(ids);
+        Map<Long, Kept> before = diary.listKept(ids);
         Map<Long, DiaryEntry> last =
                 lines.listLast(ids).stream().collect(Collectors.toMap(DiaryEntry::projectId, entry -> entry));
         InputsVersion.Pass versions = inputs.begin();
-        List<Forecast> kept = new ArrayList<>();
-        for (Made one : made) {
-            Forecast fresh = one.forecast();
-            Optional<Forecast> old = Optional.ofNullable(before.get(fresh.projectId()));
-            if (old.isPresent() && old.get().projectVersion() > fresh.projectVersion()) {
-                // somebody forecast a later state meanwhile
-                kept.add(old.get());
-                continue;
-            }
-            Light shown = old.map(Forecast::light).orElse(Light.NONE);
-            Forecast forecast = fresh.chance().isPresent()
-                    ? withLight(
-                            fresh,
-                            lights.hold(shown, fresh.light(), fresh.chance().get()))
-                    : fresh;
-            if (old.isEmpty() || !old.get().equals(forecast)) {
-                String from = one.placed()
-                        .map(versions::of)
-                        .orElseGet(() -> inputsBefore.getOrDefault(forecast.projectId(), ""));
-                diary.keep(forecast, from);
-                keepDiary.note(
-                        one.withForecast(forecast),
-                        from,
-                        old.map(o -> new KeepDiary.Kept(o, inputsBefore.getOrDefault(forecast.projectId(), ""))),
-                        Optional.ofNullable(last.get(forecast.projectId())));
-            }
-            if (forecast.light() != shown) {
-                changes.add(new LightChanged(forecast.projectId(), shown, forecast.light()));
-            }
-            kept.add(forecast);
-        }
-        return kept;
+        List<Fresh> fresh = made.parallelStream()
+                .map(one ->
+                        fresh(one, Optional.ofNullable(before.get(one.forecast().projectId())), versions))
+                .toList();
+        List<Fresh> news =
+                fresh.stream().filter(one -> one.isNews() && !one.isOvertaken()).toList();
+        diary.replace(news.stream()
+                .filter(one -> one.before().isPresent())
+                .map(Fresh::row)
+                .toList());
+        diary.enter(news.stream()
+                .filter(one -> one.before().isEmpty())
+                .map(Fresh::row)
+                .toList());
+        lines.add(news.stream()
+                .flatMap(one ->
+                        keepDiary
+                                .note(one.made(), one.inputs(), one.before(), Optional.ofNullable(last.get(one.id())))
+                                .stream())
+                .toList());
+        news.stream()
+                .filter(one -> one.made().forecast().light() != one.shown())
+                .forEach(one -> changes.add(new LightChanged(
+                        one.id(), one.shown(), one.made().forecast().light())));
+        return fresh.stream().map(this::shown).toList();
+    }
+
+    private Fresh fresh(Made made, Optional<Kept> before, InputsVersion.Pass versions) {
+        Forecast plain = made.forecast();
+        Light shown = before.map(kept -> kept.head().light()).orElse(Light.NONE);
+        Forecast forecast = plain.chance()
+                .map(chance -> withLight(plain, lights.hold(shown, plain.light(), chance)))
+                .orElse(plain);
+        String from = made.placed()
+                .map(versions::of)
+                .orElseGet(() -> before.map(Kept::inputs).orElse(""));
+        return new Fresh(made.withForecast(forecast), diary.write(forecast), from, before);
+    }
+
+    /** What is kept: of one overtaken the later state somebody forecast meanwhile. */
+    private Forecast shown(Fresh fresh) {
+        return fresh.isOvertaken()
+                ? diary.find(fresh.id()).orElseThrow()
+                : fresh.made().forecast();
     }
 
     private static Forecast withLight(Forecast f, Light light) {

@@ -1,9 +1,11 @@
 package org.yingjian.forecast;
 
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.yingjian.audit.AuditEntry;
 import org.yingjian.audit.AuditTrail;
+import org.yingjian.forecast.DiaryEntry.Reason;
 
 /** The last act on a project, from the record of acts: what an event in the diary is called. */
 @Component
@@ -11,6 +13,8 @@ class LastEvent {
 
     private static final String STEP = "/step:";
     private static final int ENOUGH = 12;
+    private static final Set<String> SITE = Set.of("ReportProgress", "ConfirmReport", "RejectReport");
+    private static final Set<String> GREEN = Set.of("GrantGreenChannel", "RevokeGreenChannel");
 
     private final AuditTrail audit;
 
@@ -19,7 +23,12 @@ class LastEvent {
     }
 
     /** @param stepId empty when it concerned no step */
-    record Event(String action, Optional<String> stepId) {}
+    record Event(String action, Optional<String> stepId) {
+
+        Reason reason() {
+            return SITE.contains(action) ? Reason.REPORT : GREEN.contains(action) ? Reason.GREEN : Reason.EVENT;
+        }
+    }
 
     Optional<Event> of(long projectId) {
         String subject = "project:" + projectId;

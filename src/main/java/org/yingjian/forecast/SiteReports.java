@@ -157,7 +157,7 @@ final class SiteReports {
     int silentDays() {
         LocalDate last =
                 reports.isEmpty() ? null : reports.get(reports.size() - 1).on();
-        return last == null ? 0 : (int) ChronoUnit.DAYS.between(later(last, since), facts.today());
+        return last == null ? 0 : (int) Math.max(0, ChronoUnit.DAYS.between(later(last, since), facts.newsUntil()));
     }
 
     private int counted(LocalDate from, LocalDate to) {

@@ -130,10 +130,7 @@ class WhyWords {
     }
 
     private String what(Reason reason, String event, String step) {
-        if (reason != Reason.EVENT) {
-            return words.msg("why.reason." + reason);
-        }
-        String action = event.isEmpty() ? words.msg("why.reason.EVENT") : words.action(event);
+        String action = event.isEmpty() ? words.msg("why.reason." + reason) : words.action(event);
         return step.isEmpty() ? action : words.msg("why.event", names.say(step), action);
     }
 
