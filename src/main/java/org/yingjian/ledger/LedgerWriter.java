@@ -17,6 +17,7 @@ import org.yingjian.project.Projects;
 import org.yingjian.project.RegisterProject;
 import org.yingjian.shared.Actor;
 import org.yingjian.shared.BusinessClock;
+import org.yingjian.step.Firms;
 import org.yingjian.step.FollowRoad;
 
 /** Writes checked rows. Joins the caller's transaction; the caller announces the changes after it. */
@@ -26,6 +27,7 @@ class LedgerWriter {
     private final Projects projects;
     private final RegisterProject register;
     private final FollowRoad road;
+    private final Firms firms;
     private final Organisations organisations;
     private final Inspections inspections;
     private final BusinessClock clock;
@@ -34,12 +36,14 @@ class LedgerWriter {
             Projects projects,
             RegisterProject register,
             FollowRoad road,
+            Firms firms,
             Organisations organisations,
             Inspections inspections,
             BusinessClock clock) {
         this.projects = projects;
         this.register = register;
         this.road = road;
+        this.firms = firms;
         this.organisations = organisations;
         this.inspections = inspections;
         this.clock = clock;
@@ -102,11 +106,20 @@ class LedgerWriter {
             return;
         }
         long id = known.get().id();
-        boolean amended = register.amend(id, draft, actor);
+        boolean amended = register.amend(id, keepingFirm(known.get(), draft), actor);
         boolean advanced = road.advance(id, row.facts(), actor);
         if (amended || advanced) {
             changed.add(id);
         }
+    }
+
+    /** What an award or a correction of it said of the firm outranks the cell of a later ledger. */
+    private ProjectDraft keepingFirm(Project known, ProjectDraft draft) {
+        return known.draft()
+                .contractor()
+                .filter(firm -> firms.isOnRecord(known.id()))
+                .map(draft::withContractor)
+                .orElse(draft);
     }
 
     /** Organisations and rounds by name, each looked up once an import. */

@@ -52,6 +52,29 @@ public record ProjectDraft(
         road = Map.copyOf(road);
     }
 
+    /** The same with the firm that builds or supplies it. */
+    public ProjectDraft withContractor(long firm) {
+        return new ProjectDraft(
+                number,
+                code,
+                name,
+                schools,
+                county,
+                kind,
+                category,
+                areaNew,
+                areaExtended,
+                investment,
+                funding,
+                road,
+                client,
+                Optional.of(firm),
+                supervision,
+                agent,
+                accountableOfficer,
+                roundId);
+    }
+
     ProjectDraft withSchools(List<SchoolShare> served) {
         return new ProjectDraft(
                 number,

@@ -23,6 +23,7 @@ class FinishingStep implements CompleteStep {
     private final Motion motion;
     private final JdbcCoSigns cosigns;
     private final JdbcBehalf behalf;
+    private final AwardedFirms firms;
 
     FinishingStep(
             ChangeProject changes,
@@ -32,7 +33,8 @@ class FinishingStep implements CompleteStep {
             Finishing finish,
             Motion motion,
             JdbcCoSigns cosigns,
-            JdbcBehalf behalf) {
+            JdbcBehalf behalf,
+            AwardedFirms firms) {
         this.changes = changes;
         this.roads = roads;
         this.records = records;
@@ -41,6 +43,7 @@ class FinishingStep implements CompleteStep {
         this.motion = motion;
         this.cosigns = cosigns;
         this.behalf = behalf;
+        this.firms = firms;
     }
 
     @Override
@@ -60,7 +63,7 @@ class FinishingStep implements CompleteStep {
         if (draft.flags.contains(Flag.ON_BEHALF)) {
             behalf.keep(draft, JdbcBehalf.numberIn(draft), Optional.ofNullable(draft.finishedOn), account.actor());
         }
-        motion.finish(road, draft);
+        motion.finish(firms.follow(road, draft, account.actor()), draft);
     }
 
     /** For another office from its paper; the caller has looked whether the account may. */
@@ -69,7 +72,7 @@ class FinishingStep implements CompleteStep {
         Road road = roads.of(project);
         RecordDraft draft = end(road, record, entry, account, "EnterOnBehalf", true);
         behalf.keep(draft, Optional.of(paperNo), Optional.of(paperOn), account.actor());
-        motion.finish(road, draft);
+        motion.finish(firms.follow(road, draft, account.actor()), draft);
     }
 
     private RecordDraft end(

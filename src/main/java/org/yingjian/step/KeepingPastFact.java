@@ -28,6 +28,7 @@ class KeepingPastFact implements RecordPastFact {
     private final Motion motion;
     private final CompleteStep complete;
     private final JdbcBehalf behalf;
+    private final AwardedFirms firms;
 
     KeepingPastFact(
             ChangeProject changes,
@@ -39,7 +40,8 @@ class KeepingPastFact implements RecordPastFact {
             Finishing finish,
             Motion motion,
             CompleteStep complete,
-            JdbcBehalf behalf) {
+            JdbcBehalf behalf,
+            AwardedFirms firms) {
         this.changes = changes;
         this.projects = projects;
         this.roads = roads;
@@ -50,6 +52,7 @@ class KeepingPastFact implements RecordPastFact {
         this.motion = motion;
         this.complete = complete;
         this.behalf = behalf;
+        this.firms = firms;
     }
 
     @Override
@@ -121,6 +124,7 @@ class KeepingPastFact implements RecordPastFact {
             behalf.keep(draft, JdbcBehalf.numberIn(draft), Optional.ofNullable(on), actor);
         }
         finish.audit(actor, road, "RecordPastFact", draft);
+        firms.follow(road, draft, actor);
         return Optional.empty();
     }
 }

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.yingjian.procurement.ProcurementRules;
 import org.yingjian.procurement.TenderCourse;
@@ -12,10 +14,13 @@ import org.yingjian.procurement.TenderEvent;
 import org.yingjian.procurement.TenderTerm;
 import org.yingjian.procurement.TenderTerms;
 import org.yingjian.project.Project;
+import org.yingjian.workflow.Step;
 
 /** Reads purchases from step records and tender events. */
 @Component
 class RecordedTenders implements Tenders {
+
+    private static final List<String> SUGGESTED = List.of(AwardedFirms.WINNER, TenderRounds.PRICE);
 
     private final ProjectRoads roads;
     private final JdbcRecords records;
@@ -118,6 +123,26 @@ class RecordedTenders implements Tenders {
                                 .map(TenderTerm::article),
                         Optional.ofNullable(values.get("winner")).filter(name -> !name.isBlank()),
                         TenderGuard.number(values, TenderRounds.PRICE)));
+    }
+
+    @Override
+    public Map<String, String> suggest(Project project, StepRecord record) {
+        Road road = roads.of(project);
+        Step step = road.step(record.stepId());
+        if (!record.isOpen() || !TenderRounds.isAfter(step)) {
+            return Map.of();
+        }
+        Latest latest = new Latest(records.listCurrent(project.id()));
+        Map<String, String> known = rounds.current(road, latest)
+                .filter(StepRecord::isPassed)
+                .map(round -> rounds.valuesOf(road, round, latest))
+                .orElse(Map.of());
+        return SUGGESTED.stream()
+                .filter(id ->
+                        step.fields().stream().anyMatch(field -> field.id().equals(id)))
+                .filter(id -> !record.fields().containsKey(id))
+                .filter(id -> !known.getOrDefault(id, "").isBlank())
+                .collect(Collectors.toMap(Function.identity(), known::get));
     }
 
     @Override

@@ -26,6 +26,12 @@ public interface Tenders {
      */
     Optional<AwaitedContract> findAwaitedContract(Project project, List<StepRecord> records);
 
+    /**
+     * What the earlier steps of the purchase already say of the fields of an open one: winner and price of the award for its
+     * contract. Field id → value; nothing for fields already entered.
+     */
+    Map<String, String> suggest(Project project, StepRecord record);
+
     /** Whether the record belongs to the purchase: its own step, the award or the contract. */
     boolean isPart(Project project, StepRecord record);
 

@@ -8,6 +8,7 @@ import org.yingjian.procurement.ContractAct;
 import org.yingjian.procurement.TenderEvent;
 import org.yingjian.shared.Problem;
 import org.yingjian.step.ChooseMethod;
+import org.yingjian.step.Firms;
 import org.yingjian.step.KeepContract;
 import org.yingjian.step.KeepTender;
 
@@ -18,11 +19,13 @@ class ProcurementActs {
     private final ChooseMethod choose;
     private final KeepTender tender;
     private final KeepContract contract;
+    private final Firms firms;
 
-    ProcurementActs(ChooseMethod choose, KeepTender tender, KeepContract contract) {
+    ProcurementActs(ChooseMethod choose, KeepTender tender, KeepContract contract, Firms firms) {
         this.choose = choose;
         this.tender = tender;
         this.contract = contract;
+        this.firms = firms;
     }
 
     /** @throws Problem NOT_FOUND for an act there is no form for, and whatever the use case refuses */
@@ -31,6 +34,7 @@ class ProcurementActs {
             case "method" -> choose.choose(method(projectId, entered), account);
             case "event" -> tender.keep(event(projectId, entered), account);
             case "contract" -> contract.keep(contract(projectId, entered), account);
+            case "firm" -> firms.correct(projectId, entered.get("name"), entered.get("reason"), account);
             default -> throw new Problem(Problem.Kind.NOT_FOUND, "web.problem.noAct", act);
         }
     }

@@ -35,7 +35,7 @@ class ProcurementApi {
         return purchases.of(scope.getProject(id, account));
     }
 
-    /** @param act method, event or contract */
+    /** @param act method, event, contract or firm */
     @PostMapping(path = "/{act}", consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<Object> act(
             @PathVariable long id,

@@ -23,6 +23,7 @@ import org.yingjian.step.Tenders;
  * @param purchase how far it is
  * @param rounds tender rounds, oldest first
  * @param acts securities, add-ons and changes
+ * @param firm who builds or supplies
  * @param today business day
  */
 record PurchaseView(
@@ -34,6 +35,7 @@ record PurchaseView(
         Tenders.Purchase purchase,
         List<Tenders.Round> rounds,
         List<ContractAct> acts,
+        FirmView firm,
         LocalDate today) {
 
     private static final int NEAR = 5;

@@ -3,6 +3,7 @@ package org.yingjian.web;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.yingjian.account.Account;
@@ -25,6 +26,7 @@ class Purchases {
     private final MethodChoices choices;
     private final ContractActs acts;
     private final Tenders tenders;
+    private final FirmViews firms;
     private final Projects projects;
     private final ChooseMethod choose;
     private final CurrentAccount current;
@@ -36,6 +38,7 @@ class Purchases {
             MethodChoices choices,
             ContractActs acts,
             Tenders tenders,
+            FirmViews firms,
             Projects projects,
             ChooseMethod choose,
             CurrentAccount current,
@@ -45,6 +48,7 @@ class Purchases {
         this.choices = choices;
         this.acts = acts;
         this.tenders = tenders;
+        this.firms = firms;
         this.projects = projects;
         this.choose = choose;
         this.current = current;
@@ -68,6 +72,7 @@ class Purchases {
                 purchase,
                 tenders.listRounds(project),
                 acts.listActs(project.id()),
+                firms.of(project),
                 clock.today());
     }
 
@@ -84,6 +89,26 @@ class Purchases {
             warnings.add(words.msg(key, view.present().article()));
         }
         return warnings.isEmpty() ? Optional.empty() : Optional.of(String.join(" ", warnings));
+    }
+
+    /** What the award says of the fields of its contract. */
+    public Map<String, String> suggest(Project project, StepRecord record) {
+        return tenders.suggest(project, record);
+    }
+
+    /** What became of the winner just entered: taken over as the firm, or another one than the firm entered. */
+    public Optional<String> winnerSays(Project before) {
+        Project after = projects.getProject(before.id());
+        FirmView firm = firms.of(after);
+        if (firm.differs() && firm.name().isPresent()) {
+            return Optional.of(words.msg(
+                    "procurement.firm.differs.short",
+                    firm.winner().orElse(""),
+                    firm.name().get()));
+        }
+        return before.draft().contractor().equals(after.draft().contractor())
+                ? Optional.empty()
+                : firm.name().map(name -> words.msg("procurement.firm.taken", name));
     }
 
     /** Whether the step belongs to the purchase, so that its page shows it. */

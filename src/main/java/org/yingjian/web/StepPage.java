@@ -32,6 +32,7 @@ class StepPage {
     private final ClockEvents events;
     private final StepActs acts;
     private final ProjectLines lines;
+    private final Purchases purchases;
     private final Organisations organisations;
     private final Desk desk;
     private final BusinessClock clock;
@@ -45,6 +46,7 @@ class StepPage {
             ClockEvents events,
             StepActs acts,
             ProjectLines lines,
+            Purchases purchases,
             Organisations organisations,
             Desk desk,
             BusinessClock clock,
@@ -56,6 +58,7 @@ class StepPage {
         this.events = events;
         this.acts = acts;
         this.lines = lines;
+        this.purchases = purchases;
         this.organisations = organisations;
         this.desk = desk;
         this.clock = clock;
@@ -70,12 +73,13 @@ class StepPage {
 
     @PostMapping("/steps/{id}")
     String act(@PathVariable long id, @RequestParam String act, Form form, Account account, Model model) {
-        long project = steps.getRecord(id).projectId();
-        scope.getProject(project, account);
+        Project before = scope.getProject(steps.getRecord(id).projectId(), account);
+        long project = before.id();
         return form.send(
                 () -> {
                     requireOwn(id, form.entered());
                     acts.act(act, id, form.entered(), account);
+                    purchases.winnerSays(before).ifPresent(said -> form.tellNext("notice", said));
                     return form.done(
                             StepActs.ENDING.contains(act) ? "/projects/" + project + "#road" : "/steps/" + id,
                             "web.step.done." + acts.outcome(act, steps.getRecord(id)));
@@ -110,6 +114,7 @@ class StepPage {
         model.addAttribute("mayWork", steps.mayWork(account, project, record));
         model.addAttribute("colleagues", desk.colleagues(record, account));
         model.addAttribute("rounds", rounds(record));
+        model.addAttribute("suggested", purchases.suggest(project, record));
         model.addAttribute("entered", entered);
         model.addAttribute("today", clock.today());
         return "steps/step";

@@ -1,0 +1,41 @@
+package org.yingjian.step;
+
+import java.util.List;
+import java.util.Optional;
+import org.yingjian.account.Account;
+import org.yingjian.project.Project;
+
+/**
+ * 施工(供货)单位 of a project. The winner of its purchase becomes it where none is entered; another one is never replaced by
+ * itself, somebody says so.
+ */
+public interface Firms {
+
+    /** The firm, how it came there, and whether the award names another one. */
+    Standing of(Project project);
+
+    /** Whether an award or a correction named the firm; a later ledger does not change it then. */
+    boolean isOnRecord(long projectId);
+
+    /**
+     * Puts the firm right. Open steps it holds go over to the new one; reports of the old one stay.
+     *
+     * @param name name of the firm, entered if it is new
+     * @throws org.yingjian.shared.Problem RULE for an empty name, the same firm, an office or client, or no reason;
+     *     NOT_ALLOWED for an account without part in the purchase
+     */
+    void correct(long projectId, String name, String reason, Account account);
+
+    /**
+     * @param firm organisation entered on the project
+     * @param history how it came there, oldest first; empty where a ledger or form named it
+     * @param winner who won the purchase, by its record
+     * @param differs the winner is not the firm entered
+     */
+    record Standing(Optional<Long> firm, List<ProjectFirm> history, Optional<String> winner, boolean differs) {
+
+        public Optional<ProjectFirm> latest() {
+            return history.isEmpty() ? Optional.empty() : Optional.of(history.get(history.size() - 1));
+        }
+    }
+}
