@@ -8,14 +8,13 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import org.yingjian.calendar.DayClock;
 import org.yingjian.calendar.WorkCalendar;
 import org.yingjian.forecast.core.Law;
 import org.yingjian.forecast.law.EntryLag;
 import org.yingjian.forecast.law.Lesson;
+import org.yingjian.forecast.law.Memory;
 import org.yingjian.forecast.law.StepLesson;
 import org.yingjian.project.Project;
 import org.yingjian.step.StepRecord;
@@ -25,7 +24,6 @@ import org.yingjian.workflow.Step;
 /** Turns step records into lessons. Unknown dates teach nothing; concluded opening days teach less. */
 final class CollectLessons {
 
-    private static final int YEARS = 3;
     private static final double HALF_LIFE = 365;
     private static final double DERIVED = 0.3;
     /** Concluded openings hide idle days, all in one direction: together they count a tenth of a case. */
@@ -33,14 +31,12 @@ final class CollectLessons {
     /** What an open case counts while none of its step was seen to end. */
     private static final double ALONE = 0.05;
 
-    private static final double WIDEST = 2;
     private static final int LONGEST_LAG = 400;
     private static final Set<String> FIRMS_WORK = Set.of("works", "acceptance", "delivery", "handover");
 
     private final Durations durations;
-    private final WorkCalendar calendar;
+    private final CountedPast past;
     private final LocalDate today;
-    private final Map<String, int[]> counted = new HashMap<>();
     private final Map<String, List<Taught>> taught = new TreeMap<>();
     private final Map<String, Map<String, Integer>> holders = new TreeMap<>();
     private final Map<String, List<Integer>> lags = new TreeMap<>();
@@ -54,30 +50,17 @@ final class CollectLessons {
             double earlier,
             Lesson.Who who) {}
 
-    /** A part of a step from a day to a day. */
-    private record Stretch(String part, String clock, LocalDate from, LocalDate to, boolean ended, int days) {}
-
     CollectLessons(Durations durations, WorkCalendar calendar, LocalDate today) {
         this.durations = durations;
-        this.calendar = calendar;
+        past = new CountedPast(calendar, today);
         this.today = today;
-    }
-
-    /** Its opening day is known and it ran for a while or still does. */
-    static boolean mayTeach(StepRecord record) {
-        boolean ended = record.state() == StepRecord.State.FINISHED || record.state() == StepRecord.State.UNSUCCESSFUL;
-        return record.openedOn().isPresent()
-                && !record.dateUnknown()
-                && !record.flags().contains(StepRecord.Flag.INFERRED)
-                && !record.flags().contains(StepRecord.Flag.BEFORE_OPENING)
-                && (record.isOpen() || ended && record.finishedOn().isPresent());
     }
 
     void add(Project project, Diagram diagram, Map<String, Object> road, List<StepRecord> records) {
         Durations.Scope scope = Durations.scope(project, road);
         Map<LocalDate, Double> ratios = new TreeMap<>();
         records.stream()
-                .filter(CollectLessons::mayTeach)
+                .filter(Stretch::isKnown)
                 .sorted(Comparator.comparing((StepRecord r) -> r.openedOn().orElseThrow())
                         .thenComparing(StepRecord::id))
                 .forEach(r -> diagram.findStep(r.stepId()).ifPresent(step -> add(project, scope, step, r, ratios)));
@@ -91,9 +74,11 @@ final class CollectLessons {
                 ? project.draft().contractor().map(String::valueOf).orElse("")
                 : "";
         Lesson.Who who = new Lesson.Who(scope.kind(), office, firm);
-        for (Stretch stretch : stretches(record, durations.parts(step, scope), project.county())) {
+        for (Stretch stretch : Stretch.of(record, durations.parts(step, scope), project.county(), past)) {
             Law prior = durations.prior(stretch.part(), step, scope);
-            if (stretch.from().isBefore(today.minusYears(YEARS)) || stretch.to().isAfter(today) || stretch.days() < 0) {
+            if (stretch.from().isBefore(today.minusYears(CountedPast.YEARS))
+                    || stretch.to().isAfter(today)
+                    || stretch.days() < 0) {
                 continue;
             }
             double earlier = ratios.entrySet().stream()
@@ -109,16 +94,10 @@ final class CollectLessons {
                 holders.computeIfAbsent(Lessons.place(stretch.part(), project.county()), p -> new TreeMap<>())
                         .merge(office, 1, Integer::sum);
             }
-            if (stretch.ended()) {
-                ratios.put(stretch.to(), ratio(stretch.days(), prior));
+            if (stretch.ended() && stretch.isRemembered()) {
+                ratios.put(stretch.to(), Memory.value(Memory.level(stretch.ratio(prior))));
             }
         }
-    }
-
-    /** Log of actual ÷ usual, the memory of a project. */
-    static double ratio(int days, Law prior) {
-        double usual = Math.max(1, prior.quantile(0.5));
-        return Math.max(-WIDEST, Math.min(WIDEST, Math.log(Math.max(1, days) / usual)));
     }
 
     private void lag(StepRecord record, String office) {
@@ -132,53 +111,6 @@ final class CollectLessons {
                 lags.computeIfAbsent(office, o -> new ArrayList<>()).add((int) days);
             }
         }
-    }
-
-    /** One for a plain step; of a collapsed one each part whose both ends are dated, and the part that runs. */
-    private List<Stretch> stretches(StepRecord record, Map<String, Durations.Points> parts, String county) {
-        List<Stretch> all = new ArrayList<>();
-        List<String> ids = List.copyOf(parts.keySet());
-        Optional<LocalDate> from = record.openedOn();
-        for (int i = 0; i < ids.size(); i++) {
-            boolean last = i == ids.size() - 1;
-            Optional<LocalDate> end = last ? record.finishedOn() : date(record, RoadGraph.partOf(ids.get(i)));
-            boolean runs = end.isEmpty() && record.isOpen();
-            if (from.isPresent() && (end.isPresent() || runs)) {
-                LocalDate to = end.orElse(today);
-                String clock = parts.get(ids.get(i)).clock();
-                all.add(new Stretch(
-                        ids.get(i), clock, from.get(), to, end.isPresent(), days(clock, county, from.get(), to)));
-            }
-            if (runs) {
-                break;
-            }
-            from = end;
-        }
-        return all;
-    }
-
-    private static Optional<LocalDate> date(StepRecord record, String part) {
-        return Optional.ofNullable(record.fields().get(part + "_date"))
-                .filter(text -> !text.isBlank())
-                .map(LocalDate::parse);
-    }
-
-    /** Counted days after {@code from} up to {@code to}; negative outside the years looked at. */
-    private int days(String clock, String county, LocalDate from, LocalDate to) {
-        LocalDate first = today.minusYears(YEARS);
-        if (from.isBefore(first) || to.isAfter(today) || to.isBefore(from)) {
-            return -1;
-        }
-        int[] sums = counted.computeIfAbsent(clock + "@" + county, k -> sums(DayClock.ofWord(clock), county, first));
-        return sums[(int) ChronoUnit.DAYS.between(first, to)] - sums[(int) ChronoUnit.DAYS.between(first, from)];
-    }
-
-    private int[] sums(DayClock clock, String county, LocalDate first) {
-        int[] sums = new int[(int) ChronoUnit.DAYS.between(first, today) + 1];
-        for (int d = 1; d < sums.length; d++) {
-            sums[d] = sums[d - 1] + (calendar.counts(clock, county, first.plusDays(d)) ? 1 : 0);
-        }
-        return sums;
     }
 
     Lessons lessons() {

@@ -15,7 +15,7 @@ import java.util.Optional;
  * @param chance P(target by the inspection day), 0–1; empty when reached or without forecast
  * @param plannedOn day when everything takes its plan: the first naive rule
  * @param meanOn mean day of the finish: the second naive rule
- * @param inputs version of what it was made from: diagram, laws, calendar
+ * @param inputs version of what it was made from: diagram, laws, calendar, green channel
  */
 public record DiaryEntry(
         long id,
@@ -43,7 +43,7 @@ public record DiaryEntry(
         REPORT,
         /** No report came for another while. */
         SILENCE,
-        /** The green channel was opened or taken back. */
+        /** The green channel was opened or taken back, or its limits are others. */
         GREEN,
         /** The inspection day was moved. */
         DEADLINE,

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.stereotype.Component;
 import org.yingjian.forecast.core.Law;
 import org.yingjian.project.Project;
@@ -20,6 +21,7 @@ class Durations {
 
     private final DecisionTables tables;
     private final Map<PartScope, Law> priors = new ConcurrentHashMap<>();
+    private final AtomicInteger edition = new AtomicInteger();
     private volatile Lessons lessons = Lessons.NONE;
 
     private record PartScope(String part, boolean mayRepeat, Scope scope) {}
@@ -48,6 +50,12 @@ class Durations {
     /** What the register taught; from now on laws are learned ones. */
     void teach(Lessons learned) {
         lessons = learned;
+        edition.incrementAndGet();
+    }
+
+    /** Another number for every other set of laws. */
+    int edition() {
+        return edition.get();
     }
 
     Lessons lessons() {

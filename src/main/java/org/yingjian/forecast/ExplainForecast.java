@@ -39,6 +39,7 @@ class ExplainForecast implements Explanations {
     private final LastNotices notices;
     private final TimeOfParties parties;
     private final RoadClasses classes;
+    private final ReadBasis basis;
     private final Lights lights;
     private final Steps steps;
     private final Organisations organisations;
@@ -53,6 +54,7 @@ class ExplainForecast implements Explanations {
             LastNotices notices,
             TimeOfParties parties,
             RoadClasses classes,
+            ReadBasis basis,
             Lights lights,
             Steps steps,
             Organisations organisations,
@@ -64,6 +66,7 @@ class ExplainForecast implements Explanations {
         this.notices = notices;
         this.parties = parties;
         this.classes = classes;
+        this.basis = basis;
         this.lights = lights;
         this.steps = steps;
         this.organisations = organisations;
@@ -81,6 +84,11 @@ class ExplainForecast implements Explanations {
         return place(projectId)
                 .map(now -> acts(now, now.road().model().glance(now.standing())))
                 .orElse(List.of());
+    }
+
+    @Override
+    public Optional<Basis> findBasis(long projectId) {
+        return place(projectId).map(now -> basis.of(now, now.road().model().glance(now.standing())));
     }
 
     private Optional<Placed> place(long projectId) {
@@ -114,6 +122,7 @@ class ExplainForecast implements Explanations {
                 lost ? targets.fallback(now) : Optional.empty(),
                 notices.of(now),
                 parties.of(now),
+                basis.of(now, projection),
                 acts(now, projection));
     }
 

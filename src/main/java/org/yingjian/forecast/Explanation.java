@@ -22,6 +22,7 @@ import java.util.Optional;
  * @param fallback state still to be had by the inspection day when the target is lost
  * @param notices last day to announce a purchase still ahead, by method
  * @param parties days the project has lain with the applicant, the office and outside
+ * @param basis what the figure rests on
  * @param acts what would gain most, best first, at most three, only for a light below green
  */
 public record Explanation(
@@ -39,6 +40,7 @@ public record Explanation(
         Optional<Fallback> fallback,
         List<Notice> notices,
         List<PartyTime> parties,
+        Basis basis,
         List<Act> acts) {
 
     /** What takes time. */

@@ -9,6 +9,9 @@ public interface Explanations {
     /** Empty when the project is over, has reached its target or has no forecast. */
     Optional<Explanation> findExplanation(long projectId);
 
+    /** The basis of {@link Explanation} alone. */
+    Optional<Basis> findBasis(long projectId);
+
     /** The acts of {@link Explanation} alone, best first; empty for a green light. */
     List<Act> listActs(long projectId);
 }

@@ -16,6 +16,8 @@ import org.yingjian.progress.Reports;
 import org.yingjian.project.Project;
 import org.yingjian.project.Projects;
 import org.yingjian.shared.BusinessClock;
+import org.yingjian.step.GreenChannel;
+import org.yingjian.step.Handling;
 import org.yingjian.step.StepRecord;
 import org.yingjian.step.Steps;
 import org.yingjian.workflow.Condition;
@@ -38,6 +40,7 @@ class GatherFacts {
     private final Inspections inspections;
     private final BusinessClock clock;
     private final Reports reports;
+    private final Handling handling;
     private final LearnLaws learn;
 
     GatherFacts(
@@ -49,6 +52,7 @@ class GatherFacts {
             Inspections inspections,
             BusinessClock clock,
             Reports reports,
+            Handling handling,
             LearnLaws learn) {
         this.projects = projects;
         this.steps = steps;
@@ -58,6 +62,7 @@ class GatherFacts {
         this.inspections = inspections;
         this.clock = clock;
         this.reports = reports;
+        this.handling = handling;
         this.learn = learn;
     }
 
@@ -74,6 +79,7 @@ class GatherFacts {
         Map<Long, Map<String, Object>> roads = steps.roadVariables(
                 chosen.stream().filter(p -> runs.containsKey(p.id())).toList());
         Map<Long, List<Report>> told = reports.listCounting(live);
+        Map<Long, List<GreenChannel>> channels = handling.listGreen(live);
         Map<Long, LocalDate> days =
                 inspections.listRounds().stream().collect(Collectors.toMap(InspectionRound::id, InspectionRound::day));
         return chosen.stream()
@@ -83,7 +89,8 @@ class GatherFacts {
                         records.getOrDefault(p.id(), List.of()),
                         Optional.ofNullable(runs.get(p.id())),
                         roads.getOrDefault(p.id(), Map.of()),
-                        told.getOrDefault(p.id(), List.of())))
+                        told.getOrDefault(p.id(), List.of()),
+                        channels.getOrDefault(p.id(), List.of()).stream().anyMatch(c -> c.holdsOn(clock.today()))))
                 .toList();
     }
 
@@ -93,7 +100,8 @@ class GatherFacts {
             List<StepRecord> records,
             Optional<RunningState> run,
             Map<String, Object> road,
-            List<Report> told) {
+            List<Report> told,
+            boolean green) {
         Optional<Diagram> diagram = run.map(r -> diagrams.getDiagram(r.diagram()));
         return new ProjectFacts(
                 project,
@@ -104,7 +112,8 @@ class GatherFacts {
                 diagram,
                 road,
                 diagram.map(d -> timerDue(project.id(), d, run.get())).orElse(Map.of()),
-                told);
+                told,
+                green);
     }
 
     private Map<String, LocalDate> timerDue(long projectId, Diagram diagram, RunningState run) {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
 import org.yingjian.calendar.DayClock;
@@ -33,12 +34,13 @@ class InputsVersion {
             String county = placed.facts().project().county();
             int year = placed.facts().inspectionDay().getYear();
             int days = calendars.computeIfAbsent(county + year, key -> days(county, year));
-            return "diagram=%s:%d;laws=%08x;calendar=%08x"
+            return "diagram=%s:%d;laws=%08x;calendar=%08x;green=%s"
                     .formatted(
                             placed.diagram().version().key(),
                             placed.diagram().version().version(),
                             laws(placed),
-                            days);
+                            days,
+                            green(placed.road().own()));
         }
     }
 
@@ -55,7 +57,7 @@ class InputsVersion {
 
     private static int laws(Placed placed) {
         int hash = 1;
-        for (Node node : placed.road().road().graph().nodes()) {
+        for (Node node : placed.road().plain().graph().nodes()) {
             if (node instanceof Node.Step s) {
                 hash = 31 * hash
                         + (s.id() + s.minimum() + "," + s.plan()).hashCode()
@@ -67,6 +69,13 @@ class InputsVersion {
         return hash;
     }
 
+    /** Limits promised by the green channel the project holds. */
+    private static String green(Own own) {
+        return own.promised().isEmpty()
+                ? "-"
+                : "%08x".formatted(new TreeMap<>(own.promised()).toString().hashCode());
+    }
+
     /** What else than events and days changed; the first that differs. */
     static Optional<Reason> changed(String before, String after) {
         if (before.isEmpty() || after.isEmpty()) {
@@ -74,7 +83,7 @@ class InputsVersion {
         }
         String[] old = before.split(";");
         String[] now = after.split(";");
-        Reason[] reasons = {Reason.DIAGRAM, Reason.LAW, Reason.CALENDAR};
+        Reason[] reasons = {Reason.DIAGRAM, Reason.LAW, Reason.CALENDAR, Reason.GREEN};
         for (int i = 0; i < reasons.length && i < old.length && i < now.length; i++) {
             if (!old[i].equals(now[i])) {
                 return Optional.of(reasons[i]);

@@ -100,19 +100,34 @@ class KeptForecasts implements Forecasts, NightlyWork {
     public void refreshAll() {
         long begin = System.nanoTime();
         List<Long> ids = projects.listAll().stream().map(Project::id).toList();
-        refreshPortions(ids);
-        log.info("{} forecasts made in {} ms", ids.size(), (System.nanoTime() - begin) / 1_000_000);
+        int alone = refreshPortions(ids);
+        log.info(
+                "{} forecasts made in {} ms, {} of them alone (contractor, green channel)",
+                ids.size(),
+                (System.nanoTime() - begin) / 1_000_000,
+                alone);
     }
 
-    private void refreshPortions(List<Long> ids) {
+    private int refreshPortions(List<Long> ids) {
+        int alone = 0;
         for (int i = 0; i < ids.size(); i += AT_ONCE) {
-            refresh(ids.subList(i, Math.min(ids.size(), i + AT_ONCE)));
+            List<Made> made = make(ids.subList(i, Math.min(ids.size(), i + AT_ONCE)));
+            alone += (int) made.stream().filter(Made::isAlone).count();
+            keepAll(made);
         }
+        return alone;
     }
 
     private List<Forecast> refresh(List<Long> ids) {
+        return keepAll(make(ids));
+    }
+
+    private List<Made> make(List<Long> ids) {
         List<ProjectFacts> facts = transaction.execute(status -> gather.of(ids));
-        List<Made> made = facts.parallelStream().map(make::make).toList();
+        return facts.parallelStream().map(make::make).toList();
+    }
+
+    private List<Forecast> keepAll(List<Made> made) {
         List<LightChanged> changes = new ArrayList<>();
         List<Forecast> kept = transaction.execute(status -> keep(made, changes));
         if (!changes.isEmpty()) {

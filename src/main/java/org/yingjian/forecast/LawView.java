@@ -47,11 +47,13 @@ public record LawView(
         CITY,
         KIND,
         OFFICE,
-        FIRM
+        FIRM,
+        /** What the project's own design or construction step before took. */
+        MEMORY
     }
 
     /**
-     * @param name the kind's word or the organisation's name, empty for the city
+     * @param name the kind's word, the organisation's name or the level of memory, empty for the city
      * @param cases ended cases
      */
     public record Level(Rank rank, String name, double factor, int cases) {}

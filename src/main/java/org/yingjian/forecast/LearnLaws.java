@@ -94,7 +94,7 @@ class LearnLaws {
         Map<Long, List<StepRecord>> records =
                 steps.listRecords(some.stream().map(Project::id).toList());
         List<Project> told = some.stream()
-                .filter(p -> records.getOrDefault(p.id(), List.of()).stream().anyMatch(CollectLessons::mayTeach))
+                .filter(p -> records.getOrDefault(p.id(), List.of()).stream().anyMatch(Stretch::isKnown))
                 .toList();
         Map<Long, Map<String, Object>> roads = steps.roadVariables(told);
         Map<Long, Project> byId = told.stream().collect(Collectors.toMap(Project::id, p -> p));

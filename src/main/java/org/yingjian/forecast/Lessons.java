@@ -34,6 +34,11 @@ record Lessons(
         return steps.getOrDefault(part, NOTHING);
     }
 
+    /** Whether what earlier steps of a project took matters for any step. */
+    boolean remembers() {
+        return steps.values().stream().anyMatch(StepLesson::remembers);
+    }
+
     static String place(String part, String county) {
         return part + "@" + county;
     }

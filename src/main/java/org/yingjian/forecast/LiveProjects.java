@@ -20,6 +20,7 @@ class LiveProjects {
     private final Projects projects;
     private final GatherFacts gather;
     private final MakeForecast make;
+    private final Durations durations;
     private final BusinessClock clock;
     private final TransactionTemplate reading;
     private final AtomicInteger calendar = new AtomicInteger();
@@ -28,11 +29,13 @@ class LiveProjects {
             Projects projects,
             GatherFacts gather,
             MakeForecast make,
+            Durations durations,
             BusinessClock clock,
             PlatformTransactionManager transactions) {
         this.projects = projects;
         this.gather = gather;
         this.make = make;
+        this.durations = durations;
         this.clock = clock;
         reading = new TransactionTemplate(transactions);
         reading.setReadOnly(true);
@@ -42,7 +45,7 @@ class LiveProjects {
     record Found(List<Placed> placed, int withoutForecast) {}
 
     /** What a result depends on: as long as the stamp is the same, so is the result. */
-    record Stamp(LocalDate today, int calendar, List<Long> idsAndVersions) {}
+    record Stamp(LocalDate today, int calendar, int laws, List<Long> idsAndVersions) {}
 
     List<Project> list(Optional<String> county) {
         return projects.listAll().stream()
@@ -57,7 +60,7 @@ class LiveProjects {
             all.add(p.id());
             all.add(p.version());
         });
-        return new Stamp(clock.today(), calendar.get(), all);
+        return new Stamp(clock.today(), calendar.get(), durations.edition(), all);
     }
 
     /** What was worked out under other holidays no longer holds. */

@@ -12,6 +12,11 @@ import java.util.Optional;
  */
 record Made(Forecast forecast, Optional<Placed> placed, Optional<LocalDate> plannedOn, Optional<LocalDate> meanOn) {
 
+    /** Under laws no other project shares. */
+    boolean isAlone() {
+        return placed.map(p -> p.road().own().isAlone()).orElse(false);
+    }
+
     static Made plain(Forecast forecast) {
         return new Made(forecast, Optional.empty(), Optional.empty(), Optional.empty());
     }

@@ -33,11 +33,13 @@ class MakeForecast {
     private static final Logger log = LoggerFactory.getLogger(MakeForecast.class);
 
     private final RoadClasses classes;
+    private final ReadOwn readOwn;
     private final OpenSteps openSteps;
     private final Lights lights;
 
-    MakeForecast(RoadClasses classes, OpenSteps openSteps, Lights lights) {
+    MakeForecast(RoadClasses classes, ReadOwn readOwn, OpenSteps openSteps, Lights lights) {
         this.classes = classes;
+        this.readOwn = readOwn;
         this.openSteps = openSteps;
         this.lights = lights;
     }
@@ -66,7 +68,7 @@ class MakeForecast {
     }
 
     private Made compute(ProjectFacts facts) {
-        RoadClass road = classes.of(key(facts), facts.diagram().get(), facts.today());
+        RoadClass road = classOf(facts);
         if (road.fault() != null) {
             log.warn(
                     "project {}: no forecast, {}",
@@ -110,11 +112,15 @@ class MakeForecast {
 
     /** @throws Unforecastable when no forecast can be made on this road */
     RoadClass roadOf(ProjectFacts facts) {
-        RoadClass road = classes.of(key(facts), facts.diagram().orElseThrow(), facts.today());
+        RoadClass road = classOf(facts);
         if (road.fault() != null) {
             throw road.fault();
         }
         return road;
+    }
+
+    private RoadClass classOf(ProjectFacts facts) {
+        return classes.of(key(facts), readOwn.of(facts), facts.diagram().orElseThrow(), facts.today());
     }
 
     private static RoadClasses.Key key(ProjectFacts facts) {
@@ -152,12 +158,6 @@ class MakeForecast {
     /** Where the tokens are and since when; empty when every one of them has passed the target. */
     private Optional<Standing> standing(ProjectFacts facts, RoadClass road) {
         int today = road.day(facts.today());
-        Map<String, Node.Step> steps = new HashMap<>();
-        road.road().graph().nodes().forEach(n -> {
-            if (n instanceof Node.Step s) {
-                steps.put(s.id(), s);
-            }
-        });
         Map<String, StepRecord> latest = latest(facts);
         List<Standing.Open> open = new ArrayList<>();
         for (String task : facts.run().get().openSteps()) {
@@ -165,7 +165,7 @@ class MakeForecast {
             if (parts != null) {
                 Optional<StepRecord> record =
                         Optional.ofNullable(latest.get(task)).filter(StepRecord::isOpen);
-                open.add(running(facts, record, parts, steps, today));
+                open.add(running(facts, record, parts, road));
             }
         }
         List<Standing.Waiting> waiting = new ArrayList<>();
@@ -178,12 +178,7 @@ class MakeForecast {
     }
 
     /** Of a collapsed step the first part without a date runs, since the date of the part before. */
-    private Standing.Open running(
-            ProjectFacts facts,
-            Optional<StepRecord> record,
-            List<String> parts,
-            Map<String, Node.Step> steps,
-            int today) {
+    private Standing.Open running(ProjectFacts facts, Optional<StepRecord> record, List<String> parts, RoadClass road) {
         Optional<LocalDate> since = record.flatMap(StepRecord::openedOn);
         String current = parts.get(0);
         for (int i = 0; i + 1 < parts.size(); i++) {
@@ -194,7 +189,24 @@ class MakeForecast {
             since = done;
             current = parts.get(i + 1);
         }
-        return openSteps.of(facts, record, steps.get(current), since, steps, today);
+        Map<String, Node.Step> steps = steps(road.road());
+        return openSteps.of(
+                facts,
+                record,
+                new OpenSteps.Running(
+                        steps.get(current), steps(road.plain()).get(current).law(), road.own(), since),
+                steps,
+                road.day(facts.today()));
+    }
+
+    private static Map<String, Node.Step> steps(RoadGraph road) {
+        Map<String, Node.Step> steps = new HashMap<>();
+        road.graph().nodes().forEach(n -> {
+            if (n instanceof Node.Step s) {
+                steps.put(s.id(), s);
+            }
+        });
+        return steps;
     }
 
     private static Optional<LocalDate> date(Optional<StepRecord> record, String part) {

@@ -1,8 +1,6 @@
 package org.yingjian.forecast;
 
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
-import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -11,6 +9,7 @@ import org.yingjian.forecast.core.Law;
 import org.yingjian.forecast.core.Node;
 import org.yingjian.forecast.core.Standing;
 import org.yingjian.forecast.law.EntryLag;
+import org.yingjian.forecast.law.Memory;
 import org.yingjian.forecast.law.Works;
 import org.yingjian.step.StepRecord;
 
@@ -24,25 +23,30 @@ class OpenSteps {
     private static final Set<String> WORKS = Set.of("N18", "N19", "N20", "R7");
 
     private final Durations durations;
+    private final ProjectMemory memory;
 
-    OpenSteps(Durations durations) {
+    OpenSteps(Durations durations, ProjectMemory memory) {
         this.durations = durations;
+        this.memory = memory;
     }
 
     /**
      * @param step the part that runs
+     * @param ofClass its law in the class
+     * @param own what sets the project apart
      * @param since day it began, empty when unknown
-     * @param nodes all parts of the road
+     */
+    record Running(Node.Step step, Law ofClass, Own own, Optional<LocalDate> since) {}
+
+    /**
+     * @param nodes all parts of the road, under the project's laws
      * @param today day of the grid
      */
     Standing.Open of(
-            ProjectFacts facts,
-            Optional<StepRecord> record,
-            Node.Step step,
-            Optional<LocalDate> since,
-            Map<String, Node.Step> nodes,
-            int today) {
-        Law law = own(facts, step, since);
+            ProjectFacts facts, Optional<StepRecord> record, Running running, Map<String, Node.Step> nodes, int today) {
+        Node.Step step = running.step();
+        Optional<LocalDate> since = running.since();
+        Law law = own(facts, running);
         if (since.isEmpty()) {
             return new Standing.Open(step.id(), 0, law);
         }
@@ -50,48 +54,18 @@ class OpenSteps {
             return works(facts, step, law, since.get(), nodes, today);
         }
         int age = step.clock().ageSince(since.get(), today);
+        Integer limit = running.own().promised().get(step.id());
+        if (limit != null) {
+            law = PromisedLimits.capped(law, age, step.minimum(), limit);
+        }
         String office = record.flatMap(StepRecord::holder).map(String::valueOf).orElse("");
         return silent(step.id(), law, age, durations.lessons().lag(office));
     }
 
-    private Law own(ProjectFacts facts, Node.Step step, Optional<LocalDate> since) {
-        String firm = facts.project().draft().contractor().map(String::valueOf).orElse("");
-        double factor = durations
-                .lessons()
-                .of(step.id())
-                .factor(firm, since.map(day -> earlier(facts, day)).orElse(Double.NaN));
-        return factor == 1 ? step.law() : step.law().hurried(k -> factor);
-    }
-
-    /** Log of actual ÷ usual of the step that ended last before this one began. */
-    private double earlier(ProjectFacts facts, LocalDate since) {
-        if (durations.lessons().steps().isEmpty() || facts.diagram().isEmpty()) {
-            return Double.NaN;
-        }
-        Optional<StepRecord> before = facts.records().stream()
-                .filter(CollectLessons::mayTeach)
-                .filter(r -> r.finishedOn().isPresent() && !r.finishedOn().get().isAfter(since))
-                .max(Comparator.comparing((StepRecord r) -> r.finishedOn().orElseThrow())
-                        .thenComparing(StepRecord::id));
-        return before.flatMap(r -> facts.diagram()
-                        .get()
-                        .findStep(r.stepId())
-                        .filter(s -> s.covers().size() == 1)
-                        .map(s -> {
-                            Law prior = durations.prior(s.id(), s, Durations.scope(facts.project(), facts.road()));
-                            int days = (int) ChronoUnit.DAYS.between(
-                                    r.openedOn().orElseThrow(), r.finishedOn().orElseThrow());
-                            // calendar days of a working clock: five of seven count
-                            double counted = durations
-                                            .parts(s, Durations.scope(facts.project(), facts.road()))
-                                            .get(s.id())
-                                            .clock()
-                                            .equals("working")
-                                    ? days * 5.0 / 7
-                                    : days;
-                            return CollectLessons.ratio((int) Math.round(counted), prior);
-                        }))
-                .orElse(Double.NaN);
+    /** Its memory is that of the day it began, as in the cases it was learned from. */
+    private Law own(ProjectFacts facts, Running running) {
+        int remembered = running.since().map(day -> memory.before(facts, day)).orElse(Memory.USUAL);
+        return running.own().law(running.step().id(), running.ofClass(), remembered, durations.lessons());
     }
 
     /** It may have ended on one of the last days and not been typed in yet. */

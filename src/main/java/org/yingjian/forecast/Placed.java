@@ -72,13 +72,12 @@ record Placed(ProjectFacts facts, RoadClass road, Standing standing) {
             }
         }
         RoadGraph laid = new RoadGraph(graph, road.road().parts(), road.road().waits());
-        return new Placed(facts, new RoadClass(road.origin(), laid, road.model().with(graph, changed), null), other);
+        return new Placed(facts, road.with(laid, road.model().with(graph, changed)), other);
     }
 
     /** The same project with another inspection day. */
     Placed by(LocalDate day) {
         Model model = road.model().withDeadline(road.day(day));
-        return new Placed(
-                facts.withInspectionDay(day), new RoadClass(road.origin(), road.road(), model, null), standing);
+        return new Placed(facts.withInspectionDay(day), road.with(road.road(), model), standing);
     }
 }

@@ -20,6 +20,7 @@ import org.yingjian.workflow.RunningState;
  * @param road values of the condition variables
  * @param timerDue due date of each waiting timer
  * @param reports from site, those rejected left out
+ * @param green it holds a green channel today
  * @param newsUntil day up to which silence on site is counted: today, unless asked what silence alone changed
  */
 record ProjectFacts(
@@ -32,6 +33,7 @@ record ProjectFacts(
         Map<String, Object> road,
         Map<String, LocalDate> timerDue,
         List<Report> reports,
+        boolean green,
         LocalDate newsUntil) {
 
     ProjectFacts(
@@ -43,27 +45,40 @@ record ProjectFacts(
             Optional<Diagram> diagram,
             Map<String, Object> road,
             Map<String, LocalDate> timerDue,
-            List<Report> reports) {
-        this(project, today, inspectionDay, records, run, diagram, road, timerDue, reports, today);
+            List<Report> reports,
+            boolean green) {
+        this(project, today, inspectionDay, records, run, diagram, road, timerDue, reports, green, today);
     }
 
     /** As if nobody had waited for news any longer than on that day. */
     ProjectFacts withNewsUntil(LocalDate day) {
-        return new ProjectFacts(project, today, inspectionDay, records, run, diagram, road, timerDue, reports, day);
+        return new ProjectFacts(
+                project, today, inspectionDay, records, run, diagram, road, timerDue, reports, green, day);
     }
 
     ProjectFacts withInspectionDay(LocalDate day) {
-        return new ProjectFacts(project, today, day, records, run, diagram, road, timerDue, reports, newsUntil);
+        return new ProjectFacts(project, today, day, records, run, diagram, road, timerDue, reports, green, newsUntil);
     }
 
     ProjectFacts withTarget(String step) {
         Project other = new Project(project.id(), project.draft(), step, project.status(), project.version());
-        return new ProjectFacts(other, today, inspectionDay, records, run, diagram, road, timerDue, reports, newsUntil);
+        return new ProjectFacts(
+                other, today, inspectionDay, records, run, diagram, road, timerDue, reports, green, newsUntil);
     }
 
     /** Under other values of the condition variables, standing elsewhere. */
     ProjectFacts withRoad(Map<String, Object> other, RunningState standing, Map<String, LocalDate> due) {
         return new ProjectFacts(
-                project, today, inspectionDay, records, Optional.of(standing), diagram, other, due, reports, newsUntil);
+                project,
+                today,
+                inspectionDay,
+                records,
+                Optional.of(standing),
+                diagram,
+                other,
+                due,
+                reports,
+                green,
+                newsUntil);
     }
 }

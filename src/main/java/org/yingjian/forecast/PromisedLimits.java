@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import org.yingjian.forecast.core.Law;
+import org.yingjian.forecast.core.Node;
 import org.yingjian.workflow.DecisionTables;
 import org.yingjian.workflow.Step;
 
@@ -47,6 +49,24 @@ class PromisedLimits {
                         inClockOf(step, row), String.valueOf(row.get("basis")), String.valueOf(row.get("article"))))
                 .min(Comparator.comparing((Limit limit) -> BASES.indexOf(limit.basis()))
                         .thenComparing(Limit::days));
+    }
+
+    /** The step with its law cut at the limit; never below its lawful minimum. */
+    static Node.Step capped(Node.Step s, int days) {
+        int limit = Math.max(1, Math.max(s.minimum(), days));
+        return new Node.Step(
+                s.id(),
+                s.law().within(limit),
+                s.clock(),
+                Math.min(limit, s.minimum()),
+                Math.min(limit, s.plan()),
+                s.next());
+    }
+
+    /** The law of a running step; a promise already overrun says nothing of the rest. */
+    static Law capped(Law law, int age, int least, int days) {
+        int limit = Math.max(1, Math.max(least, days));
+        return age < limit ? law.within(limit) : law;
     }
 
     /** The environmental report has rows of its own. */

@@ -3,15 +3,20 @@ package org.yingjian.forecast;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
 import org.yingjian.calendar.DayClock;
 import org.yingjian.calendar.WorkCalendar;
 import org.yingjian.forecast.core.CountedDays;
+import org.yingjian.forecast.core.Graph;
 import org.yingjian.forecast.core.Model;
+import org.yingjian.forecast.core.Node;
 import org.yingjian.forecast.core.Unforecastable;
 import org.yingjian.procurement.MinimumWait;
 import org.yingjian.procurement.ProcurementRules;
@@ -39,11 +44,11 @@ class RoadClasses {
     private final WorkCalendar calendar;
     private int edition;
     private final ProcurementRules rules;
-    private final Map<Key, RoadClass> known = new LinkedHashMap<>(64, 0.75f, true) {
+    private final Map<Whole, RoadClass> known = new LinkedHashMap<>(64, 0.75f, true) {
         private static final long serialVersionUID = 1L;
 
         @Override
-        protected boolean removeEldestEntry(Map.Entry<Key, RoadClass> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<Whole, RoadClass> eldest) {
             return size() > REMEMBERED;
         }
     };
@@ -64,13 +69,22 @@ class RoadClasses {
      * @param origin day 0 of the grid
      * @param model empty when the road cannot be computed
      * @param fault why not
+     * @param own what sets its laws apart
+     * @param plain the road under the laws of the class
      */
-    record RoadClass(LocalDate origin, RoadGraph road, Model model, Unforecastable fault) {
+    record RoadClass(LocalDate origin, RoadGraph road, Model model, Unforecastable fault, Own own, RoadGraph plain) {
+
+        /** Another road, such as one supposed. */
+        RoadClass with(RoadGraph other, Model computed) {
+            return new RoadClass(origin, other, computed, null, own, plain);
+        }
 
         int day(LocalDate date) {
             return (int) ChronoUnit.DAYS.between(origin, date);
         }
     }
+
+    private record Whole(Key key, Own own) {}
 
     private Lessons taught = Lessons.NONE;
 
@@ -86,19 +100,25 @@ class RoadClasses {
 
     /** @param today the class serves this day */
     RoadClass of(Key key, Diagram diagram, LocalDate today) {
+        return of(key, Own.NONE, diagram, today);
+    }
+
+    /** The class itself where nothing sets the project apart. */
+    RoadClass of(Key key, Own own, Diagram diagram, LocalDate today) {
+        Whole whole = new Whole(key, own);
         synchronized (known) {
             forgetOtherHolidays();
             forgetOtherLessons();
-            RoadClass made = known.get(key);
+            RoadClass made = known.get(whole);
             if (made != null
                     && !today.isBefore(made.origin())
                     && today.isBefore(made.origin().plusDays(SERVES_DAYS))) {
                 return made;
             }
         }
-        RoadClass made = make(key, diagram, today);
+        RoadClass made = own.equals(Own.NONE) ? make(key, diagram, today) : apart(of(key, diagram, today), own);
         synchronized (known) {
-            known.put(key, made);
+            known.put(whole, made);
         }
         clocks.keySet().removeIf(k -> k.origin().isBefore(today.minusDays(SERVES_DAYS)));
         waits.keySet().removeIf(k -> k.origin().isBefore(today.minusDays(SERVES_DAYS)));
@@ -137,10 +157,34 @@ class RoadClasses {
                             task -> minimumWait(key, diagram.getStep(task), origin))
                     .map();
             int deadline = (int) ChronoUnit.DAYS.between(origin, key.deadline());
-            return new RoadClass(origin, road, Model.of(road.graph(), deadline, HORIZON), null);
+            return new RoadClass(origin, road, Model.of(road.graph(), deadline, HORIZON), null, Own.NONE, road);
         } catch (Unforecastable fault) {
-            return new RoadClass(origin, null, null, fault);
+            return new RoadClass(origin, null, null, fault, Own.NONE, null);
         }
+    }
+
+    /** The same class under other laws ahead; blocks without any of them are taken over. */
+    private RoadClass apart(RoadClass ofClass, Own own) {
+        if (ofClass.fault() != null) {
+            return ofClass;
+        }
+        Lessons lessons = durations.lessons();
+        RoadGraph road = ofClass.road();
+        List<Node> nodes =
+                road.graph().nodes().stream().map(n -> own.on(n, lessons)).toList();
+        Set<String> changed = new HashSet<>();
+        nodes.stream().filter(n -> !road.graph().nodes().contains(n)).forEach(n -> changed.add(n.id()));
+        if (changed.isEmpty()) {
+            return ofClass;
+        }
+        Graph graph = new Graph(nodes, road.graph().start());
+        return new RoadClass(
+                ofClass.origin(),
+                new RoadGraph(graph, road.parts(), road.waits()),
+                ofClass.model().with(graph, changed),
+                null,
+                own,
+                road);
     }
 
     private Map<String, Double> shares(Step step) {

@@ -11,6 +11,7 @@ import org.springframework.stereotype.Service;
 import org.yingjian.account.Organisation;
 import org.yingjian.account.Organisations;
 import org.yingjian.forecast.core.Law;
+import org.yingjian.forecast.law.Memory;
 import org.yingjian.forecast.law.StepLesson;
 import org.yingjian.shared.Problem;
 import org.yingjian.workflow.Diagrams;
@@ -135,6 +136,15 @@ class ShowLaws implements Laws {
                     factor,
                     lesson.cases().getOrDefault(level, 0.0).intValue()));
         });
+        if (lesson.remembers()) {
+            for (int level = 0; level < Memory.LEVELS; level++) {
+                levels.add(new LawView.Level(
+                        LawView.Rank.MEMORY,
+                        String.valueOf(level),
+                        lesson.ofMemory(level),
+                        lesson.casesOfMemory(level)));
+            }
+        }
         levels.sort(Comparator.comparing(LawView.Level::rank).thenComparing(LawView.Level::name));
         return levels;
     }

@@ -11,6 +11,7 @@ import org.springframework.stereotype.Component;
 import org.yingjian.forecast.WhatIf.Ask;
 import org.yingjian.forecast.WhatIf.Assumption;
 import org.yingjian.forecast.core.CountedDays;
+import org.yingjian.forecast.core.Law;
 import org.yingjian.forecast.core.Node;
 import org.yingjian.forecast.core.Projection;
 import org.yingjian.forecast.core.Standing;
@@ -88,14 +89,15 @@ class Suppose {
     private Placed faster(Placed now, Ask ask, List<Assumption> said) {
         List<Node> nodes = new ArrayList<>();
         boolean indoors = false;
+        boolean green = ask.greenChannel() && !now.facts().green();
         List<String> promised = new ArrayList<>();
         CountedDays everyDay = CountedDays.of(now.road().origin(), RoadClasses.HORIZON, d -> true);
         for (Node node : now.road().road().graph().nodes()) {
             Node changed = node;
-            if (changed instanceof Node.Step s && ask.greenChannel()) {
+            if (changed instanceof Node.Step s && green) {
                 Optional<PromisedLimits.Limit> limit = limit(now, s.id());
                 if (limit.isPresent()) {
-                    changed = capped(s, limit.get().days());
+                    changed = PromisedLimits.capped(s, limit.get().days());
                     step(now, s.id())
                             .filter(step -> isAhead(now, step))
                             .map(Step::name)
@@ -109,7 +111,9 @@ class Suppose {
             }
             nodes.add(changed);
         }
-        if (ask.greenChannel()) {
+        if (ask.greenChannel() && !green) {
+            said.add(new Assumption("forecast.assume.greenHeld", List.of(), false));
+        } else if (green) {
             said.add(
                     promised.isEmpty()
                             ? new Assumption("forecast.assume.greenNone", List.of(), false)
@@ -119,7 +123,7 @@ class Suppose {
             said.add(new Assumption(
                     indoors ? "forecast.assume.winter" : "forecast.assume.winterNone", List.of(), false));
         }
-        return now.with(nodes, ask.greenChannel() ? capped(now) : now.standing());
+        return now.with(nodes, green ? capped(now) : now.standing());
     }
 
     static boolean isIndoors(String node) {
@@ -143,32 +147,15 @@ class Suppose {
                 .isEmpty();
     }
 
-    private static Node.Step capped(Node.Step s, int days) {
-        int limit = Math.max(1, Math.max(s.minimum(), days));
-        return new Node.Step(
-                s.id(),
-                s.law().within(limit),
-                s.clock(),
-                Math.min(limit, s.minimum()),
-                Math.min(limit, s.plan()),
-                s.next());
-    }
-
     private Standing capped(Placed now) {
         List<Standing.Open> open = new ArrayList<>();
         for (Standing.Open o : now.standing().open()) {
             Optional<PromisedLimits.Limit> limit = limit(now, o.step());
             int least = now.node(o.step()).minimum();
-            open.add(
-                    limit.isPresent()
-                            ? new Standing.Open(
-                                    o.step(),
-                                    o.age(),
-                                    o.law()
-                                            .within(Math.max(
-                                                    1,
-                                                    Math.max(least, limit.get().days()))))
-                            : o);
+            Law law = limit.isEmpty()
+                    ? o.law()
+                    : PromisedLimits.capped(o.law(), o.age(), least, limit.get().days());
+            open.add(new Standing.Open(o.step(), o.age(), law));
         }
         return new Standing(now.standing().today(), open, now.standing().waiting());
     }

@@ -65,7 +65,7 @@ class ForecastApi {
         List<WhyJson.ActInWords> acts = explanations.listActs(id).stream()
                 .map(act -> new WhyJson.ActInWords(act, words.act(act)))
                 .toList();
-        return new WhyJson.ForecastWithActs(forecast, acts);
+        return new WhyJson.ForecastWithActs(forecast, acts, explanations.findBasis(id));
     }
 
     @GetMapping("/projects/{id}/forecast/why")

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.yingjian.forecast.Act;
+import org.yingjian.forecast.Basis;
 import org.yingjian.forecast.Forecast;
 import org.yingjian.forecast.Waterfall;
 import org.yingjian.forecast.WhatIf;
@@ -14,8 +15,11 @@ final class WhyJson {
 
     private WhyJson() {}
 
-    /** @param acts what would gain most, best first; empty for a green light */
-    record ForecastWithActs(@JsonUnwrapped Forecast forecast, List<ActInWords> acts) {}
+    /**
+     * @param acts what would gain most, best first; empty for a green light
+     * @param basis what it rests on, with both bounds where it has any; empty without a computed chance
+     */
+    record ForecastWithActs(@JsonUnwrapped Forecast forecast, List<ActInWords> acts, Optional<Basis> basis) {}
 
     /** @param text the act in the reader's language */
     record ActInWords(@JsonUnwrapped Act act, String text) {}

@@ -1,10 +1,13 @@
 package org.yingjian.web;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.yingjian.forecast.Act;
+import org.yingjian.forecast.Basis;
 import org.yingjian.forecast.DiaryEntry.Reason;
 import org.yingjian.forecast.Explanation;
 import org.yingjian.forecast.Waterfall;
@@ -15,6 +18,7 @@ import org.yingjian.forecast.WhatIf;
 class WhyWords {
 
     private static final String OPEN_TENDER = "procurement.objection.openTender";
+    private static final Set<String> WORTH_SAYING = Set.of(Basis.MEMORY_HELD, "beyond-horizon");
     private static final int NAMED = 4;
     private static final double A_POINT = 0.005;
 
@@ -56,6 +60,29 @@ class WhyWords {
 
     public String gain(Act act) {
         return words.msg("why.act.gain", words.percent(act.chance()), points(act.gain()));
+    }
+
+    /** What the figure rests on and where it is no exact one; nothing where neither is worth a word. */
+    public List<String> basis(Explanation explanation) {
+        Basis basis = explanation.basis();
+        List<String> texts = new ArrayList<>();
+        basis.bounds()
+                .ifPresent(b ->
+                        texts.add(words.msg("why.basis.bounds", words.percent(b.lower()), words.percent(b.upper()))));
+        if (basis.green()) {
+            texts.add(words.msg("why.basis.green"));
+        }
+        if (basis.contractor()) {
+            texts.add(words.msg("why.basis.contractor"));
+        }
+        if (!basis.isUsual()) {
+            texts.add(words.msg("why.basis.memory." + basis.memory()));
+        }
+        basis.approximations().stream()
+                .filter(WORTH_SAYING::contains)
+                .map(name -> words.msg("why.basis." + name))
+                .forEach(texts::add);
+        return texts;
     }
 
     public String method(String method) {

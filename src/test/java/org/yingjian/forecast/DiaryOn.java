@@ -44,7 +44,8 @@ public final class DiaryOn {
                 now.diagram(),
                 now.road(),
                 now.timerDue(),
-                now.reports());
+                now.reports(),
+                now.green());
     }
 
     /** Chances on a day by what is known of the site: {work goes on, nothing has moved since the last report}. */

@@ -23,7 +23,8 @@ public final class ForecastsOn {
                         f.diagram(),
                         f.road(),
                         f.timerDue(),
-                        f.reports()))
+                        f.reports(),
+                        f.green()))
                 .map(make::of)
                 .toList();
     }

@@ -41,11 +41,15 @@ final class Nation {
     /** All classes from the diagrams and tables, nothing filled. */
     List<RoadClasses.RoadClass> build() {
         RoadClasses fresh = roads.fresh();
-        return roads.keys.parallelStream().map(key -> one(fresh, key)).toList();
+        return IntStream.range(0, roads.keys.size())
+                .parallel()
+                .mapToObj(c -> one(fresh, c))
+                .toList();
     }
 
-    private RoadClasses.RoadClass one(RoadClasses from, RoadClasses.Key key) {
-        RoadClasses.RoadClass made = from.of(key, roads.diagram(key), NationRoads.TODAY);
+    private RoadClasses.RoadClass one(RoadClasses from, int c) {
+        RoadClasses.Key key = roads.keys.get(c);
+        RoadClasses.RoadClass made = from.of(key, roads.owns.get(c), roads.diagram(key), NationRoads.TODAY);
         if (made.fault() != null) {
             throw made.fault();
         }
@@ -54,8 +58,8 @@ final class Nation {
 
     private StandingsOfClass draw(int c, RoadClasses past) {
         RoadClasses.Key key = roads.keys.get(c);
-        RoadClasses.RoadClass before =
-                past.of(key, roads.diagram(key), NationRoads.TODAY.minusDays(NationRoads.DAYS_BEFORE));
+        RoadClasses.RoadClass before = past.of(
+                key, roads.owns.get(c), roads.diagram(key), NationRoads.TODAY.minusDays(NationRoads.DAYS_BEFORE));
         DrawnStates states = new DrawnStates(
                 before.road().graph(),
                 NationRoads.DAYS_BEFORE,

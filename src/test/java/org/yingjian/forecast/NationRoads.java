@@ -7,12 +7,16 @@ import java.util.List;
 import java.util.Map;
 import org.yingjian.calendar.SamplesOfCalendar;
 import org.yingjian.calendar.WorkCalendar;
+import org.yingjian.forecast.law.Memory;
 import org.yingjian.procurement.RulesOfTables;
 import org.yingjian.workflow.DecisionTables;
 import org.yingjian.workflow.Diagram;
 import org.yingjian.workflow.engine.TablesOfFiles;
 
-/** 240 classes on the two real diagrams with the real tables: twenty roads, six counties, two inspections. */
+/**
+ * 240 classes on the two real diagrams with the real tables: twenty roads, six counties, two
+ * inspections, of these every fifth, each at five levels of memory.
+ */
 final class NationRoads {
 
     static final LocalDate TODAY = LocalDate.of(2016, 5, 23);
@@ -50,21 +54,31 @@ final class NationRoads {
     private final Diagram building = TablesOfFiles.diagram("school-building.bpmn");
     private final Diagram equipment = TablesOfFiles.diagram("equipment-procurement.bpmn");
     final List<RoadClasses.Key> keys = new ArrayList<>();
+    final List<Own> owns = new ArrayList<>();
+    private final Lessons lessons = TaughtMemory.of(new Durations(tables), building, equipment);
 
     NationRoads() {
+        List<RoadClasses.Key> all = new ArrayList<>();
         for (String road : ROADS) {
             for (String county : COUNTIES) {
                 for (LocalDate inspection : INSPECTIONS) {
-                    keys.add(key(road.split(" "), county, inspection));
+                    all.add(key(road.split(" "), county, inspection));
                 }
+            }
+        }
+        for (int i = 0; i < all.size(); i += Memory.LEVELS) {
+            for (int level = 0; level < Memory.LEVELS; level++) {
+                keys.add(all.get(i));
+                owns.add(new Own(level, Map.of(), Map.of()));
             }
         }
     }
 
     /** Nothing made yet: every class asked of it is built cold. */
     RoadClasses fresh() {
-        return new RoadClasses(
-                new Durations(tables), calendar, RulesOfTables.rules(tables, SamplesOfCalendar.workdays()));
+        Durations durations = new Durations(tables);
+        durations.teach(lessons);
+        return new RoadClasses(durations, calendar, RulesOfTables.rules(tables, SamplesOfCalendar.workdays()));
     }
 
     Diagram diagram(RoadClasses.Key key) {

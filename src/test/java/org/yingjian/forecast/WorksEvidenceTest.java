@@ -32,7 +32,8 @@ class WorksEvidenceTest {
     private static final CountedDays DAYS = CountedDays.calendar(TODAY, 400);
     private static final Node.Step WORKS = new Node.Step("R7", Law.threePoint(60, 80, 120), DAYS, 60, 80, "end");
 
-    private final OpenSteps open = new OpenSteps(new Durations(null));
+    private final Durations durations = new Durations(null);
+    private final OpenSteps open = new OpenSteps(durations, new ProjectMemory(durations, null));
 
     @Test
     void without_reports_the_law_is_the_table_s_and_the_age_is_since_the_opening() {
@@ -88,7 +89,8 @@ class WorksEvidenceTest {
     }
 
     private Standing.Open standing(Report... reports) {
-        return open.of(facts(reports), Optional.empty(), WORKS, Optional.of(BEGUN), Map.of("R7", WORKS), 0);
+        OpenSteps.Running running = new OpenSteps.Running(WORKS, WORKS.law(), Own.NONE, Optional.of(BEGUN));
+        return open.of(facts(reports), Optional.empty(), running, Map.of("R7", WORKS), 0);
     }
 
     private static ProjectFacts facts(Report... reports) {
@@ -101,7 +103,8 @@ class WorksEvidenceTest {
                 Optional.empty(),
                 Map.of(),
                 Map.of(),
-                Arrays.asList(reports));
+                Arrays.asList(reports),
+                false);
     }
 
     private static Report report(long id, What what, LocalDate on, Integer percent) {

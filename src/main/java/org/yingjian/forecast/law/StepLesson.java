@@ -22,6 +22,8 @@ public final class StepLesson {
     /** Beyond the prior's last twentieth a case may be a mislaid paper; the further beyond, the less it counts. */
     private static final double MOST = 3;
 
+    private static final String MEMORY = "memory:";
+
     private final Map<String, Integer> columns = new HashMap<>();
     private final double[] beta;
     private final double ended;
@@ -34,6 +36,9 @@ public final class StepLesson {
             for (String level : levels(lesson.who())) {
                 columns.computeIfAbsent(level, l -> PHASES + 2 + columns.size());
                 casesOf.merge(level, lesson.ended() ? 1.0 : 0.0, Double::sum);
+            }
+            if (!Double.isNaN(lesson.earlier()) && lesson.ended()) {
+                casesOf.merge(MEMORY + Memory.level(lesson.earlier()), 1.0, Double::sum);
             }
         }
         ended = lessons.stream().filter(Lesson::ended).count();
@@ -141,10 +146,24 @@ public final class StepLesson {
         return prior.hurried(k -> pace[phase(k, middle)]);
     }
 
-    /** Factor on the class law's hazard for one project: its contractor, and what its earlier step took. 1 = none. */
-    public double factor(String firm, double earlier) {
-        double memory = Double.isNaN(earlier) ? 0 : beta[PHASES + 1] * earlier;
-        return Math.exp(effect("firm:" + firm) + memory);
+    /** Factor on the class law's hazard for a project of this contractor. 1 = none. */
+    public double ofFirm(String firm) {
+        return Math.exp(effect("firm:" + firm));
+    }
+
+    /** Factor on the class law's hazard for a project that remembers this level of {@link Memory}. 1 = none. */
+    public double ofMemory(int level) {
+        return Math.exp(beta[PHASES + 1] * Memory.value(level));
+    }
+
+    /** Whether what a project's earlier step took was seen to matter. */
+    public boolean remembers() {
+        return beta[PHASES + 1] != 0;
+    }
+
+    /** Ended cases of projects that remembered this level; those of which nothing was known are left out. */
+    public int casesOfMemory(int level) {
+        return casesOf.getOrDefault(MEMORY + level, 0.0).intValue();
     }
 
     /** Factor of a level on the hazard (above 1 = faster), by {@code kind:…}, {@code office:…}, {@code firm:…}. */

@@ -18,7 +18,7 @@ class StepLessonTest {
     void without_history_the_law_is_the_prior_itself() {
         StepLesson nothing = StepLesson.of(List.of());
         assertThat(nothing.law(PRIOR, "new", "1")).isSameAs(PRIOR);
-        assertThat(nothing.factor("9", 1.5)).isEqualTo(1);
+        assertThat(nothing.ofFirm("9") * nothing.ofMemory(4)).isEqualTo(1);
         assertThat(nothing.weight()).isZero();
     }
 
@@ -84,10 +84,10 @@ class StepLessonTest {
             all.add(lesson(20, true, new Lesson.Who("new", "", "tardy"), 0.7, 1));
         }
         StepLesson learned = StepLesson.of(all);
-        assertThat(learned.factor("swift", Double.NaN)).isGreaterThan(1);
-        assertThat(learned.factor("tardy", Double.NaN)).isLessThan(1);
-        assertThat(learned.factor("", 0.7)).isLessThan(1);
-        assertThat(learned.factor("", 0)).isEqualTo(1);
+        assertThat(learned.ofFirm("swift")).isGreaterThan(1);
+        assertThat(learned.ofFirm("tardy")).isLessThan(1);
+        assertThat(learned.ofMemory(4)).isLessThan(1);
+        assertThat(learned.ofMemory(Memory.USUAL)).isEqualTo(1);
     }
 
     @Test
