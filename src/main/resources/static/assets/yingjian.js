@@ -22,6 +22,13 @@
   });
 
   // 日期不详 and a date exclude each other.
+  document.querySelectorAll('[data-all]').forEach(function (box) {
+    box.addEventListener('change', function () {
+      document.querySelectorAll('input[type=checkbox][name^="' + box.dataset.all + '"]').forEach(function (one) {
+        one.checked = box.checked;
+      });
+    });
+  });
   document.querySelectorAll('[data-unknown]').forEach(function (box) {
     const date = box.form.querySelector('[name="finishedOn"]');
     function sync() { date.disabled = box.checked; if (box.checked) { date.value = ''; } }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import org.yingjian.files.PdfCheck;
 import org.yingjian.files.PhotoCheck;
 
 /** Tells a paper by its content, never by its name. */
@@ -17,14 +18,13 @@ final class PaperCheck {
     private static final int MOST_ENTRIES = 10_000;
 
     private static final long MOST_INFLATED = 300L * 1024 * 1024;
-    private static final int TAIL = 2048;
 
     private PaperCheck() {}
 
     /** Empty for anything that is not a sound document of a known format; documents with macros are none. */
     static Optional<PaperFormat> format(byte[] content) {
-        if (startsWith(content, "%PDF-")) {
-            return isWholePdf(content) ? Optional.of(PaperFormat.PDF) : Optional.empty();
+        if (PdfCheck.beginsAsPdf(content)) {
+            return PdfCheck.isWhole(content) ? Optional.of(PaperFormat.PDF) : Optional.empty();
         }
         if (startsWith(content, "PK\u0003\u0004")) {
             return archive(content);
@@ -38,12 +38,6 @@ final class PaperCheck {
             case "image/png" -> Optional.of(PaperFormat.PNG);
             default -> Optional.empty();
         };
-    }
-
-    private static boolean isWholePdf(byte[] content) {
-        int from = Math.max(0, content.length - TAIL);
-        String tail = new String(content, from, content.length - from, StandardCharsets.ISO_8859_1);
-        return tail.contains("startxref") && tail.contains("%%EOF");
     }
 
     private static Optional<PaperFormat> archive(byte[] content) {

@@ -3,6 +3,7 @@ package org.yingjian.progress;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.yingjian.files.PdfCheck;
 import org.yingjian.files.PhotoCheck;
 import org.yingjian.progress.ReportProgress.Entry;
 import org.yingjian.progress.ReportProgress.Upload;
@@ -43,11 +44,34 @@ final class EntryRules {
         return photos.stream().map(this::checkPhoto).toList();
     }
 
+    /** Photographs and scanned sheets. @return media types in order */
+    List<String> checkEvidence(List<Upload> files) {
+        if (files.size() > MOST_PHOTOS) {
+            throw rule("tooManyPhotos", files.size(), MOST_PHOTOS);
+        }
+        return files.stream()
+                .map(file -> PdfCheck.isWhole(file.content()) && file.content().length <= mostBytes
+                        ? PdfCheck.MEDIA_TYPE
+                        : checkSheet(file))
+                .toList();
+    }
+
+    private String checkSheet(Upload file) {
+        if (file.content().length <= mostBytes && PdfCheck.beginsAsPdf(file.content())) {
+            throw rule("pdfBroken", file.fileName());
+        }
+        return checkPhoto(file, "noEvidence");
+    }
+
     private String checkPhoto(Upload photo) {
+        return checkPhoto(photo, "noPhoto");
+    }
+
+    private String checkPhoto(Upload photo, String refusal) {
         if (photo.content().length > mostBytes) {
             throw rule("photoTooLarge", photo.fileName(), mostBytes / 1_048_576);
         }
-        return PhotoCheck.mediaType(photo.content()).orElseThrow(() -> rule("noPhoto", photo.fileName()));
+        return PhotoCheck.mediaType(photo.content()).orElseThrow(() -> rule(refusal, photo.fileName()));
     }
 
     private static void checkTexts(Entry entry) {

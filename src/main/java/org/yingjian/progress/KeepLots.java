@@ -28,6 +28,13 @@ public interface KeepLots {
      */
     long report(Entry entry, Account account);
 
+    /**
+     * The same for several lots of one project, all or none.
+     *
+     * @return ids of the acts, in order
+     */
+    List<Long> reportAll(List<Entry> entries, Account account);
+
     /** @throws org.yingjian.shared.Problem CONFLICT when decided already, NOT_ALLOWED, NOT_FOUND by account */
     void confirm(long actId, Account account);
 

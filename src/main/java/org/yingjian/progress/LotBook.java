@@ -1,6 +1,7 @@
 package org.yingjian.progress;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -96,32 +97,51 @@ class LotBook implements KeepLots, Lots {
 
     @Override
     public long report(Entry entry, Account account) {
-        Lot seen = getLot(entry.lotId(), account);
-        List<String> types = new EntryRules(clock.today(), mostBytes).checkPhotos(entry.photos());
-        long id = changes.change(seen.projectId(), project -> {
-            Lot lot = lot(entry.lotId());
-            if (lot.withdrawn() || !LotRights.mayReport(account, project, lot.school(), entry.state())) {
-                throw new Problem(Problem.Kind.NOT_ALLOWED, "progress.problem.lotNotYours");
+        return reportAll(List.of(entry), account).get(0);
+    }
+
+    @Override
+    public List<Long> reportAll(List<Entry> entries, Account account) {
+        long projectId = getLot(entries.get(0).lotId(), account).projectId();
+        EntryRules rules = new EntryRules(clock.today(), mostBytes);
+        List<List<String>> types = entries.stream()
+                .map(entry -> rules.checkEvidence(entry.photos()))
+                .toList();
+        List<Long> acts = changes.change(projectId, project -> {
+            List<Long> kept = new ArrayList<>();
+            for (Entry entry : entries) {
+                kept.add(keep(project, entry, types.get(kept.size()), account));
             }
-            check(lot, entry);
-            boolean supplier = LotRights.isSupplier(account, project);
-            boolean onBehalf = !supplier && !LotRights.isReceiver(account, project, lot.school());
-            long act = lots.insertAct(
-                    entry, supplier ? Standing.PENDING : Standing.CONFIRMED, onBehalf, account, clock.now());
-            for (int i = 0; i < types.size(); i++) {
-                byte[] content = entry.photos().get(i).content();
-                lots.insertPhoto(act, i, folder.keep(content), types.get(i), content.length);
-            }
-            write(
-                    account,
-                    "ReportLot",
-                    project,
-                    lot.id(),
-                    entry.on() + " " + say("lot.state." + entry.state()) + " " + lot.school());
-            return act;
+            return kept;
         });
-        endStep(seen.projectId(), account);
-        return id;
+        endStep(projectId, account);
+        return acts;
+    }
+
+    private long keep(Project project, Entry entry, List<String> types, Account account) {
+        Lot lot = lot(entry.lotId());
+        boolean mine = !lot.withdrawn()
+                && lot.projectId() == project.id()
+                && LotRights.mayReport(account, project, lot.school(), entry.state());
+        if (!mine) {
+            throw new Problem(Problem.Kind.NOT_ALLOWED, "progress.problem.lotNotYours");
+        }
+        check(lot, entry);
+        boolean supplier = LotRights.isSupplier(account, project);
+        boolean onBehalf = !supplier && !LotRights.isReceiver(account, project, lot.school());
+        long act =
+                lots.insertAct(entry, supplier ? Standing.PENDING : Standing.CONFIRMED, onBehalf, account, clock.now());
+        for (int i = 0; i < types.size(); i++) {
+            byte[] content = entry.photos().get(i).content();
+            lots.insertPhoto(act, i, folder.keep(content), types.get(i), content.length);
+        }
+        write(
+                account,
+                "ReportLot",
+                project,
+                lot.id(),
+                entry.on() + " " + say("lot.state." + entry.state()) + " " + lot.school());
+        return act;
     }
 
     private void check(Lot lot, Entry entry) {
@@ -133,7 +153,7 @@ class LotBook implements KeepLots, Lots {
         }
         boolean waiting = lot.pending().stream().anyMatch(act -> act.state() == entry.state());
         if (waiting || lot.reached(entry.state()).isPresent()) {
-            throw new Problem(Problem.Kind.CONFLICT, "progress.problem.lotReached");
+            throw new Problem(Problem.Kind.CONFLICT, "progress.problem.lotReached", lot.school());
         }
         Optional<LocalDate> before = Arrays.stream(State.values())
                 .filter(state -> state.compareTo(entry.state()) < 0)
@@ -196,6 +216,14 @@ class LotBook implements KeepLots, Lots {
             count.completeOn(state)
                     .ifPresent(day -> matching.take(projects.getProject(projectId), state.step(), day, account));
         }
+        // An acceptance has a sheet and an outcome of its own: only its day is noted, where a collapsed step asks for
+        // it.
+        // With the last booking nothing is left to say.
+        count.completeOn(State.ACCEPTED)
+                .ifPresent(
+                        day -> matching.noteDay(projects.getProject(projectId), State.ACCEPTED.step(), day, account));
+        count.completeOn(State.BOOKED)
+                .ifPresent(day -> matching.endOpen(projects.getProject(projectId), State.BOOKED.step(), day, account));
     }
 
     @Override

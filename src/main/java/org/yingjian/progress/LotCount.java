@@ -30,6 +30,23 @@ public record LotCount(List<Lot> lots) {
                 .count();
     }
 
+    /** Schools of which a lot has not reached the state, by name. */
+    public List<String> schoolsBefore(Lot.State state) {
+        return bySchool().entrySet().stream()
+                .filter(school -> !school.getValue().stream().allMatch(lot -> lot.isAt(state)))
+                .map(Map.Entry::getKey)
+                .sorted()
+                .toList();
+    }
+
+    /** Numbers of the receipts, sheets or assets entered for a state, each once. */
+    public List<String> documents(Lot.State state) {
+        return lots.stream()
+                .flatMap(lot -> lot.reached(state).flatMap(Lot.Act::document).stream())
+                .distinct()
+                .toList();
+    }
+
     public boolean isComplete(Lot.State state) {
         return !lots.isEmpty() && lots.stream().allMatch(lot -> lot.isAt(state));
     }

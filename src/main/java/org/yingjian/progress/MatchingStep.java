@@ -99,6 +99,33 @@ class MatchingStep {
         }
     }
 
+    /** Ends the step if it is open and the account may; ahead of its time nothing is kept. */
+    void endOpen(Project project, String domainStep, LocalDate on, Account by) {
+        if (openFor(project, domainStep).isPresent()) {
+            take(project, domainStep, on, by);
+        }
+    }
+
+    /** Notes the day of one part of a collapsed step that is open; other steps are left to those who end them. */
+    void noteDay(Project project, String domainStep, LocalDate on, Account by) {
+        openFor(project, domainStep)
+                .filter(open -> isPart(steps.getDiagram(project).getStep(open.stepId()), domainStep))
+                .ifPresent(open -> take(project, domainStep, on, by));
+    }
+
+    private Optional<StepRecord> openFor(Project project, String domainStep) {
+        if (project.status() != Project.Status.LIVE) {
+            return Optional.empty();
+        }
+        Diagram diagram = steps.getDiagram(project);
+        return steps.listRecords(project.id()).stream()
+                .filter(StepRecord::isOpen)
+                .filter(record -> diagram.findStep(record.stepId())
+                        .filter(step -> covers(step, domainStep))
+                        .isPresent())
+                .findFirst();
+    }
+
     /** Key and arguments as {@link Report#problem()} keeps them. */
     private static String kept(Problem refused) {
         String text = Stream.concat(

@@ -1,12 +1,17 @@
 package org.yingjian.progress;
 
 /**
- * A photograph of a report. Its content lies outside the database under its hash.
+ * A photograph of a report, or a scanned sheet of a lot. Its content lies outside the database under its hash.
  *
  * @param id photo id
  * @param reportId report it belongs to
  * @param sha256 hash of the content, hexadecimal
- * @param mediaType image/jpeg, image/png or image/webp, told by the content
+ * @param mediaType image/jpeg, image/png, image/webp or application/pdf, told by the content
  * @param bytes size
  */
-public record Photo(long id, long reportId, String sha256, String mediaType, long bytes) {}
+public record Photo(long id, long reportId, String sha256, String mediaType, long bytes) {
+
+    public boolean isPicture() {
+        return mediaType.startsWith("image/");
+    }
+}

@@ -41,6 +41,11 @@ public record Project(long id, ProjectDraft draft, String targetStep, Status sta
         return draft.kind();
     }
 
+    /** Whether the school is one of those it is for. */
+    public boolean serves(String school) {
+        return draft.schools().stream().anyMatch(share -> share.name().equals(school));
+    }
+
     /** Organisations that take part: client, contractor, supervision firm, agent. */
     public Set<Long> organisations() {
         Set<Long> all = new java.util.LinkedHashSet<>();

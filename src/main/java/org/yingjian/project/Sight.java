@@ -25,6 +25,16 @@ record Sight(Account account) {
                 || account.organisation()
                         .map(Organisation::id)
                         .filter(project.organisations()::contains)
+                        .isPresent()
+                || isServed(project);
+    }
+
+    /** A school sees the projects it is to get something from, whoever is their client. */
+    private boolean isServed(Project project) {
+        return account.role() == Role.CLIENT
+                && account.organisation()
+                        .map(Organisation::name)
+                        .filter(project::serves)
                         .isPresent();
     }
 }

@@ -17,6 +17,7 @@ import java.util.Set;
 import org.springframework.http.server.PathContainer;
 import org.springframework.web.util.pattern.PathPattern;
 import org.springframework.web.util.pattern.PathPatternParser;
+import org.yingjian.account.Account;
 import org.yingjian.account.Role;
 
 /**
@@ -98,7 +99,14 @@ final class Access {
         return line.map(l -> l.roles.contains(role)).orElse(false);
     }
 
-    /** Where a role starts after signing in. */
+    /** Where somebody starts after signing in; a school has deliveries to confirm, a client steps to work. */
+    static String home(Account account) {
+        boolean school = account.organisation()
+                .filter(office -> office.kind().equals("school"))
+                .isPresent();
+        return account.role() == CLIENT && school ? "/lots" : home(account.role());
+    }
+
     static String home(Role role) {
         return switch (role) {
             case CONTRACTOR -> "/report";

@@ -2,7 +2,9 @@ package org.yingjian.web;
 
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.yingjian.account.Account;
@@ -11,6 +13,9 @@ import org.yingjian.progress.LotCount;
 import org.yingjian.progress.Lots;
 import org.yingjian.project.Project;
 import org.yingjian.project.ProjectKind;
+import org.yingjian.shared.Problem;
+import org.yingjian.step.StepRecord;
+import org.yingjian.workflow.FormField;
 import org.yingjian.workflow.Step;
 
 /** What pages of a project or step show of its lots. */
@@ -18,11 +23,21 @@ import org.yingjian.workflow.Step;
 class Deliveries {
 
     private final Lots lots;
-    private final CurrentAccount current;
+    private static final int LONGEST = 200;
 
-    Deliveries(Lots lots, CurrentAccount current) {
+    /** Field of a step that takes the numbers entered for a state of its lots. */
+    private static final Map<Lot.State, String> NUMBERS = Map.of(
+            Lot.State.DELIVERED, "receiptNo",
+            Lot.State.ACCEPTED, "docNo",
+            Lot.State.BOOKED, "assetNo");
+
+    private final CurrentAccount current;
+    private final Words words;
+
+    Deliveries(Lots lots, CurrentAccount current, Words words) {
         this.lots = lots;
         this.current = current;
+        this.words = words;
     }
 
     public boolean isEquipment(Project project) {
@@ -40,6 +55,75 @@ class Deliveries {
     public boolean mayManage(Project project) {
         Account account = current.get();
         return lots.mayManage(project, account);
+    }
+
+    /** What the lots say of the fields of an open step once every school is there: days of its parts, numbers, the day itself. */
+    public Map<String, String> suggest(Project project, Step step, StepRecord record) {
+        Optional<Lot.State> last = stateOf(step);
+        Map<String, String> known = new HashMap<>();
+        if (!record.isOpen() || last.isEmpty() || !isEquipment(project)) {
+            return known;
+        }
+        LotCount count = of(project);
+        for (Lot.State state : states()) {
+            if (step.covers().contains(state.step())) {
+                count.completeOn(state).ifPresent(day -> known.put(state.step() + "_date", day.toString()));
+            }
+            String number = NUMBERS.get(state);
+            String documents = String.join("、", count.documents(state));
+            if (step.covers().contains(state.step()) && number != null && fits(documents)) {
+                known.put(number, documents);
+            }
+        }
+        count.completeOn(last.get()).ifPresent(day -> known.put("finishedOn", day.toString()));
+        known.keySet()
+                .removeIf(id -> !id.equals("finishedOn") && !asks(step, id)
+                        || record.fields().containsKey(id));
+        return known;
+    }
+
+    private static boolean fits(String documents) {
+        return !documents.isEmpty() && documents.length() <= LONGEST;
+    }
+
+    private static boolean asks(Step step, String id) {
+        return step.fields().stream().anyMatch(field -> field.id().equals(id));
+    }
+
+    /** Schools that are not where the step ends, by name. */
+    public List<String> missing(Project project, Step step) {
+        return isEquipment(project)
+                ? stateOf(step).map(of(project)::schoolsBefore).orElse(List.of())
+                : List.of();
+    }
+
+    /**
+     * Before an equipment step is ended well though schools are missing.
+     *
+     * @throws Problem RULE naming the schools, unless the reader says he knows
+     */
+    void requireAllOrKnown(Project project, Step step, Entered entered) {
+        Optional<Lot.State> state = stateOf(step);
+        boolean ends = step.resultField()
+                .map(field -> entered.get("field." + field.id()))
+                .filter(result -> !result.isBlank() && !result.equals(success(step)))
+                .isEmpty();
+        if (state.isEmpty() || !ends || !isEquipment(project) || entered.has("schoolsKnown")) {
+            return;
+        }
+        List<String> missing = missing(project, step);
+        if (!missing.isEmpty()) {
+            throw new Problem(
+                    Problem.Kind.RULE,
+                    "lot.problem.schoolsMissing",
+                    missing.size(),
+                    words.msg("lot.state." + state.get()),
+                    String.join("、", missing));
+        }
+    }
+
+    private static String success(Step step) {
+        return step.resultField().flatMap(FormField::defaultValue).orElse("");
     }
 
     /** The state whose reaching ends the step: of a collapsed one, the last of those it covers; empty for other steps. */

@@ -3,8 +3,10 @@ package org.yingjian.web;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.yingjian.shared.Problem;
 
 /** What was typed into a form, kept as it was so that a refused entry can be shown again. */
@@ -70,6 +72,16 @@ final class Entered {
             }
         });
         return fields;
+    }
+
+    /** Numbers ticked in a list of boxes named {@code prefix} and the number. */
+    List<Long> ticked(String prefix) {
+        return values.entrySet().stream()
+                .filter(box -> box.getKey().matches(Pattern.quote(prefix) + "\\d{1,18}")
+                        && !box.getValue().isBlank())
+                .map(box -> Long.parseLong(box.getKey().substring(prefix.length())))
+                .sorted()
+                .toList();
     }
 
     private static LocalDate parse(String text) {

@@ -62,7 +62,7 @@ class Frame {
     }
 
     public String home() {
-        return current.find().map(a -> Access.home(a.role())).orElse("/login");
+        return current.find().map(Access::home).orElse("/login");
     }
 
     public List<Entry> menu() {

@@ -49,6 +49,17 @@ class LotActs {
         return lines.size();
     }
 
+    /** The same state, day and paper for every lot ticked. @return how many */
+    int reportAll(Entered entered, List<MultipartFile> photos, Account account) {
+        List<Long> ticked = entered.ticked("lot.");
+        if (ticked.isEmpty()) {
+            throw new Problem(Problem.Kind.RULE, "lot.problem.noneTicked");
+        }
+        return keep.reportAll(
+                        ticked.stream().map(lot -> entry(lot, entered, photos)).toList(), account)
+                .size();
+    }
+
     private static int quantity(String[] parts) {
         try {
             int quantity = Integer.parseInt(parts[2].strip());

@@ -1,10 +1,13 @@
 package org.yingjian.web;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.ui.Model;
@@ -58,11 +61,21 @@ class LotsPage {
     }
 
     @PostMapping("/projects/{id}/lots")
-    String add(@PathVariable long id, Form form, Account account, Model model) {
+    String add(
+            @PathVariable long id,
+            @RequestParam(name = "photos", required = false) List<MultipartFile> photos,
+            Form form,
+            Account account,
+            Model model) {
         scope.getProject(id, account);
+        boolean several = form.entered().get("act").equals("reportAll");
         return form.send(
                 () -> form.done(
-                        "/projects/" + id + "/lots", "lot.done.added", acts.manage(id, form.entered(), account)),
+                        "/projects/" + id + "/lots",
+                        several ? "lot.done.reported" : "lot.done.added",
+                        several
+                                ? acts.reportAll(form.entered(), photos, account)
+                                : acts.manage(id, form.entered(), account)),
                 () -> projectPage(id, account, form.entered(), model));
     }
 
@@ -91,7 +104,12 @@ class LotsPage {
     @GetMapping("/lots/photos/{id}")
     ResponseEntity<Resource> photo(@PathVariable long id, Account account) {
         Reports.PhotoFile photo = lots.getPhoto(id, account);
+        // A sheet is a download, never shown inside the program's own pages.
+        ContentDisposition shown = photo.photo().isPicture()
+                ? ContentDisposition.inline().build()
+                : ContentDisposition.attachment().filename("lot-" + id + ".pdf").build();
         return ResponseEntity.ok()
+                .header(HttpHeaders.CONTENT_DISPOSITION, shown.toString())
                 .contentType(MediaType.parseMediaType(photo.photo().mediaType()))
                 .header("X-Content-Type-Options", "nosniff")
                 .cacheControl(CacheControl.noCache().cachePrivate())
@@ -103,10 +121,20 @@ class LotsPage {
         model.addAttribute("project", project);
         model.addAttribute("lots", lots.listLots(project, account));
         model.addAttribute("count", lots.count(id));
+        model.addAttribute("open", reportable(project, account));
+        model.addAttribute("today", clock.today());
         model.addAttribute("mayManage", lots.mayManage(project, account));
         model.addAttribute("entered", entered);
         model.addAttribute("states", Lot.State.values());
         return "lots/project";
+    }
+
+    /** States the account may still report for one of the lots. */
+    private List<Lot.State> reportable(Project project, Account account) {
+        List<Lot> all = lots.listLots(project, account);
+        return Arrays.stream(Lot.State.values())
+                .filter(state -> all.stream().anyMatch(lot -> lots.mayReport(lot, state, account)))
+                .toList();
     }
 
     private String page(long id, Account account, Entered entered, Model model) {
@@ -117,7 +145,7 @@ class LotsPage {
         model.addAttribute("maySeeProject", projects.maySee(account, project));
         model.addAttribute(
                 "open",
-                java.util.Arrays.stream(Lot.State.values())
+                Arrays.stream(Lot.State.values())
                         .filter(state -> lots.mayReport(lot, state, account))
                         .toList());
         model.addAttribute(

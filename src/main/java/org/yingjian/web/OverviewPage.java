@@ -19,13 +19,13 @@ class OverviewPage {
     /** Where signing in leads: each role to its own first page. */
     @GetMapping("/home")
     String home(Account account) {
-        return "redirect:" + Access.home(account.role());
+        return "redirect:" + Access.home(account);
     }
 
     @GetMapping("/")
     String show(Account account, Model model) {
         if (!Access.isOpenTo(account.role(), "/api/overview")) {
-            return "redirect:" + Access.home(account.role());
+            return "redirect:" + Access.home(account);
         }
         model.addAttribute("counties", Access.isOpenTo(account.role(), "/counties/any"));
         model.addAttribute("wholeCity", CountyScope.maySeeCity(account));

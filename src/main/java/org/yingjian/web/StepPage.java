@@ -1,6 +1,8 @@
 package org.yingjian.web;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -33,6 +35,7 @@ class StepPage {
     private final StepActs acts;
     private final ProjectLines lines;
     private final Purchases purchases;
+    private final Deliveries deliveries;
     private final Organisations organisations;
     private final Desk desk;
     private final BusinessClock clock;
@@ -47,6 +50,7 @@ class StepPage {
             StepActs acts,
             ProjectLines lines,
             Purchases purchases,
+            Deliveries deliveries,
             Organisations organisations,
             Desk desk,
             BusinessClock clock,
@@ -59,6 +63,7 @@ class StepPage {
         this.acts = acts;
         this.lines = lines;
         this.purchases = purchases;
+        this.deliveries = deliveries;
         this.organisations = organisations;
         this.desk = desk;
         this.clock = clock;
@@ -78,6 +83,9 @@ class StepPage {
         return form.send(
                 () -> {
                     requireOwn(id, form.entered());
+                    if (act.equals("finish")) {
+                        deliveries.requireAllOrKnown(before, stepOf(before, id), form.entered());
+                    }
                     acts.act(act, id, form.entered(), account);
                     purchases.winnerSays(before).ifPresent(said -> form.tellNext("notice", said));
                     return form.done(
@@ -85,6 +93,10 @@ class StepPage {
                             "web.step.done." + acts.outcome(act, steps.getRecord(id)));
                 },
                 () -> page(id, account, form.entered(), model));
+    }
+
+    private Step stepOf(Project project, long record) {
+        return steps.getDiagram(project).getStep(steps.getRecord(record).stepId());
     }
 
     /** An event named in the form belongs to the step of the address. */
@@ -114,7 +126,11 @@ class StepPage {
         model.addAttribute("mayWork", steps.mayWork(account, project, record));
         model.addAttribute("colleagues", desk.colleagues(record, account));
         model.addAttribute("rounds", rounds(record));
-        model.addAttribute("suggested", purchases.suggest(project, record));
+        Map<String, String> delivered = deliveries.suggest(project, step, record);
+        Map<String, String> suggested = new HashMap<>(purchases.suggest(project, record));
+        suggested.putAll(delivered);
+        model.addAttribute("suggested", suggested);
+        model.addAttribute("delivered", !delivered.isEmpty());
         model.addAttribute("entered", entered);
         model.addAttribute("today", clock.today());
         return "steps/step";

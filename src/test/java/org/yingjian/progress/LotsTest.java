@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +35,7 @@ import org.yingjian.project.RegisterProject;
 import org.yingjian.shared.Actor;
 import org.yingjian.shared.Money;
 import org.yingjian.shared.Problem;
+import org.yingjian.step.CompleteStep;
 import org.yingjian.step.FollowRoad;
 import org.yingjian.step.PastFact;
 import org.yingjian.step.StepRecord;
@@ -70,6 +73,9 @@ class LotsTest {
 
     @Autowired
     Steps steps;
+
+    @Autowired
+    CompleteStep complete;
 
     @Test
     void the_supplier_reports_the_school_confirms_and_the_step_ends_with_the_last_school() {
@@ -156,6 +162,87 @@ class LotsTest {
         assertThat(refused(() -> lots.getLot(lot, school("示例·别的小学")))).isEqualTo("progress.problem.lotUnknown");
         assertThat(refused(() -> keep.add(id, "示例·甲小学", "图书", 1, "册", account("gonghuo"))))
                 .isEqualTo("progress.problem.lotNotYours");
+    }
+
+    @Test
+    void the_last_booking_ends_the_booking_step_but_an_acceptance_is_left_to_who_signs_it() {
+        long id = delivering();
+        long first = keep.add(id, "示例·甲小学", "图书", 900, "册", account("lishu"));
+        long second = keep.add(id, "示例·乙小学", "图书", 600, "册", account("lishu"));
+        Account client = account("xuexiao");
+        for (State state : List.of(State.DELIVERED, State.INSTALLED, State.COMMISSIONED, State.ACCEPTED)) {
+            keep.reportAll(List.of(entry(first, state, "2016-05-18"), entry(second, state, "2016-05-19")), client);
+        }
+        assertThat(open(id)).containsExactly("E11");
+        assertThat(lots.count(id).completeOn(State.ACCEPTED)).contains(LocalDate.of(2016, 5, 19));
+        complete.complete(
+                new CompleteStep.Entry(
+                        steps.findOpen(id, "E11").orElseThrow().id(),
+                        Optional.of(LocalDate.of(2016, 5, 19)),
+                        false,
+                        Map.of("docNo", "YS-1"),
+                        false,
+                        Optional.empty()),
+                client);
+        keep.report(entry(first, State.BOOKED, "2016-05-20"), client);
+        assertThat(open(id)).containsExactly("E12");
+        assertThat(lots.count(id).schoolsBefore(State.BOOKED)).containsExactly("示例·乙小学");
+        keep.report(entry(second, State.BOOKED, "2016-05-21"), client);
+        assertThat(open(id)).isEmpty();
+        assertThat(steps.listRecords(id).stream()
+                        .filter(record -> record.stepId().equals("E12"))
+                        .findFirst()
+                        .orElseThrow()
+                        .finishedOn())
+                .contains(LocalDate.of(2016, 5, 21));
+    }
+
+    @Test
+    void several_schools_are_entered_all_or_none() {
+        long id = delivering();
+        long first = keep.add(id, "示例·甲小学", "图书", 900, "册", account("lishu"));
+        long second = keep.add(id, "示例·乙小学", "图书", 600, "册", account("lishu"));
+        Account client = account("xuexiao");
+        keep.report(entry(second, State.DELIVERED, "2016-05-18"), client);
+        assertThat(refused(() -> keep.reportAll(
+                        List.of(
+                                entry(first, State.DELIVERED, "2016-05-18"),
+                                entry(second, State.DELIVERED, "2016-05-18")),
+                        client)))
+                .isEqualTo("progress.problem.lotReached");
+        assertThat(lots.getLot(first, client).acts()).isEmpty();
+    }
+
+    @Test
+    void a_whole_pdf_is_evidence_and_half_a_pdf_or_a_text_is_none() {
+        long id = delivering();
+        long lot = keep.add(id, "示例·甲小学", "图书", 900, "册", account("lishu"));
+        Account client = account("xuexiao");
+        byte[] whole = "%PDF-1.4\n1 0 obj<<>>endobj\nstartxref\n9\n%%EOF\n".getBytes(StandardCharsets.ISO_8859_1);
+        assertThat(refused(() -> sheet(lot, Arrays.copyOf(whole, 20), client))).isEqualTo("progress.problem.pdfBroken");
+        assertThat(refused(() -> sheet(lot, "hello".getBytes(StandardCharsets.UTF_8), client)))
+                .isEqualTo("progress.problem.noEvidence");
+        sheet(lot, whole, client);
+        Photo kept = lots.getLot(lot, client).acts().get(0).photos().get(0);
+        assertThat(kept.mediaType()).isEqualTo("application/pdf");
+        assertThat(kept.isPicture()).isFalse();
+    }
+
+    private void sheet(long lot, byte[] content, Account account) {
+        keep.report(
+                new KeepLots.Entry(
+                        lot,
+                        State.DELIVERED,
+                        LocalDate.of(2016, 5, 18),
+                        Optional.empty(),
+                        Optional.empty(),
+                        List.of(new ReportProgress.Upload("签收单.pdf", content))),
+                account);
+    }
+
+    private static KeepLots.Entry entry(long lot, State state, String on) {
+        return new KeepLots.Entry(
+                lot, state, LocalDate.parse(on), Optional.of("单-" + lot + state), Optional.empty(), List.of());
     }
 
     private long delivering() {

@@ -1,0 +1,34 @@
+package org.yingjian.files;
+
+import java.nio.charset.StandardCharsets;
+
+/** Tells a PDF by its content, never by its name. */
+public final class PdfCheck {
+
+    public static final String MEDIA_TYPE = "application/pdf";
+
+    private static final byte[] HEAD = "%PDF-".getBytes(StandardCharsets.ISO_8859_1);
+    private static final int TAIL = 2048;
+
+    private PdfCheck() {}
+
+    /** Begins as one; it may still be cut short. */
+    public static boolean beginsAsPdf(byte[] content) {
+        if (content.length < HEAD.length) {
+            return false;
+        }
+        for (int i = 0; i < HEAD.length; i++) {
+            if (content[i] != HEAD[i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** From head to end. */
+    public static boolean isWhole(byte[] content) {
+        int from = Math.max(0, content.length - TAIL);
+        String tail = new String(content, from, content.length - from, StandardCharsets.ISO_8859_1);
+        return beginsAsPdf(content) && tail.contains("startxref") && tail.contains("%%EOF");
+    }
+}
