@@ -92,9 +92,18 @@ class JdbcRegister implements RegisterProject {
     @Override
     @Transactional
     public void markDone(long projectId) {
-        jdbc.sql("update project set status = 'DONE', version = version + 1, changed_at = ? where id = ? and status ="
-                        + " 'LIVE'")
-                .params(LocalDateTime.now(wall), projectId)
+        mark(projectId, Project.Status.LIVE, Project.Status.DONE);
+    }
+
+    @Override
+    @Transactional
+    public void markLive(long projectId) {
+        mark(projectId, Project.Status.DONE, Project.Status.LIVE);
+    }
+
+    private void mark(long projectId, Project.Status from, Project.Status to) {
+        jdbc.sql("update project set status = ?, version = version + 1, changed_at = ? where id = ? and status = ?")
+                .params(to.name(), LocalDateTime.now(wall), projectId, from.name())
                 .update();
     }
 

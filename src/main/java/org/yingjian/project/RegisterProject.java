@@ -16,4 +16,7 @@ public interface RegisterProject {
     boolean amend(long projectId, ProjectDraft draft, Actor actor);
 
     void markDone(long projectId);
+
+    /** The last finish was taken back. */
+    void markLive(long projectId);
 }

@@ -23,6 +23,7 @@ class KeepingClock implements KeepClock {
     private final ChangeProject changes;
     private final ProjectRoads roads;
     private final JdbcRecords records;
+    private final JdbcMoves moves;
     private final JdbcClockEvents events;
     private final WorkRights rights;
     private final Finishing finish;
@@ -35,6 +36,7 @@ class KeepingClock implements KeepClock {
             ChangeProject changes,
             ProjectRoads roads,
             JdbcRecords records,
+            JdbcMoves moves,
             JdbcClockEvents events,
             WorkRights rights,
             Finishing finish,
@@ -45,6 +47,7 @@ class KeepingClock implements KeepClock {
         this.changes = changes;
         this.roads = roads;
         this.records = records;
+        this.moves = moves;
         this.events = events;
         this.rights = rights;
         this.finish = finish;
@@ -158,7 +161,7 @@ class KeepingClock implements KeepClock {
         }
         RecordDraft again = motion.blank(road, draft.stepId);
         again.openedOn = entry.on();
-        records.insert(again);
+        moves.opened(records.insert(again), draft.id);
         motion.recalculate(road);
     }
 

@@ -29,6 +29,7 @@ class Motion {
 
     private final Workflows workflows;
     private final JdbcRecords records;
+    private final JdbcMoves moves;
     private final Holders holders;
     private final JdbcOutsideHolders outside;
     private final RegisterProject register;
@@ -37,12 +38,14 @@ class Motion {
     Motion(
             Workflows workflows,
             JdbcRecords records,
+            JdbcMoves moves,
             Holders holders,
             JdbcOutsideHolders outside,
             RegisterProject register,
             BusinessClock clock) {
         this.workflows = workflows;
         this.records = records;
+        this.moves = moves;
         this.holders = holders;
         this.outside = outside;
         this.register = register;
@@ -65,22 +68,25 @@ class Motion {
         RunningState state = workflows
                 .complete(done.projectId, done.stepId, variables(road, done))
                 .state();
-        follow(road, state, done.finishedOn);
+        follow(road, state, new Cause(done.finishedOn, done.id), false);
     }
 
     /** Brings records to a state the engine already has. @param on event date of what led to it, null when unknown */
     void follow(Road road, RunningState first, LocalDate on) {
-        follow(road, first, on, false);
+        follow(road, first, new Cause(on, null), false);
     }
 
     /** The same right after a run was placed: its timers have just read the records. */
     void followPlaced(Road road, RunningState placed) {
-        follow(road, placed, null, true);
+        follow(road, placed, new Cause(null, null), true);
     }
 
-    private void follow(Road road, RunningState first, LocalDate on, boolean placed) {
+    /** @param on event date, null when unknown; @param finish record that ended, null when none did */
+    private record Cause(LocalDate on, Long finish) {}
+
+    private void follow(Road road, RunningState first, Cause cause, boolean placed) {
         RunningState state = first;
-        LocalDate event = on;
+        Cause event = cause;
         boolean timersKnow = placed;
         while (true) {
             boolean written = reconcile(road, state, event);
@@ -92,11 +98,11 @@ class Motion {
             Optional<RecordDraft> ahead = nextAhead(road, state);
             if (ahead.isPresent()) {
                 RecordDraft draft = ahead.get();
-                reach(road, draft, event);
+                reach(road, draft, event.on());
                 state = workflows
                         .complete(draft.projectId, draft.stepId, variables(road, draft))
                         .state();
-                event = draft.finishedOn;
+                event = new Cause(draft.finishedOn, draft.id);
                 continue;
             }
             Optional<DueTimer> due = nextDue(state);
@@ -104,7 +110,7 @@ class Motion {
                 break;
             }
             state = workflows.fire(due.get()).state();
-            event = due.get().due();
+            event = new Cause(due.get().due(), null);
         }
         if (state.ended()) {
             register.markDone(road.project().id());
@@ -129,7 +135,7 @@ class Motion {
     }
 
     /** @return whether a record changed */
-    private boolean reconcile(Road road, RunningState state, LocalDate event) {
+    private boolean reconcile(Road road, RunningState state, Cause event) {
         long id = road.project().id();
         Latest latest = latest(id);
         boolean written = false;
@@ -143,7 +149,10 @@ class Motion {
         }
         for (String stepId : inOrder(road, state.openSteps())) {
             if (!recorded.contains(stepId) && records.findAhead(id, stepId).isEmpty()) {
-                records.insert(opening(road, latest, stepId, event));
+                StepRecord opened = records.insert(opening(road, latest, stepId, event.on()));
+                if (event.finish() != null) {
+                    moves.opened(opened, event.finish());
+                }
                 written = true;
             }
         }
@@ -183,11 +192,12 @@ class Motion {
         return event;
     }
 
-    private void cancel(StepRecord record, LocalDate event) {
+    private void cancel(StepRecord record, Cause event) {
         RecordDraft draft = RecordDraft.of(record);
         draft.state = State.CANCELLED;
-        draft.finishedOn = event;
+        draft.finishedOn = event.on();
         records.update(draft);
+        moves.closed(record, event.finish());
     }
 
     private Optional<RecordDraft> nextAhead(Road road, RunningState state) {

@@ -1,26 +1,25 @@
 package org.yingjian.step;
 
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.yingjian.account.Account;
 import org.yingjian.project.ChangeProject;
 import org.yingjian.project.Project;
 import org.yingjian.project.Projects;
+import org.yingjian.project.RegisterProject;
 import org.yingjian.shared.Actor;
 import org.yingjian.shared.Problem;
 import org.yingjian.step.StepRecord.Flag;
 import org.yingjian.step.StepRecord.State;
-import org.yingjian.workflow.Marking;
+import org.yingjian.workflow.Moved;
 import org.yingjian.workflow.Step;
 import org.yingjian.workflow.Workflows;
 
 /**
- * Computes the marking as it was before the finish and places the run there again. Refused unless exactly this step opens
- * and only untouched ones close: a finish that led back to an earlier stage, or one already built upon, is mended by 更正.
+ * Places the run again where it stood before the finish, whichever way that led: on, back to an earlier stage, or to the end
+ * of the project. Refused once anything is on record of what the finish opened; then 更正 helps.
  */
 @Component
 class RecallingStep implements RecallStep {
@@ -31,7 +30,9 @@ class RecallingStep implements RecallStep {
     private final JdbcRecords records;
     private final JdbcClockEvents events;
     private final WorkRights rights;
-    private final Standing standing;
+    private final PlanningRecall planning;
+    private final JdbcMoves moves;
+    private final RegisterProject register;
     private final Finishing finish;
     private final Motion motion;
     private final Workflows workflows;
@@ -44,7 +45,9 @@ class RecallingStep implements RecallStep {
             JdbcRecords records,
             JdbcClockEvents events,
             WorkRights rights,
-            Standing standing,
+            PlanningRecall planning,
+            JdbcMoves moves,
+            RegisterProject register,
             Finishing finish,
             Motion motion,
             Workflows workflows,
@@ -55,15 +58,14 @@ class RecallingStep implements RecallStep {
         this.records = records;
         this.events = events;
         this.rights = rights;
-        this.standing = standing;
+        this.planning = planning;
+        this.moves = moves;
+        this.register = register;
         this.finish = finish;
         this.motion = motion;
         this.workflows = workflows;
         this.behalf = behalf;
     }
-
-    /** @param closing untouched records the finish opened */
-    private record Plan(RecordDraft reopened, List<StepRecord> closing, Marking marking) {}
 
     @Override
     public boolean mayRecall(long recordId, Account account) {
@@ -75,7 +77,9 @@ class RecallingStep implements RecallStep {
             return false;
         }
         try {
-            plan(project, road, record);
+            if (!records.isAhead(recordId)) {
+                planning.plan(road, record);
+            }
             return true;
         } catch (Problem refused) {
             return false;
@@ -92,25 +96,56 @@ class RecallingStep implements RecallStep {
             Road road = roads.of(project);
             Step step = road.step(record.stepId());
             rights.require(account, project, step, record);
-            Plan plan = plan(project, road, record);
             Actor actor = rights.actor(account, project, step, record);
-            keepCopy(record, reason.strip());
-            for (StepRecord opened : plan.closing()) {
-                RecordDraft closed = RecordDraft.of(opened);
-                closed.state = State.CANCELLED;
-                closed.flags.add(Flag.RECALLED);
-                records.update(closed);
+            if (records.isAhead(recordId)) {
+                strikeFact(record, reason.strip(), actor);
+            } else {
+                takeBack(road, record, planning.plan(road, record), reason.strip(), actor);
             }
-            records.update(plan.reopened());
-            behalf.settle(recordId, BehalfEntry.State.RECALLED, Finishing.signature(actor));
-            finish.audit(actor, "RecallStep", plan.reopened(), reason.strip());
-            motion.followPlaced(
-                    road,
-                    workflows
-                            .replace(project.id(), road.variables(), plan.marking())
-                            .state());
             return null;
         });
+    }
+
+    /** A finish on paper the diagram has not come to moved nothing: it is struck out. */
+    private void strikeFact(StepRecord record, String reason, Actor actor) {
+        RecordDraft struck = RecordDraft.of(record);
+        struck.state = State.SUPERSEDED;
+        struck.flags.add(Flag.RECALLED);
+        struck.addReason(reason);
+        records.update(struck);
+        finish.audit(actor, "RecallStep", struck, reason);
+    }
+
+    private void takeBack(Road road, StepRecord record, PlanningRecall.Plan plan, String reason, Actor actor) {
+        Project project = road.project();
+        keepCopy(record, reason);
+        for (StepRecord opened : plan.closing()) {
+            RecordDraft closed = RecordDraft.of(opened);
+            closed.state = State.CANCELLED;
+            closed.flags.add(Flag.RECALLED);
+            records.update(closed);
+        }
+        records.update(plan.reopened());
+        for (StepRecord closed : plan.restored()) {
+            records.update(PlanningRecall.restore(closed));
+            moves.closed(closed, null);
+        }
+        String by = Finishing.signature(actor);
+        events.listEvents(record.id()).stream()
+                .filter(event -> event.kind().ends())
+                .forEach(ending -> events.strike(ending.id(), Optional.empty(), reason, Set.of(), by));
+        behalf.settle(record.id(), BehalfEntry.State.RECALLED, by);
+        finish.audit(actor, "RecallStep", plan.reopened(), reason);
+        register.markLive(project.id());
+        motion.followPlaced(road, place(road, plan).state());
+    }
+
+    /** A project finished by its ledger has no run to replace. */
+    private Moved place(Road road, PlanningRecall.Plan plan) {
+        long id = road.project().id();
+        return workflows.listStates(List.of(id)).isEmpty()
+                ? workflows.place(id, road.diagram().version().key(), road.variables(), plan.marking())
+                : workflows.replace(id, road.variables(), plan.marking());
     }
 
     private void keepCopy(StepRecord record, String reason) {
@@ -120,92 +155,5 @@ class RecallingStep implements RecallStep {
         copy.flags.add(Flag.RECALLED);
         copy.addReason(reason);
         records.insert(copy);
-    }
-
-    private Plan plan(Project project, Road road, StepRecord record) {
-        Step step = road.step(record.stepId());
-        if (project.status() != Project.Status.LIVE || records.isAhead(record.id())) {
-            throw tooLate(step);
-        }
-        if (!record.isPassed() && record.state() != State.UNSUCCESSFUL) {
-            throw new Problem(Problem.Kind.CONFLICT, "step.problem.notFinished", step.name());
-        }
-        List<StepRecord> current = records.listCurrent(project.id());
-        List<StepRecord> sameStep = current.stream()
-                .filter(r -> r.stepId().equals(record.stepId()) && r.round() > record.round())
-                .toList();
-        if (sameStep.stream().anyMatch(r -> !r.isOpen())) {
-            throw tooLate(step);
-        }
-        RecordDraft reopened = reopen(record, step);
-        Set<String> notYet = records.listAheadSteps(project.id());
-        Marking marking = before(road, current, sameStep, reopened, notYet);
-        Set<String> openNow = new HashSet<>();
-        current.stream().filter(StepRecord::isOpen).forEach(r -> openNow.add(r.stepId()));
-        Set<String> opens = new LinkedHashSet<>(marking.openSteps());
-        opens.removeAll(openNow);
-        opens.remove(record.stepId());
-        if (!marking.openSteps().contains(record.stepId())
-                || !opens.isEmpty()
-                || !marking.passed().isEmpty()) {
-            throw tooLate(step);
-        }
-        List<StepRecord> closing = new ArrayList<>(sameStep);
-        current.stream()
-                .filter(r -> r.isOpen() && !marking.openSteps().contains(r.stepId()))
-                .forEach(closing::add);
-        closing.stream().filter(this::isTouched).findFirst().ifPresent(begun -> {
-            throw new Problem(
-                    Problem.Kind.CONFLICT,
-                    "step.problem.nextBegun",
-                    step.name(),
-                    road.step(begun.stepId()).name());
-        });
-        return new Plan(reopened, closing, marking);
-    }
-
-    private Marking before(
-            Road road, List<StepRecord> current, List<StepRecord> dropped, RecordDraft reopened, Set<String> notYet) {
-        List<StepRecord> then = new ArrayList<>(current);
-        then.removeAll(dropped);
-        then.removeIf(r -> r.id() == reopened.id);
-        then.add(reopened.toRecord());
-        Set<String> open = new LinkedHashSet<>(Set.of(reopened.stepId));
-        Set<String> beyond = road.stepsBeyond(reopened.stepId);
-        then.stream()
-                .filter(r -> r.isOpen() && r.round() > 1 && !beyond.contains(r.stepId()))
-                .forEach(r -> open.add(r.stepId()));
-        Standing.At at = standing.stand(road, new Latest(then), notYet, open);
-        Set<String> ahead = new HashSet<>(at.ahead());
-        ahead.removeAll(notYet);
-        if (!ahead.isEmpty()) {
-            throw tooLate(road.step(reopened.stepId));
-        }
-        return at.marking();
-    }
-
-    /** As it stood before the finish: dated facts and acceptance stay, the end and what was judged of it go. */
-    private static RecordDraft reopen(StepRecord record, Step step) {
-        RecordDraft draft = RecordDraft.of(record);
-        draft.state = State.OPEN;
-        draft.finishedOn = null;
-        draft.dateUnknown = false;
-        draft.result = null;
-        draft.finishedBy = null;
-        draft.finishedEnteredAt = null;
-        draft.reason = null;
-        step.resultField().ifPresent(field -> draft.fields.remove(field.id()));
-        draft.flags.clear();
-        return draft;
-    }
-
-    private boolean isTouched(StepRecord record) {
-        return record.touchedAt().isPresent()
-                || !record.fields().isEmpty()
-                || !events.listEvents(record.id()).isEmpty();
-    }
-
-    private static Problem tooLate(Step step) {
-        return new Problem(Problem.Kind.CONFLICT, "step.problem.recallTooLate", step.name());
     }
 }

@@ -1,0 +1,52 @@
+package org.yingjian.step;
+
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Which finish opened a record and which one closed it unfinished: what a recall takes back. */
+@Repository
+class JdbcMoves {
+
+    private final JdbcClient jdbc;
+    private final JdbcRecords records;
+
+    JdbcMoves(JdbcClient jdbc, JdbcRecords records) {
+        this.jdbc = jdbc;
+        this.records = records;
+    }
+
+    void opened(StepRecord record, long finish) {
+        jdbc.sql("update step_record set opened_by = ? where id = ?")
+                .params(finish, record.id())
+                .update();
+    }
+
+    /** @param finish null when the record is open again, or nothing but a timer closed it */
+    void closed(StepRecord record, Long finish) {
+        jdbc.sql("update step_record set closed_by = ? where id = ?")
+                .params(finish, record.id())
+                .update();
+    }
+
+    /** What the finish opened and nobody took back, whatever became of it. */
+    List<StepRecord> listOpenedBy(long finish) {
+        return read("opened_by = ? and not (state = 'CANCELLED' and flags like '%RECALLED%')", finish);
+    }
+
+    /** What the finish closed unfinished. */
+    List<StepRecord> listClosedBy(long finish) {
+        return read("closed_by = ? and state = 'CANCELLED'", finish);
+    }
+
+    private List<StepRecord> read(String where, long finish) {
+        return jdbc
+                .sql("select id from step_record where " + where + " order by id")
+                .param(finish)
+                .query(Long.class)
+                .list()
+                .stream()
+                .map(records::get)
+                .toList();
+    }
+}
