@@ -1,5 +1,8 @@
 package org.yingjian.alert;
 
+import java.math.BigDecimal;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -59,8 +62,13 @@ final class ContractLetters {
         String when = words.date(contract.awardOn());
         String winner = contract.winner().orElse(words.say("contract.winner"));
         return contract.price()
-                .map(price -> words.say("contract.awardText", when, winner, price))
+                .map(price -> words.say("contract.awardText", when, winner, yuan(price)))
                 .orElseGet(() -> words.say("contract.awardTextNoPrice", when, winner));
+    }
+
+    /** 1,498,000 or 1,498,000.50. */
+    private static String yuan(BigDecimal price) {
+        return new DecimalFormat("#,##0.##", DecimalFormatSymbols.getInstance(Locale.ROOT)).format(price);
     }
 
     private String please(AwaitedContract contract, Readers.Reader reader, boolean passed) {

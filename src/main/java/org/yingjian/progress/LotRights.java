@@ -51,7 +51,10 @@ final class LotRights {
 
     static boolean mayReport(Account account, Project project, String school, Lot.State state) {
         boolean supplier = isSupplier(account, project) && state.isSuppliers();
-        return supplier || isReceiver(account, project, school) || isOffice(account, project);
+        // The school takes over what comes; who buys orders it.
+        boolean receiver = isReceiver(account, project, school)
+                && (state != Lot.State.ORDERED || Parties.isClient(account, project));
+        return supplier || receiver || isOffice(account, project);
     }
 
     static boolean mayDecide(Account account, Project project, String school) {

@@ -32,6 +32,7 @@ class CountedClocks implements StepClocks {
     private final Projects projects;
     private final ProjectRoads roads;
     private final LimitTable table;
+    private final SigningLimit signing;
     private final StoredNotices notices;
     private final Workdays workdays;
     private final BusinessClock clock;
@@ -43,6 +44,7 @@ class CountedClocks implements StepClocks {
             Projects projects,
             ProjectRoads roads,
             LimitTable table,
+            SigningLimit signing,
             StoredNotices notices,
             Workdays workdays,
             BusinessClock clock) {
@@ -52,6 +54,7 @@ class CountedClocks implements StepClocks {
         this.projects = projects;
         this.roads = roads;
         this.table = table;
+        this.signing = signing;
         this.notices = notices;
         this.workdays = workdays;
         this.clock = clock;
@@ -120,7 +123,8 @@ class CountedClocks implements StepClocks {
         Optional<LimitTable.Row> statutory = together.or(() -> own);
         LimitCount counting = new LimitCount(facts, days);
         List<StepLimit> limits = new ArrayList<>();
-        statutory.ifPresent(row -> limits.add(counting.count(row, facts.extendedBy())));
+        statutory.ifPresent(
+                row -> limits.add(signing.apply(project, facts, counting.count(row, facts.extendedBy()), days)));
         rows.stream()
                 .filter(row -> row.basis() != Basis.STATUTORY || !row.maximum())
                 .sorted(Comparator.comparing(LimitTable.Row::basis))

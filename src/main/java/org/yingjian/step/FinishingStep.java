@@ -90,6 +90,7 @@ class FinishingStep implements CompleteStep {
         if (!entry.pastFact()) {
             FieldCheck.required(step, draft.fields);
         }
+        signedOn(step, draft, on);
         finish.requireDone(step, draft, false);
         finish.end(draft, step, on, entry.dateUnknown(), actor);
         if (!entry.pastFact()) {
@@ -112,6 +113,14 @@ class FinishingStep implements CompleteStep {
         boolean failed = draft.state == StepRecord.State.UNSUCCESSFUL && action.equals("CompleteStep");
         finish.audit(actor, road, failed ? "FailStep" : action, draft);
         return draft;
+    }
+
+    /** The day on the contract is the day it was signed, where nothing else is said. */
+    private static void signedOn(Step step, RecordDraft draft, LocalDate on) {
+        boolean asks = step.fields().stream().anyMatch(field -> field.id().equals(MinimumWaits.CONTRACT));
+        if (on != null && asks && step.act().equals("contract")) {
+            draft.fields.putIfAbsent(MinimumWaits.CONTRACT, on.toString());
+        }
     }
 
     private LocalDate dateOf(Entry entry) {

@@ -152,7 +152,7 @@ class KeepingContract implements KeepContract {
             Entry entry, BigDecimal amount, BigDecimal base, TenderTerm limit, List<ContractAct> earlier) {
         BigDecimal sum =
                 entry.kind() == Kind.ADD_ON ? amounts(earlier, Kind.ADD_ON).reduce(amount, BigDecimal::add) : amount;
-        BigDecimal share = sum.multiply(BigDecimal.valueOf(100)).divide(base, 2, RoundingMode.HALF_UP);
+        BigDecimal share = sum.multiply(BigDecimal.valueOf(100)).divide(base, 2, RoundingMode.UP);
         if (sum.multiply(BigDecimal.valueOf(100)).compareTo(base.multiply(BigDecimal.valueOf(limit.value()))) <= 0) {
             return Optional.empty();
         }

@@ -198,18 +198,28 @@ class Roads {
 
         /** Firms of the project by what they are to it, offices by county. */
         private String office(Step step) {
-            Optional<Long> firm =
+            Optional<Organisation> holder =
                     switch (step.holder()) {
-                        case "client", "school" -> project.draft().client();
-                        case "contractor", "supplier" -> project.draft().contractor();
-                        case "supervision" -> project.draft().supervision();
-                        case "agent", "centre" -> project.draft().agent();
-                        default -> Optional.empty();
+                        // A firm not chosen yet is nobody, not the first of its kind.
+                        case "client", "school" -> entered(project.draft().client());
+                        case "contractor", "supplier" -> entered(project.draft().contractor());
+                        case "supervision" -> entered(project.draft().supervision());
+                        case "agent" ->
+                            entered(project.draft()
+                                    .agent()
+                                    .or(() -> project.draft().client()));
+                        case "centre" -> entered(project.draft().agent()).or(() -> officeOf(step));
+                        default -> officeOf(step);
                     };
-            return firm.map(organisations::getOrganisation)
-                    .or(() -> organisations.findOffice(step.holder(), project.county()))
-                    .map(Organisation::name)
-                    .orElse("");
+            return holder.map(Organisation::name).orElse("");
+        }
+
+        private Optional<Organisation> entered(Optional<Long> party) {
+            return party.map(organisations::getOrganisation);
+        }
+
+        private Optional<Organisation> officeOf(Step step) {
+            return organisations.findOffice(step.holder(), project.county());
         }
     }
 }

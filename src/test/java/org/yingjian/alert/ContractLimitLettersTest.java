@@ -78,7 +78,7 @@ class ContractLimitLettersTest {
         assertThat(text)
                 .contains("示例·梨树县学校建设项目办公室:")
                 .contains("合同最迟 6 月 9 日签订,还有 7 天,目前未见签订登记")
-                .contains("5 月 10 日发出中标(成交)通知书,示例·育英公司,1280000 元")
+                .contains("5 月 10 日发出中标(成交)通知书,示例·育英公司,1,280,000 元")
                 .contains("政府采购法第46条")
                 .contains("请你单位于 6 月 9 日前与示例·育英公司签订书面合同")
                 .contains("国检影响")

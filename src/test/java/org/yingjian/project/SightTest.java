@@ -54,6 +54,19 @@ class SightTest {
         assertThat(project.organisations()).containsExactlyInAnyOrder(5L, 7L, 9L);
     }
 
+    @Test
+    void a_school_sees_the_projects_that_name_it_whoever_is_their_client_and_a_firm_of_that_name_does_not() {
+        Project project = project("梨树", 7);
+        String name = project.draft().schools().get(0).name();
+        Optional<Organisation> school = Optional.of(new Organisation(77, name, "school", Optional.of("梨树")));
+        assertThat(Sight.of(account(Role.CLIENT, school, Set.of())).includes(project))
+                .isTrue();
+        assertThat(Sight.of(account(Role.CONTRACTOR, school, Set.of())).includes(project))
+                .isFalse();
+        assertThat(Sight.of(account(Role.CLIENT, Optional.of(OTHER), Set.of())).includes(project))
+                .isFalse();
+    }
+
     private static Account account(Role role, Optional<Organisation> organisation, Set<String> counties) {
         return new Account(1, "someone", "某人", role, organisation, counties, Optional.empty(), false);
     }
@@ -63,7 +76,7 @@ class SightTest {
                 "S1",
                 Optional.empty(),
                 "教学楼",
-                List.of(),
+                List.of(new SchoolShare("示例·青松镇中心小学", SchoolShare.Level.PRIMARY)),
                 county,
                 ProjectKind.NEW,
                 Category.UNDER_CONSTRUCTION,

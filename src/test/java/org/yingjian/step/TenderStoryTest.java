@@ -159,6 +159,22 @@ class TenderStoryTest extends OnTheRoad {
         assertThat(awaited(id)).isEmpty();
     }
 
+    @Test
+    void the_clock_of_the_contract_runs_from_the_award_and_stands_still_with_a_complaint() {
+        long id = awarded();
+        StepClock first = clocks.getClock(open(id, "R5").id());
+        assertThat(first.dueOn()).contains(LocalDate.of(2016, 3, 2));
+        happens(id, Kind.COMPLAINT, "2016-02-10");
+        StepClock stopped = clocks.getClock(open(id, "R5").id());
+        assertThat(stopped.dueOn()).isEmpty();
+        assertThat(stopped.limits().get(0).used()).isEqualTo(9);
+        happens(id, Kind.COMPLAINT_DECIDED, "2016-02-22");
+        assertThat(clocks.getClock(open(id, "R5").id()).dueOn()).contains(LocalDate.of(2016, 3, 14));
+        finish(id, "R5", "2016-03-10", "contractNo", "HT-7");
+        assertThat(last(id, "R5").fields()).containsEntry("contractOn", "2016-03-10");
+        assertThat(clocks.getClock(last(id, "R5").id()).limits().get(0).light()).isEqualTo(StepClock.Light.CALM);
+    }
+
     private Optional<Tenders.AwaitedContract> awaited(long id) {
         return tenders.findAwaitedContract(projects.getProject(id), steps.listRecords(id));
     }
