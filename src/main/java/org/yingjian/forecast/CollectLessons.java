@@ -2,6 +2,7 @@ package org.yingjian.forecast;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.time.temporal.IsoFields;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -15,6 +16,7 @@ import org.yingjian.forecast.core.Law;
 import org.yingjian.forecast.law.EntryLag;
 import org.yingjian.forecast.law.Lesson;
 import org.yingjian.forecast.law.Memory;
+import org.yingjian.forecast.law.PaceSpread;
 import org.yingjian.forecast.law.StepLesson;
 import org.yingjian.project.Project;
 import org.yingjian.step.StepRecord;
@@ -149,7 +151,24 @@ final class CollectLessons {
                         .max(Map.Entry.<String, Integer>comparingByValue())
                         .orElseThrow()
                         .getKey()));
-        return new Lessons(today, steps, offices, late, priors);
+        return new Lessons(today, steps, offices, late, priors, pace(steps));
+    }
+
+    /** Of ended cases with both dates on record: against the law learned for their kind and office. */
+    private PaceSpread pace(Map<String, StepLesson> steps) {
+        List<PaceSpread.Case> cases = new ArrayList<>();
+        taught.forEach((part, some) -> some.stream()
+                .filter(t -> t.stretch().ended() && !t.derived())
+                .filter(t -> !t.who().office().isEmpty())
+                .forEach(t -> {
+                    Law expected = steps.get(part)
+                            .law(t.prior(), t.who().kind(), t.who().office());
+                    LocalDate end = t.stretch().to();
+                    String quarter = end.getYear() + "/" + end.get(IsoFields.QUARTER_OF_YEAR);
+                    cases.add(new PaceSpread.Case(
+                            part, t.who().office() + "@" + quarter, t.stretch().ratio(expected)));
+                }));
+        return PaceSpread.of(cases);
     }
 
     private static double counts(Taught t, double cut, double open) {

@@ -68,6 +68,8 @@ class CountCounties implements CountyForecasts {
                 law.allReady(),
                 MissLaw.independent(own).allReady(),
                 worst(chances),
+                (int) placed.stream().filter(p -> p.road().own().isAlone()).count(),
+                pace.pace(),
                 factors.stream().map(f -> shared(f, chances)).toList());
     }
 

@@ -21,6 +21,8 @@ public interface CountyForecasts {
      * @param allReady P(none misses)
      * @param allReadyApart the same if offices and firms had nothing in common; only for comparison
      * @param worst the three least likely to be ready, worst first
+     * @param alone of the projects, those under laws no other shares (contractor, green channel)
+     * @param pace how far the pace of an office or firm is taken to spread
      * @param factors offices and firms that serve several of them and move the number most
      */
     record CountyForecast(
@@ -35,7 +37,18 @@ public interface CountyForecasts {
             double allReady,
             double allReadyApart,
             List<Weak> worst,
+            int alone,
+            Pace pace,
             List<Shared> factors) {}
+
+    /**
+     * @param spread standard deviation of the logarithm of a pace in force
+     * @param stated the value of the configuration
+     * @param estimated enough was seen: the spread is the stated one moved by the register's own cases
+     * @param groups office-quarters seen
+     * @param cases finished steps in them
+     */
+    record Pace(double spread, double stated, boolean estimated, int groups, int cases) {}
 
     record Weak(long projectId, double chance) {}
 

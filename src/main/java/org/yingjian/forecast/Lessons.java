@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.yingjian.forecast.core.Law;
 import org.yingjian.forecast.law.EntryLag;
+import org.yingjian.forecast.law.PaceSpread;
 import org.yingjian.forecast.law.StepLesson;
 
 /**
@@ -15,15 +16,17 @@ import org.yingjian.forecast.law.StepLesson;
  * @param offices step and county → organisation that usually holds it
  * @param lags organisation → how late it types in
  * @param priors the priors the lessons of a part were held against, with how many
+ * @param pace how much the pace of an office or firm changes from quarter to quarter
  */
 record Lessons(
         LocalDate learnedOn,
         Map<String, StepLesson> steps,
         Map<String, String> offices,
         Map<String, EntryLag> lags,
-        Map<String, List<Against>> priors) {
+        Map<String, List<Against>> priors,
+        PaceSpread pace) {
 
-    static final Lessons NONE = new Lessons(null, Map.of(), Map.of(), Map.of(), Map.of());
+    static final Lessons NONE = new Lessons(null, Map.of(), Map.of(), Map.of(), Map.of(), PaceSpread.NONE);
 
     private static final StepLesson NOTHING = StepLesson.of(List.of());
 

@@ -14,6 +14,7 @@ import org.springframework.stereotype.Component;
 import org.yingjian.forecast.core.MissLaw;
 import org.yingjian.forecast.core.Model;
 import org.yingjian.forecast.core.Standing;
+import org.yingjian.forecast.law.PaceSpread;
 import org.yingjian.step.Steps;
 import org.yingjian.workflow.Step;
 
@@ -28,12 +29,19 @@ class SharedPace {
     private static final int LONG = 60;
 
     private final Steps steps;
-    private final double slower;
+    private final Durations durations;
+    private final double stated;
 
-    /** @param spread standard deviation of the logarithm of an organisation's pace, stated in the configuration */
-    SharedPace(Steps steps, @Value("${yingjian.forecast.shared-pace-spread:0.25}") double spread) {
+    /** @param stated standard deviation of the logarithm of an organisation's pace where too little was seen to estimate it */
+    SharedPace(Steps steps, Durations durations, @Value("${yingjian.forecast.shared-pace-spread:0.25}") double stated) {
         this.steps = steps;
-        slower = Math.exp(spread);
+        this.durations = durations;
+        this.stated = stated;
+    }
+
+    CountyForecasts.Pace pace() {
+        PaceSpread seen = durations.lessons().pace();
+        return new CountyForecasts.Pace(seen.spread(stated), stated, seen.isEnough(), seen.groups(), seen.cases());
     }
 
     /**
@@ -42,7 +50,7 @@ class SharedPace {
      */
     record Factor(long organisation, Map<Long, Double> slow, double weight) {}
 
-    private record Slowed(Model model, Set<String> nodes) {}
+    private record Slowed(Model model, Set<String> nodes, double slower) {}
 
     /** The strongest first, at most {@link MissLaw#FACTORS}. */
     List<Factor> strongest(List<Placed> placed, Map<Long, Double> chances) {
@@ -54,8 +62,9 @@ class SharedPace {
                 .limit(ASKED)
                 .toList();
         Map<Slowed, Model> known = new ConcurrentHashMap<>();
+        double slower = Math.exp(pace().spread());
         return asked.stream()
-                .map(org -> ask(org, serving.get(org), chances, known))
+                .map(org -> ask(org, serving.get(org), chances, slower, known))
                 .filter(f -> f.weight() > 0)
                 .sorted(Comparator.comparingDouble((Factor f) -> -f.weight()).thenComparing(Factor::organisation))
                 .limit(MissLaw.FACTORS)
@@ -91,19 +100,25 @@ class SharedPace {
         return sum;
     }
 
-    private Factor ask(long org, Map<Placed, Set<String>> served, Map<Long, Double> chances, Map<Slowed, Model> known) {
+    private Factor ask(
+            long org,
+            Map<Placed, Set<String>> served,
+            Map<Long, Double> chances,
+            double slower,
+            Map<Slowed, Model> known) {
         Map<Long, Double> slow = new ConcurrentHashMap<>();
         served.entrySet().parallelStream()
-                .forEach(e -> slow.put(e.getKey().facts().project().id(), slowed(e.getKey(), e.getValue(), known)));
+                .forEach(e ->
+                        slow.put(e.getKey().facts().project().id(), slowed(e.getKey(), e.getValue(), slower, known)));
         double weight = slow.entrySet().stream()
                 .mapToDouble(e -> Math.pow(MissLaw.loading(chances.get(e.getKey()), e.getValue()), 2))
                 .sum();
         return new Factor(org, new HashMap<>(slow), weight);
     }
 
-    private double slowed(Placed p, Set<String> nodes, Map<Slowed, Model> known) {
+    private static double slowed(Placed p, Set<String> nodes, double slower, Map<Slowed, Model> known) {
         Model model = known.computeIfAbsent(
-                new Slowed(p.road().model(), nodes),
+                new Slowed(p.road().model(), nodes, slower),
                 key -> Model.untilDeadline(
                         p.road().model().graph().paced(nodes, slower),
                         p.road().model().deadline()));

@@ -49,8 +49,11 @@ class CountyViews {
         this.names = names;
     }
 
-    /** @param sentence what it says, in plain words */
-    record View(String sentence, CountyForecast forecast, List<Bad> worst, List<Office> offices) {}
+    /**
+     * @param sentence what it says, in plain words
+     * @param pace where the spread of the common pace comes from
+     */
+    record View(String sentence, String pace, CountyForecast forecast, List<Bad> worst, List<Office> offices) {}
 
     record Bad(long id, String name, String county, double chance, String reason) {}
 
@@ -80,6 +83,7 @@ class CountyViews {
                 .collect(Collectors.toMap(l -> l.project().id(), Function.identity()));
         return new View(
                 sentence(county, forecast),
+                pace(forecast.pace()),
                 forecast,
                 forecast.worst().stream()
                         .map(w -> bad(worst.get(w.projectId()), w.chance()))
@@ -92,6 +96,20 @@ class CountyViews {
                                 f.projects(),
                                 f.moreMisses()))
                         .toList());
+    }
+
+    private String pace(CountyForecasts.Pace pace) {
+        return words.msg(
+                pace.estimated() ? "web.county.pace.estimated" : "web.county.pace.stated",
+                percent(pace.spread()),
+                pace.groups(),
+                pace.cases(),
+                percent(pace.stated()));
+    }
+
+    /** What a standard deviation slower means for a duration. */
+    private String percent(double spread) {
+        return words.percent(Math.exp(spread) - 1);
     }
 
     private Bad bad(ProjectLine line, double chance) {

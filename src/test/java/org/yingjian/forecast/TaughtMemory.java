@@ -9,6 +9,7 @@ import org.yingjian.forecast.core.Law;
 import org.yingjian.forecast.law.EntryLag;
 import org.yingjian.forecast.law.Lesson;
 import org.yingjian.forecast.law.Memory;
+import org.yingjian.forecast.law.PaceSpread;
 import org.yingjian.forecast.law.StepLesson;
 import org.yingjian.workflow.Diagram;
 import org.yingjian.workflow.Step;
@@ -33,7 +34,7 @@ final class TaughtMemory {
                         .forEach(part -> steps.put(part, lesson(durations.prior(part, step, scope))));
             }
         }
-        return new Lessons(LocalDate.of(2016, 5, 23), steps, Map.of(), Map.of(), Map.of());
+        return new Lessons(LocalDate.of(2016, 5, 23), steps, Map.of(), Map.of(), Map.of(), PaceSpread.NONE);
     }
 
     private static StepLesson lesson(Law prior) {

@@ -86,6 +86,26 @@ class CountyForecastTest extends OnTheRoad {
     }
 
     @Test
+    void the_spread_of_the_common_pace_is_the_stated_one_until_enough_was_seen() {
+        CountyForecasts.Pace pace = counties.get(Optional.of("梨树")).pace();
+        assertThat(pace.stated()).isEqualTo(0.25);
+        assertThat(pace.estimated()).isEqualTo(pace.groups() >= 8 && pace.cases() >= 30);
+        if (!pace.estimated()) {
+            assertThat(pace.spread()).isEqualTo(0.25);
+        }
+    }
+
+    @Test
+    void a_project_in_the_green_channel_is_counted_among_those_computed_alone() {
+        int before = counties.get(Optional.of("梨树")).alone();
+        long id = slots.plan(Optional.of("梨树"), 1, Set.of()).chosen().get(0).projectId();
+        handling.grant(id, "分管副县长", LocalDate.of(2016, 5, 23), "", "国检项目", commission());
+        assertThat(counties.get(Optional.of("梨树")).alone()).isEqualTo(before + 1);
+        handling.revoke(id, LocalDate.of(2016, 5, 23), "试验", commission());
+        assertThat(counties.get(Optional.of("梨树")).alone()).isEqualTo(before);
+    }
+
+    @Test
     void the_worst_three_are_those_with_the_least_chance() {
         Map<Long, Double> own = own(Optional.of("梨树"));
         List<Double> least = own.values().stream().sorted().limit(3).toList();

@@ -11,13 +11,16 @@ final class Reduction {
 
     private final Shape shape;
     private final Node[] nodes;
+    private final JoinCheck joins;
 
     Reduction(Shape shape) {
         this.shape = shape;
         nodes = shape.nodes;
+        joins = new JoinCheck(shape);
     }
 
     void run(int start) {
+        joins.reach(start);
         walk(shape.top, start);
         for (int i = 0; i < nodes.length; i++) {
             if (nodes[i] instanceof Node.Return r && shape.levelOf[i] != null) {
@@ -121,6 +124,7 @@ final class Reduction {
             if (!fork.otherwise().isEmpty()) {
                 branch(region, Level.Role.OTHERWISE, fork.otherwise(), none, fork.id());
             }
+            joins.check(region);
             return region;
         } catch (Unforecastable tangled) {
             System.arraycopy(before, 0, shape.levelOf, 0, before.length);

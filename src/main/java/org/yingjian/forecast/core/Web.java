@@ -74,7 +74,9 @@ final class Web {
         for (int n : reach(shape, fork, -1)) {
             if (shape.nodes[n] instanceof Node.Join) {
                 Set<Integer> inside = reach(shape, fork, n);
-                if (isClosed(shape, fork, inside, before) && (smallest == null || inside.size() < smallest.size())) {
+                if (inside.containsAll(before.get(n))
+                        && isClosed(shape, fork, inside, before)
+                        && (smallest == null || inside.size() < smallest.size())) {
                     smallest = inside;
                     end = n;
                 }
@@ -161,11 +163,24 @@ final class Web {
         }
     }
 
-    /** Whether every step in it may end on the day it begins. */
+    /** Whether it may be over on the day it begins: a choice may pass a step over that takes days. */
     boolean mayTakeNoDay() {
-        return members.stream()
-                .allMatch(
-                        n -> !(shape.nodes[n] instanceof Node.Step s) || s.law().mayBeZero());
+        Set<Integer> atOnce = new HashSet<>(Set.of(fork));
+        for (int n : members) {
+            boolean comes = comesAtOnce(n, atOnce);
+            boolean goes = !(shape.nodes[n] instanceof Node.Step s) || s.law().mayBeZero();
+            if (comes && goes) {
+                atOnce.add(n);
+            }
+        }
+        return comesAtOnce(join, atOnce);
+    }
+
+    private boolean comesAtOnce(int n, Set<Integer> atOnce) {
+        List<Edge> ways = in.getOrDefault(n, List.of());
+        return shape.nodes[n] instanceof Node.Join
+                ? ways.stream().allMatch(e -> atOnce.contains(e.from()))
+                : ways.stream().anyMatch(e -> atOnce.contains(e.from()));
     }
 
     int[] after(int n) {

@@ -64,6 +64,24 @@ class A29_CrossingBranchesTest {
     }
 
     @Test
+    void oneJoinDrawnForTwoForksWaitsForAllOfThem() {
+        Node[] shared = {
+            all("fork", "a", "b"),
+            step("a", HALVING, "last"),
+            step("b", HALVING, "split"),
+            all("split", "c", "d"),
+            step("c", HALVING, "last"),
+            step("d", HALVING, "last"),
+            new Node.Join("last", "end"),
+            end()
+        };
+        // truth 3/4 · (1/2)³ = 3/32; as independent 3/4 · 1/4 · 1/4 = 3/64; running alike the least of them, 1/4
+        Model.Bounds bounds = model(2, shared).boundsFrom("fork", 0);
+        assertThat(bounds.lower()).isCloseTo(3.0 / 64, exactly());
+        assertThat(bounds.upper()).isCloseTo(0.25, exactly());
+    }
+
+    @Test
     void blocksHaveNoBounds() {
         Node[] block = {
             all("fork", "a", "b"),
