@@ -47,7 +47,7 @@ final class CommandLine {
                 .logStartupInfo(false)
                 .properties(SETTINGS);
         String[] options =
-                Arrays.stream(arguments).filter(a -> a.startsWith("--spring.")).toArray(String[]::new);
+                Arrays.stream(arguments).filter(CommandLine::isSetting).toArray(String[]::new);
         try (ConfigurableApplicationContext context = application.run(options)) {
             List<Command> known = context.getBeanProvider(Command.class).stream()
                     .sorted(Comparator.comparing(Command::name))
@@ -56,10 +56,15 @@ final class CommandLine {
         }
     }
 
+    /** Settings of the program may stand behind a command as behind its start; everything else is the command's own. */
+    private static boolean isSetting(String argument) {
+        return argument.startsWith("--spring.") || argument.startsWith("--yingjian.");
+    }
+
     static int run(List<Command> known, String[] arguments, PrintStream out) {
         List<String> rest = Arrays.stream(arguments)
                 .skip(1)
-                .filter(a -> !a.startsWith("--spring."))
+                .filter(a -> !isSetting(a))
                 .toList();
         for (Command command : known) {
             if (command.name().equals(arguments[0])) {

@@ -13,6 +13,7 @@ import org.springframework.core.env.Profiles;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.yingjian.shared.ConfigFile;
 import org.yingjian.shared.Serving;
 import org.yingjian.shared.StartRefused;
 
@@ -61,7 +62,7 @@ class FirstAccounts implements InitializingBean {
         }
         transaction.executeWithoutResult(status -> {
             if (demo) {
-                OfficeFile.read("demo-accounts.csv").forEach(this::enterDemo);
+                ConfigFile.rows("demo-accounts.csv").forEach(this::enterDemo);
             } else {
                 refuseDemoAccounts();
                 enterAdministrator();

@@ -11,6 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.yingjian.shared.ConfigFile;
 
 /** Names of offices through time, from {@code config/offices.csv}, entered when first asked for. */
 @Component
@@ -73,7 +74,7 @@ class OfficeNames {
 
     private void enter() {
         Map<String, Long> entered = new HashMap<>();
-        for (CSVRecord line : OfficeFile.read("offices.csv")) {
+        for (CSVRecord line : ConfigFile.rows("offices.csv")) {
             String key = line.get("kind") + "/" + line.get("county");
             long id = entered.computeIfAbsent(key, k -> organisation(line));
             LocalDate from = line.get("from").isEmpty() ? ALWAYS : LocalDate.parse(line.get("from"));

@@ -1,9 +1,5 @@
 package org.yingjian.ledger;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Locale;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -11,10 +7,10 @@ import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.core.annotation.Order;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 import org.yingjian.project.Projects;
 import org.yingjian.shared.Actor;
+import org.yingjian.shared.ConfigFile;
 import org.yingjian.shared.Serving;
 
 /** Loads the ledger Siping 2016 (四平 2016 示例台账) once, at the first start of the demo. */
@@ -39,7 +35,7 @@ class SampleLedger implements ApplicationRunner {
     }
 
     @Override
-    public void run(ApplicationArguments arguments) throws IOException {
+    public void run(ApplicationArguments arguments) {
         if (!projects.listAll().isEmpty()) {
             return;
         }
@@ -48,14 +44,7 @@ class SampleLedger implements ApplicationRunner {
         LOG.info("{}: {}, {} projects entered", NAME, done.state(), done.added());
     }
 
-    /** A file in {@code ./config} beats the packaged one. */
-    static byte[] content() throws IOException {
-        Path outer = Path.of("config", NAME);
-        if (Files.isReadable(outer)) {
-            return Files.readAllBytes(outer);
-        }
-        try (InputStream packaged = new ClassPathResource("config/" + NAME).getInputStream()) {
-            return packaged.readAllBytes();
-        }
+    static byte[] content() {
+        return ConfigFile.bytes(NAME);
     }
 }

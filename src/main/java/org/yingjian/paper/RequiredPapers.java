@@ -1,37 +1,20 @@
 package org.yingjian.paper;
 
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
+import org.yingjian.shared.ConfigFile;
 
-/** The table {@code config/required-papers.csv}; a file in {@code ./config} beats the packaged one. */
+/** The table {@code config/required-papers.csv}. */
 @Component
 class RequiredPapers {
 
     private static final String NAME = "required-papers.csv";
-    private static final CSVFormat FORMAT = CSVFormat.DEFAULT
-            .builder()
-            .setHeader()
-            .setSkipHeaderRecord(true)
-            .setCommentMarker('#')
-            .setTrim(true)
-            .setIgnoreEmptyLines(true)
-            .get();
 
     private final List<RequiredPaper> lines;
 
@@ -44,16 +27,11 @@ class RequiredPapers {
     }
 
     private static List<RequiredPaper> read() {
-        try (Reader reader = open();
-                CSVParser parser = FORMAT.parse(reader)) {
-            List<RequiredPaper> all =
-                    parser.getRecords().stream().map(RequiredPapers::line).toList();
-            Set<String> codes = new HashSet<>();
-            all.forEach(line -> require(codes.add(line.code()), line.code(), "the code stands twice."));
-            return all;
-        } catch (IOException e) {
-            throw new UncheckedIOException("config/%s: cannot be read.".formatted(NAME), e);
-        }
+        List<RequiredPaper> all =
+                ConfigFile.rows(NAME).stream().map(RequiredPapers::line).toList();
+        Set<String> codes = new HashSet<>();
+        all.forEach(line -> require(codes.add(line.code()), line.code(), "the code stands twice."));
+        return all;
     }
 
     private static RequiredPaper line(CSVRecord row) {
@@ -87,13 +65,5 @@ class RequiredPapers {
         if (!holds) {
             throw new IllegalArgumentException("config/%s, line of code %s: %s".formatted(NAME, code, otherwise));
         }
-    }
-
-    private static Reader open() throws IOException {
-        Path outer = Path.of("config", NAME);
-        return Files.isReadable(outer)
-                ? Files.newBufferedReader(outer, StandardCharsets.UTF_8)
-                : new InputStreamReader(
-                        new ClassPathResource("config/" + NAME).getInputStream(), StandardCharsets.UTF_8);
     }
 }

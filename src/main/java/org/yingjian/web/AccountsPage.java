@@ -103,7 +103,7 @@ class AccountsPage {
         return new ManageAccounts.NewAccount(
                 entered.get("username").strip(),
                 entered.requireText("displayName"),
-                Role.valueOf(entered.get("role")),
+                entered.requireWord(Role.class, "role"),
                 entered.number("organisation"),
                 counties,
                 entered.text("mail"),

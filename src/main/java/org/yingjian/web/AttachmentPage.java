@@ -1,12 +1,6 @@
 package org.yingjian.web;
 
-import java.nio.charset.StandardCharsets;
-import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
-import org.springframework.http.CacheControl;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -57,20 +51,7 @@ class AttachmentPage {
 
     @GetMapping("/papers/{id}")
     ResponseEntity<Resource> open(@PathVariable long id, Account account) {
-        return send(papers.getFile(id, account));
-    }
-
-    /** Always as a download: what an office sends is never shown inside the program's own pages. */
-    static ResponseEntity<Resource> send(AttachedPapers.PaperFile file) {
-        ContentDisposition download = ContentDisposition.attachment()
-                .filename(file.paper().fileName(), StandardCharsets.UTF_8)
-                .build();
-        return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType(file.paper().format().mediaType()))
-                .header(HttpHeaders.CONTENT_DISPOSITION, download.toString())
-                .header("X-Content-Type-Options", "nosniff")
-                .cacheControl(CacheControl.noCache().cachePrivate())
-                .body(new FileSystemResource(file.file()));
+        return SentFiles.download(papers.getFile(id, account));
     }
 
     static AttachPaper.Entry entry(long projectId, Entered entered, MultipartFile file) {
@@ -84,7 +65,7 @@ class AttachmentPage {
                 entered.requireDate("on"),
                 entered.get("issuer"),
                 none ? "" : file.getOriginalFilename(),
-                none ? new byte[0] : ReportPage.bytes(file));
+                none ? new byte[0] : SentFiles.bytes(file));
     }
 
     private static String page(long projectId, Entered entered) {

@@ -91,7 +91,7 @@ class EnterProject {
     }
 
     private static ProjectDraft draft(Entered entered) {
-        ProjectKind kind = word(ProjectKind.class, required(entered, "kind"));
+        ProjectKind kind = entered.requireWord(ProjectKind.class, "kind");
         return new ProjectDraft(
                 required(entered, "number"),
                 entered.text("code").map(EnterProject::code),
@@ -130,7 +130,7 @@ class EnterProject {
                     case NEW, EXTENSION -> entered.has("backfilled") ? Category.BUILT : Category.PLANNED;
                 };
         Category category =
-                entered.text("category").map(word -> word(Category.class, word)).orElse(usual);
+                entered.word(Category.class, "category").orElse(usual);
         if (!fitting.contains(category)) {
             throw new Problem(Problem.Kind.RULE, "web.problem.categoryKind", category.chinese(), kind.chinese());
         }
@@ -183,13 +183,5 @@ class EnterProject {
 
     private static String required(Entered entered, String name) {
         return entered.text(name).orElseThrow(() -> new Problem(Problem.Kind.RULE, "web.problem.fieldMissing"));
-    }
-
-    private static <E extends Enum<E>> E word(Class<E> type, String word) {
-        try {
-            return Enum.valueOf(type, word);
-        } catch (IllegalArgumentException e) {
-            throw new Problem(Problem.Kind.RULE, "web.problem.word", word);
-        }
     }
 }

@@ -63,6 +63,22 @@ final class Entered {
         });
     }
 
+    /** @throws Problem RULE when it is none of the words of {@code type} */
+    <E extends Enum<E>> Optional<E> word(Class<E> type, String name) {
+        return text(name).map(word -> {
+            try {
+                return Enum.valueOf(type, word);
+            } catch (IllegalArgumentException e) {
+                throw new Problem(Problem.Kind.RULE, "web.problem.word", word);
+            }
+        });
+    }
+
+    /** @throws Problem RULE when it is missing or none of the words of {@code type} */
+    <E extends Enum<E>> E requireWord(Class<E> type, String name) {
+        return word(type, name).orElseThrow(() -> new Problem(Problem.Kind.RULE, "web.problem.fieldMissing"));
+    }
+
     /** Values of the step's declared fields, empty ones left out. */
     Map<String, String> fields() {
         Map<String, String> fields = new LinkedHashMap<>();

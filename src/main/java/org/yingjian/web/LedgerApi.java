@@ -40,7 +40,7 @@ class LedgerApi {
             @RequestHeader(name = "Idempotency-Key", required = false) String key,
             Account account) {
         return once.answer(account, "ledger", key, () -> {
-            long job = ledger.start(file.getOriginalFilename(), ReportPage.bytes(file), account);
+            long job = ledger.start(file.getOriginalFilename(), SentFiles.bytes(file), account);
             return ResponseEntity.accepted()
                     .location(ServletUriComponentsBuilder.fromCurrentContextPath()
                             .path("/api/ledger/{job}")

@@ -60,7 +60,7 @@ class LedgerPage {
                         throw new Problem(Problem.Kind.RULE, "web.problem.fileMissing");
                     }
                     return "redirect:/ledger/"
-                            + ledger.start(file.getOriginalFilename(), ReportPage.bytes(file), account);
+                            + ledger.start(file.getOriginalFilename(), SentFiles.bytes(file), account);
                 },
                 () -> show(model));
     }

@@ -3,13 +3,11 @@ package org.yingjian.web;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.web.multipart.MultipartFile;
 import org.yingjian.account.Account;
 import org.yingjian.progress.KeepLots;
 import org.yingjian.progress.Lot;
-import org.yingjian.progress.ReportProgress;
 import org.yingjian.shared.Problem;
 
 /** The forms of lots: from what was typed to the use case. */
@@ -82,31 +80,17 @@ class LotActs {
     }
 
     KeepLots.Entry entry(long lotId, Entered entered, List<MultipartFile> photos) {
-        List<ReportProgress.Upload> uploads = new ArrayList<>();
-        for (MultipartFile photo : Optional.ofNullable(photos).orElse(List.of())) {
-            if (!photo.isEmpty()) {
-                uploads.add(new ReportProgress.Upload(photo.getOriginalFilename(), ReportPage.bytes(photo)));
-            }
-        }
         return new KeepLots.Entry(
                 lotId,
-                state(entered.get("state")),
+                entered.requireWord(Lot.State.class, "state"),
                 entered.requireDate("on"),
                 entered.text("document"),
                 entered.text("note"),
-                uploads);
+                SentFiles.photos(photos));
     }
 
     private static long actId(Entered entered) {
         return entered.number("actId")
                 .orElseThrow(() -> new Problem(Problem.Kind.NOT_FOUND, "progress.problem.lotUnknown"));
-    }
-
-    private static Lot.State state(String word) {
-        try {
-            return Lot.State.valueOf(word);
-        } catch (IllegalArgumentException e) {
-            throw new Problem(Problem.Kind.RULE, "web.problem.word", word);
-        }
     }
 }

@@ -3,12 +3,7 @@ package org.yingjian.web;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
-import org.springframework.http.CacheControl;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -19,7 +14,6 @@ import org.springframework.web.multipart.MultipartFile;
 import org.yingjian.account.Account;
 import org.yingjian.progress.Lot;
 import org.yingjian.progress.Lots;
-import org.yingjian.progress.Reports;
 import org.yingjian.project.Project;
 import org.yingjian.project.Projects;
 import org.yingjian.shared.BusinessClock;
@@ -103,17 +97,7 @@ class LotsPage {
 
     @GetMapping("/lots/photos/{id}")
     ResponseEntity<Resource> photo(@PathVariable long id, Account account) {
-        Reports.PhotoFile photo = lots.getPhoto(id, account);
-        // A sheet is a download, never shown inside the program's own pages.
-        ContentDisposition shown = photo.photo().isPicture()
-                ? ContentDisposition.inline().build()
-                : ContentDisposition.attachment().filename("lot-" + id + ".pdf").build();
-        return ResponseEntity.ok()
-                .header(HttpHeaders.CONTENT_DISPOSITION, shown.toString())
-                .contentType(MediaType.parseMediaType(photo.photo().mediaType()))
-                .header("X-Content-Type-Options", "nosniff")
-                .cacheControl(CacheControl.noCache().cachePrivate())
-                .body(new FileSystemResource(photo.file()));
+        return SentFiles.show(lots.getPhoto(id, account));
     }
 
     private String projectPage(long id, Account account, Entered entered, Model model) {

@@ -142,7 +142,7 @@ class PapersApi {
         if (file.paper().projectId() != id) {
             throw new Problem(Problem.Kind.NOT_FOUND, "paper.problem.unknown", paper);
         }
-        return AttachmentPage.send(file);
+        return SentFiles.download(file);
     }
 
     private static RequiredItem item(Readiness.Item item) {

@@ -54,7 +54,7 @@ class ProcurementActs {
     private static KeepTender.Entry event(long projectId, Entered entered) {
         return new KeepTender.Entry(
                 projectId,
-                word(TenderEvent.Kind.class, entered.get("kind")),
+                entered.requireWord(TenderEvent.Kind.class, "kind"),
                 entered.requireDate("on"),
                 entered.text("paper"),
                 entered.text("byWhom"),
@@ -64,7 +64,7 @@ class ProcurementActs {
     private static KeepContract.Entry contract(long projectId, Entered entered) {
         return new KeepContract.Entry(
                 projectId,
-                word(ContractAct.Kind.class, entered.get("kind")),
+                entered.requireWord(ContractAct.Kind.class, "kind"),
                 entered.requireDate("on"),
                 entered.has("pastFact"),
                 money(entered, "amount"),
@@ -82,13 +82,5 @@ class ProcurementActs {
                 throw new Problem(Problem.Kind.RULE, "web.problem.number", text);
             }
         });
-    }
-
-    private static <E extends Enum<E>> E word(Class<E> type, String word) {
-        try {
-            return Enum.valueOf(type, word);
-        } catch (IllegalArgumentException e) {
-            throw new Problem(Problem.Kind.RULE, "web.problem.word", word);
-        }
     }
 }

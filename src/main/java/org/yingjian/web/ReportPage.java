@@ -1,14 +1,7 @@
 package org.yingjian.web;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
-import org.springframework.http.CacheControl;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -26,7 +19,6 @@ import org.yingjian.project.Project;
 import org.yingjian.project.ProjectKind;
 import org.yingjian.project.Projects;
 import org.yingjian.shared.BusinessClock;
-import org.yingjian.shared.Problem;
 
 /** The site's page, made for a phone: three taps, and what became of the reports before. */
 @Page
@@ -107,12 +99,7 @@ class ReportPage {
 
     @GetMapping("/photos/{id}")
     ResponseEntity<Resource> photo(@PathVariable long id, Account account) {
-        Reports.PhotoFile photo = reports.getPhoto(id, account);
-        return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType(photo.photo().mediaType()))
-                .header("X-Content-Type-Options", "nosniff")
-                .cacheControl(CacheControl.noCache().cachePrivate())
-                .body(new FileSystemResource(photo.file()));
+        return SentFiles.show(reports.getPhoto(id, account));
     }
 
     private String page(long id, Account account, Entered entered, Model model) {
@@ -157,39 +144,13 @@ class ReportPage {
     static ReportProgress.Entry entry(long id, Entered entered, List<MultipartFile> photos) {
         return new ReportProgress.Entry(
                 id,
-                word(Report.What.class, entered.text("what").orElse("PROGRESS")),
+                entered.word(Report.What.class, "what").orElse(Report.What.PROGRESS),
                 entered.requireDate("on"),
-                entered.text("milestone").map(m -> word(Milestone.class, m)),
+                entered.word(Milestone.class, "milestone"),
                 entered.number("percent").map(Long::intValue),
-                entered.text("stopReason").map(s -> word(Report.StopReason.class, s)),
+                entered.word(Report.StopReason.class, "stopReason"),
                 entered.text("note"),
                 entered.text("jumpReason"),
-                uploads(photos));
-    }
-
-    static <E extends Enum<E>> E word(Class<E> type, String word) {
-        try {
-            return Enum.valueOf(type, word);
-        } catch (IllegalArgumentException e) {
-            throw new Problem(Problem.Kind.RULE, "web.problem.word", word);
-        }
-    }
-
-    private static List<ReportProgress.Upload> uploads(List<MultipartFile> photos) {
-        List<ReportProgress.Upload> uploads = new ArrayList<>();
-        for (MultipartFile photo : Optional.ofNullable(photos).orElse(List.of())) {
-            if (!photo.isEmpty()) {
-                uploads.add(new ReportProgress.Upload(photo.getOriginalFilename(), bytes(photo)));
-            }
-        }
-        return uploads;
-    }
-
-    static byte[] bytes(MultipartFile file) {
-        try {
-            return file.getBytes();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+                SentFiles.photos(photos));
     }
 }

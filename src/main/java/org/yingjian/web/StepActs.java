@@ -92,8 +92,7 @@ class StepActs {
                         recordId,
                         entered.requireDate("finishedOn"),
                         entered.fields(),
-                        entered.text("code")
-                                .map(word -> ReportPage.word(CorrectionCode.class, word))
+                        entered.word(CorrectionCode.class, "code")
                                 .orElse(CorrectionCode.OTHER),
                         entered.requireText("reason"),
                         account);

@@ -4,9 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
-import org.flywaydb.core.api.MigrationVersion;
 import org.flywaydb.core.api.migration.Context;
-import org.flywaydb.core.api.migration.JavaMigration;
 import org.springframework.stereotype.Component;
 
 /**
@@ -15,7 +13,7 @@ import org.springframework.stereotype.Component;
  * the index on tasks, where all rows are alike. Other databases know by themselves; H2 counts anew later and agrees.
  */
 @Component
-class EngineStatistics implements JavaMigration {
+class EngineStatistics extends EngineMigration {
 
     private static final List<String> ALIKE = List.of(
             "ACT_RU_VARIABLE alter column TASK_ID_",
@@ -26,24 +24,8 @@ class EngineStatistics implements JavaMigration {
             "ACT_RU_EXECUTION alter column PROC_DEF_ID_",
             "ACT_RU_TASK alter column PROC_DEF_ID_");
 
-    @Override
-    public MigrationVersion getVersion() {
-        return MigrationVersion.fromVersion("80");
-    }
-
-    @Override
-    public String getDescription() {
-        return "engine statistics";
-    }
-
-    @Override
-    public Integer getChecksum() {
-        return null;
-    }
-
-    @Override
-    public boolean canExecuteInTransaction() {
-        return false;
+    EngineStatistics() {
+        super("80", "engine statistics");
     }
 
     @Override

@@ -4,9 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
-import org.flywaydb.core.api.MigrationVersion;
 import org.flywaydb.core.api.migration.Context;
-import org.flywaydb.core.api.migration.JavaMigration;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.support.EncodedResource;
 import org.springframework.jdbc.datasource.init.ScriptUtils;
@@ -17,30 +15,14 @@ import org.springframework.stereotype.Component;
  * start is no luck. All its scripts are run, since its upgrade scripts count on all its tables.
  */
 @Component
-class EngineTables implements JavaMigration {
+class EngineTables extends EngineMigration {
 
     private static final String FOLDER = "org/camunda/bpm/engine/db/create/activiti.%s.create.%s.sql";
     private static final List<String> PARTS = List.of(
             "engine", "case.engine", "decision.engine", "history", "case.history", "decision.history", "identity");
 
-    @Override
-    public MigrationVersion getVersion() {
-        return MigrationVersion.fromVersion("1");
-    }
-
-    @Override
-    public String getDescription() {
-        return "engine 7.24";
-    }
-
-    @Override
-    public Integer getChecksum() {
-        return null;
-    }
-
-    @Override
-    public boolean canExecuteInTransaction() {
-        return false;
+    EngineTables() {
+        super("1", "engine 7.24");
     }
 
     @Override
