@@ -62,10 +62,8 @@ final class CommandLine {
     }
 
     static int run(List<Command> known, String[] arguments, PrintStream out) {
-        List<String> rest = Arrays.stream(arguments)
-                .skip(1)
-                .filter(a -> !isSetting(a))
-                .toList();
+        List<String> rest =
+                Arrays.stream(arguments).skip(1).filter(a -> !isSetting(a)).toList();
         for (Command command : known) {
             if (command.name().equals(arguments[0])) {
                 return command.run(rest, out);

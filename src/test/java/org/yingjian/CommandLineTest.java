@@ -25,7 +25,9 @@ class CommandLineTest {
     @Test
     void the_command_gets_what_followed_its_name_and_its_code_is_the_exit_code() {
         int code = CommandLine.run(
-                List.of(new Echo()), new String[] {"echo", "a", "--spring.profiles.active=demo", "--yingjian.files.dir=x", "b"}, out);
+                List.of(new Echo()),
+                new String[] {"echo", "a", "--spring.profiles.active=demo", "--yingjian.files.dir=x", "b"},
+                out);
         assertThat(code).isEqualTo(7);
         assertThat(printed()).isEqualToIgnoringNewLines("[a, b]");
     }

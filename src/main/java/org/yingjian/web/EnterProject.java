@@ -129,8 +129,7 @@ class EnterProject {
                         entered.has("backfilled") ? Category.EQUIPMENT_BOUGHT : Category.EQUIPMENT_PLANNED;
                     case NEW, EXTENSION -> entered.has("backfilled") ? Category.BUILT : Category.PLANNED;
                 };
-        Category category =
-                entered.word(Category.class, "category").orElse(usual);
+        Category category = entered.word(Category.class, "category").orElse(usual);
         if (!fitting.contains(category)) {
             throw new Problem(Problem.Kind.RULE, "web.problem.categoryKind", category.chinese(), kind.chinese());
         }

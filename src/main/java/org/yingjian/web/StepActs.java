@@ -92,8 +92,7 @@ class StepActs {
                         recordId,
                         entered.requireDate("finishedOn"),
                         entered.fields(),
-                        entered.word(CorrectionCode.class, "code")
-                                .orElse(CorrectionCode.OTHER),
+                        entered.word(CorrectionCode.class, "code").orElse(CorrectionCode.OTHER),
                         entered.requireText("reason"),
                         account);
             case "cosign" ->

@@ -8,8 +8,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -21,8 +19,8 @@ import org.springframework.mock.env.MockEnvironment;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.yingjian.EmptyDatabase;
+import org.yingjian.Monday;
 import org.yingjian.audit.AuditTrail;
-import org.yingjian.shared.BusinessClock;
 import org.yingjian.shared.StartRefused;
 
 class FirstAccountsTest {
@@ -95,17 +93,5 @@ class FirstAccountsTest {
             System.setOut(console);
         }
         return bytes.toString(StandardCharsets.UTF_8);
-    }
-
-    private static final class Monday implements BusinessClock {
-        @Override
-        public LocalDate today() {
-            return LocalDate.of(2016, 5, 23);
-        }
-
-        @Override
-        public LocalDateTime now() {
-            return today().atTime(9, 0);
-        }
     }
 }

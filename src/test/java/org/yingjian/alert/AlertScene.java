@@ -1,29 +1,16 @@
 package org.yingjian.alert;
 
-import static org.mockito.ArgumentMatchers.any;
-import static org.mockito.ArgumentMatchers.anyCollection;
-import static org.mockito.ArgumentMatchers.anyList;
 import static org.mockito.ArgumentMatchers.anyLong;
-import static org.mockito.ArgumentMatchers.anyString;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
-import java.math.BigDecimal;
 import java.time.Clock;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Collections;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.h2.jdbcx.JdbcDataSource;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.core.io.ClassPathResource;
@@ -31,68 +18,21 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 import org.yingjian.account.Account;
 import org.yingjian.account.Accounts;
-import org.yingjian.account.Organisation;
-import org.yingjian.account.Organisations;
-import org.yingjian.account.Role;
 import org.yingjian.alert.mail.TestStationery;
 import org.yingjian.calendar.SamplesOfCalendar;
-import org.yingjian.forecast.Act;
 import org.yingjian.forecast.Explanations;
-import org.yingjian.forecast.Forecast;
-import org.yingjian.forecast.Forecasts;
 import org.yingjian.forecast.Light;
 import org.yingjian.forecast.LightChanged;
 import org.yingjian.forecast.LightsChanged;
-import org.yingjian.forecast.StepOutlook;
-import org.yingjian.inspection.InspectionRound;
-import org.yingjian.inspection.Inspections;
-import org.yingjian.project.Category;
-import org.yingjian.project.Project;
-import org.yingjian.project.ProjectDraft;
-import org.yingjian.project.ProjectKind;
 import org.yingjian.project.Projects;
-import org.yingjian.project.SchoolShare;
-import org.yingjian.shared.BusinessClock;
-import org.yingjian.shared.Money;
-import org.yingjian.step.OutsideHolders;
-import org.yingjian.step.StepClock;
-import org.yingjian.step.StepClocks;
-import org.yingjian.step.StepLimit;
-import org.yingjian.step.StepRecord;
-import org.yingjian.step.Steps;
-import org.yingjian.step.Tenders;
 
-/** The alert room with its own tables, around it rooms that say what the test tells them. One county, six readers. */
-final class AlertScene implements BusinessClock {
-
-    static final LocalDate MONDAY = LocalDate.of(2016, 5, 23);
-
-    final Account office = account(1, Role.COMMISSION, "孙立", "梨树县发展和改革局", "commission", Set.of("梨树"));
-    final Account education = account(2, Role.OFFICE, "冯育才", "梨树县教育局", "education", Set.of("梨树"));
-    final Account officer = account(3, Role.LEADER, "包保责任人 李大川", null, null, Set.of("梨树"));
-    final Account countyLeader = account(4, Role.LEADER, "王副县长", null, null, Set.of("梨树"));
-    final Account cityLeader = account(5, Role.LEADER, "赵副市长", null, null, Set.of());
-    final Account supervision = account(6, Role.SUPERVISION_OFFICE, "市督查室 马超", null, null, Set.of());
-    final Account elsewhere = account(7, Role.LEADER, "双辽副市长", null, null, Set.of("双辽"));
-    final Account contractor = account(8, Role.CONTRACTOR, "张工", "宏建公司", "contractor", Set.of());
+/** The alert room with its own tables among rooms that say what the test tells them. */
+final class AlertScene extends RoomsAround {
 
     final JdbcClient jdbc;
     final JdbcOutbox outbox;
     final WatchAndTell watch;
     final List<Channel> channels = new ArrayList<>();
-
-    private final List<Account> people = new ArrayList<>(
-            List.of(office, education, officer, countyLeader, cityLeader, supervision, elsewhere, contractor));
-    private final Map<Long, Project> register = new LinkedHashMap<>();
-    final Map<Long, List<Act>> acts = new HashMap<>();
-    private final Map<Long, Forecast> forecasts = new HashMap<>();
-    private final Map<Long, List<StepRecord>> records = new HashMap<>();
-    private final Map<Long, StepClock> legal = new HashMap<>();
-    final Map<Long, Tenders.AwaitedContract> contracts = new HashMap<>();
-    final OutsideHolders outsideHolders = mock(OutsideHolders.class);
-    private LocalDate today = MONDAY;
-    private final InspectionRound round =
-            new InspectionRound(1, "国检", false, LocalDate.of(2016, 9, 20), true, Set.of("梨树"));
 
     AlertScene() {
         this(Clock.system(ZoneId.of("Asia/Shanghai")), new QuietHours("00:00", "00:00"), "zh-CN");
@@ -149,6 +89,22 @@ final class AlertScene implements BusinessClock {
                 SamplesOfCalendar.workdays());
     }
 
+    /** Two projects, one of them red, looked at for the first time. */
+    void firstDay() {
+        project(1, "示例·计算机教室", "132");
+        project(2, "示例·图书补充", "88.5");
+        forecast(1, Light.GREEN, 0.85, Optional.of(MONDAY.plusDays(30)), false);
+        forecast(2, Light.RED, 0.30);
+        lookAgain();
+    }
+
+    /** Everything written but the first day's baselines. */
+    List<Mail> changes() {
+        return mails().stream()
+                .filter(mail -> mail.kind() != Mail.Kind.BASELINE)
+                .toList();
+    }
+
     /** Begins the next morning that many days on. */
     void morning(int days) {
         for (int i = 0; i < days; i++) {
@@ -181,183 +137,5 @@ final class AlertScene implements BusinessClock {
 
     void forgetMails() {
         jdbc.sql("delete from alert_mail where kind <> 'BASELINE'").update();
-    }
-
-    void project(long id, String name, String wan) {
-        ProjectDraft draft = new ProjectDraft(
-                "S%03d".formatted(id),
-                Optional.empty(),
-                name,
-                List.of(new SchoolShare("示例·青松镇第一中学", SchoolShare.Level.JUNIOR)),
-                "梨树",
-                ProjectKind.EQUIPMENT,
-                Category.EQUIPMENT_PLANNED,
-                BigDecimal.ZERO,
-                BigDecimal.ZERO,
-                Money.ofWan(new BigDecimal(wan)),
-                "",
-                Map.of(),
-                Optional.of(9L),
-                Optional.of(8L),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.of("李大川"),
-                1);
-        register.put(id, new Project(id, draft, "E11", Project.Status.LIVE, 1));
-        records.put(id, List.of(SmallTown.open(id, "E1")));
-    }
-
-    void forecast(long id, Light light, double chance) {
-        forecast(id, light, chance, Optional.empty(), chance < 0.8);
-    }
-
-    void forecast(long id, Light light, double chance, Optional<LocalDate> lastSafeDay, boolean passed) {
-        StepOutlook plan = new StepOutlook(
-                "E1",
-                true,
-                Optional.of(LocalDate.of(2016, 6, 6)),
-                lastSafeDay,
-                passed,
-                passed ? Optional.of(LocalDate.of(2016, 7, 15)) : Optional.empty(),
-                Optional.of(LocalDate.of(2016, 5, 27)),
-                Math.min(1, chance + 0.2),
-                Optional.empty());
-        StepOutlook tender = new StepOutlook(
-                "E5",
-                false,
-                Optional.of(LocalDate.of(2016, 7, 20)),
-                Optional.empty(),
-                passed,
-                Optional.empty(),
-                Optional.empty(),
-                0,
-                Optional.empty());
-        forecasts.put(
-                id,
-                new Forecast(
-                        id,
-                        today,
-                        1,
-                        light,
-                        light == Light.REACHED ? Optional.empty() : Optional.of(chance),
-                        Optional.of(LocalDate.of(2016, 9, 28)),
-                        Optional.of(LocalDate.of(2016, 10, 12)),
-                        Optional.of(light == Light.BLACK ? LocalDate.of(2016, 10, 15) : LocalDate.of(2016, 8, 15)),
-                        "E11",
-                        round.day(),
-                        Optional.of("E1"),
-                        0.3,
-                        Optional.empty(),
-                        List.of(plan, tender),
-                        List.of()));
-    }
-
-    @Override
-    public LocalDate today() {
-        return today;
-    }
-
-    @Override
-    public LocalDateTime now() {
-        return today.atTime(8, 0);
-    }
-
-    static Account account(long id, Role role, String name, String office, String kind, Set<String> counties) {
-        return new Account(
-                id,
-                "user" + id,
-                name,
-                role,
-                Optional.ofNullable(office)
-                        .map(o ->
-                                new Organisation(id, o, kind, counties.stream().findFirst())),
-                counties,
-                Optional.of("user" + id + "@yingjian.test"),
-                false);
-    }
-
-    private Projects projects() {
-        Projects projects = mock(Projects.class);
-        when(projects.listAll()).thenAnswer(call -> List.copyOf(register.values()));
-        when(projects.listByIds(anyCollection())).thenAnswer(call -> {
-            Collection<Long> ids = call.getArgument(0);
-            return register.values().stream().filter(p -> ids.contains(p.id())).toList();
-        });
-        when(projects.maySee(any(), any())).thenAnswer(call -> {
-            Account account = call.getArgument(0);
-            Project project = call.getArgument(1);
-            return account.role() == Role.CONTRACTOR
-                    ? project.organisations()
-                            .contains(account.organisation().get().id())
-                    : account.maySeeCounty(project.county());
-        });
-        return projects;
-    }
-
-    private Forecasts forecasts() {
-        Forecasts all = mock(Forecasts.class);
-        when(all.listAll()).thenAnswer(call -> List.copyOf(forecasts.values()));
-        when(all.listForecasts(anyCollection())).thenAnswer(call -> {
-            Collection<Long> ids = call.getArgument(0);
-            return forecasts.values().stream()
-                    .filter(f -> ids.contains(f.projectId()))
-                    .collect(Collectors.toMap(Forecast::projectId, f -> f));
-        });
-        return all;
-    }
-
-    /** The legal limit of the project's open step stands like that. */
-    void legalLimit(long projectId, StepClock.Light light, LocalDate dueOn) {
-        StepClock clock = mock(StepClock.class);
-        when(clock.light()).thenReturn(light);
-        when(clock.dueOn()).thenReturn(Optional.of(dueOn));
-        records.get(projectId).forEach(record -> legal.put(record.id(), clock));
-    }
-
-    /** The law's own clock stands still, and the procedure it waits for lasts like that. */
-    void specialProcedure(long projectId, StepClock.Light light, LocalDate dueOn) {
-        StepLimit limit = mock(StepLimit.class);
-        when(limit.light()).thenReturn(light);
-        when(limit.dueOn()).thenReturn(Optional.of(dueOn));
-        StepClock clock = mock(StepClock.class);
-        when(clock.light()).thenReturn(StepClock.Light.CALM);
-        when(clock.specialAlarm()).thenReturn(Optional.of(limit));
-        records.get(projectId).forEach(record -> legal.put(record.id(), clock));
-    }
-
-    private Tenders tenders() {
-        Tenders tenders = mock(Tenders.class);
-        when(tenders.findAwaitedContract(any(), anyList()))
-                .thenAnswer(call -> Optional.ofNullable(
-                        contracts.get(call.<Project>getArgument(0).id())));
-        return tenders;
-    }
-
-    private StepClocks stepClocks() {
-        StepClocks clocks = mock(StepClocks.class);
-        when(clocks.listClocks(anyList())).thenAnswer(call -> Map.copyOf(legal));
-        return clocks;
-    }
-
-    private Steps steps() {
-        Steps steps = mock(Steps.class);
-        when(steps.listRecords(anyCollection())).thenAnswer(call -> Map.copyOf(records));
-        when(steps.getDiagram(any())).thenReturn(SmallTown.diagram());
-        return steps;
-    }
-
-    private Organisations organisations() {
-        Organisations organisations = mock(Organisations.class);
-        when(organisations.getOrganisation(anyLong()))
-                .thenReturn(office.organisation().orElseThrow());
-        when(organisations.findOffice(anyString(), anyString())).thenReturn(education.organisation());
-        return organisations;
-    }
-
-    private Inspections inspections() {
-        Inspections inspections = mock(Inspections.class);
-        when(inspections.getRound(anyLong())).thenReturn(round);
-        when(inspections.listRounds()).thenReturn(List.of(round));
-        return inspections;
     }
 }

@@ -8,8 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import javax.sql.DataSource;
@@ -19,8 +17,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.yingjian.EmptyDatabase;
+import org.yingjian.Monday;
 import org.yingjian.shared.Actor;
-import org.yingjian.shared.BusinessClock;
 
 class AuditChainTest {
 
@@ -177,17 +175,5 @@ class AuditChainTest {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         verify.run(List.of(), new PrintStream(bytes, true, StandardCharsets.UTF_8));
         return bytes.toString(StandardCharsets.UTF_8);
-    }
-
-    private static final class Monday implements BusinessClock {
-        @Override
-        public LocalDate today() {
-            return LocalDate.of(2016, 5, 23);
-        }
-
-        @Override
-        public LocalDateTime now() {
-            return today().atTime(9, 30);
-        }
     }
 }

@@ -3,7 +3,6 @@ package org.yingjian.forecast;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Arrays;
@@ -18,11 +17,9 @@ import org.yingjian.forecast.core.Standing;
 import org.yingjian.progress.Milestone;
 import org.yingjian.progress.Report;
 import org.yingjian.progress.Report.What;
-import org.yingjian.project.Category;
+import org.yingjian.project.DraftOf;
 import org.yingjian.project.Project;
-import org.yingjian.project.ProjectDraft;
 import org.yingjian.project.ProjectKind;
-import org.yingjian.shared.Money;
 
 /** What the contractor reports changes how long the open works still take. */
 class WorksEvidenceTest {
@@ -137,25 +134,6 @@ class WorksEvidenceTest {
     }
 
     private static Project project() {
-        ProjectDraft draft = new ProjectDraft(
-                "T-LAW-001",
-                Optional.empty(),
-                "示例·维修",
-                List.of(),
-                "梨树",
-                ProjectKind.REPAIR,
-                Category.REPAIR,
-                BigDecimal.ZERO,
-                BigDecimal.valueOf(900),
-                Money.ofWan(BigDecimal.valueOf(80)),
-                "",
-                Map.of(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                1);
-        return new Project(1, draft, "R9", Project.Status.LIVE, 1);
+        return DraftOf.project(ProjectKind.REPAIR, "T-LAW-001").area("900").live(1, "R9");
     }
 }

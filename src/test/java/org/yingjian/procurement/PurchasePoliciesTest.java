@@ -7,14 +7,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.yingjian.calendar.SamplesOfCalendar;
-import org.yingjian.project.Category;
+import org.yingjian.project.DraftOf;
 import org.yingjian.project.Project;
-import org.yingjian.project.ProjectDraft;
 import org.yingjian.project.ProjectKind;
-import org.yingjian.shared.Money;
 import org.yingjian.workflow.DecisionTables;
 
 class PurchasePoliciesTest {
@@ -122,26 +119,11 @@ class PurchasePoliciesTest {
     }
 
     private static Project project(ProjectKind kind, long id, String county, String name, String wan) {
-        ProjectDraft draft = new ProjectDraft(
-                "S%03d".formatted(id),
-                Optional.empty(),
-                name,
-                List.of(),
-                county,
-                kind,
-                Category.EQUIPMENT_PLANNED,
-                BigDecimal.ZERO,
-                BigDecimal.ZERO,
-                Money.ofWan(new BigDecimal(wan)),
-                "",
-                Map.of(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                1);
-        return new Project(id, draft, "E11", Project.Status.LIVE, 1);
+        return DraftOf.project(kind, "S%03d".formatted(id))
+                .named(name)
+                .in(county)
+                .wan(wan)
+                .live(id, "E11");
     }
 
     /** Jilin's lines of 2016, goods only, and the waits of works tenders and inquiries. */

@@ -2,7 +2,6 @@ package org.yingjian.progress;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -17,13 +16,12 @@ import org.yingjian.account.Organisation;
 import org.yingjian.inspection.Inspections;
 import org.yingjian.progress.Report.Effect;
 import org.yingjian.progress.Report.What;
-import org.yingjian.project.Category;
+import org.yingjian.project.DraftOf;
 import org.yingjian.project.Project;
 import org.yingjian.project.ProjectDraft;
 import org.yingjian.project.ProjectKind;
 import org.yingjian.project.RegisterProject;
 import org.yingjian.shared.Actor;
-import org.yingjian.shared.Money;
 import org.yingjian.step.CompleteStep;
 import org.yingjian.step.FollowRoad;
 import org.yingjian.step.PastFact;
@@ -252,27 +250,16 @@ class ConfirmedMilestonesTest {
     }
 
     private ProjectDraft draft(String number, ProjectKind kind, int wan, int area, String method) {
-        boolean isNew = kind == ProjectKind.NEW;
-        return new ProjectDraft(
-                number,
-                Optional.empty(),
-                "示例·里程碑测试" + number,
-                List.of(),
-                "梨树",
-                kind,
-                kind == ProjectKind.REPAIR ? Category.REPAIR : Category.UNDER_CONSTRUCTION,
-                BigDecimal.valueOf(isNew ? area : 0),
-                BigDecimal.valueOf(isNew ? 0 : area),
-                Money.ofWan(BigDecimal.valueOf(wan)),
-                "县配套",
-                Map.of("method", method),
-                firm(client()),
-                firm(builder()),
-                firm(engineer()),
-                Optional.empty(),
-                Optional.empty(),
-                inspections
+        return DraftOf.project(kind, number)
+                .area(String.valueOf(area))
+                .wan(String.valueOf(wan))
+                .on(Map.of("method", method))
+                .client(firm(client()))
+                .contractor(firm(builder()))
+                .supervision(firm(engineer()))
+                .round(inspections
                         .register("T-MILE 国检", false, LocalDate.of(2016, 9, 20), true, "梨树")
-                        .id());
+                        .id())
+                .draft();
     }
 }

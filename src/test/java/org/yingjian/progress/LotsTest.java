@@ -3,7 +3,6 @@ package org.yingjian.progress;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -28,12 +27,12 @@ import org.yingjian.inspection.Inspections;
 import org.yingjian.progress.Lot.Standing;
 import org.yingjian.progress.Lot.State;
 import org.yingjian.project.Category;
+import org.yingjian.project.DraftOf;
 import org.yingjian.project.ProjectDraft;
 import org.yingjian.project.ProjectKind;
 import org.yingjian.project.Projects;
 import org.yingjian.project.RegisterProject;
 import org.yingjian.shared.Actor;
-import org.yingjian.shared.Money;
 import org.yingjian.shared.Problem;
 import org.yingjian.step.CompleteStep;
 import org.yingjian.step.FollowRoad;
@@ -249,26 +248,14 @@ class LotsTest {
         long round = inspections
                 .register("国检", false, LocalDate.of(2016, 9, 20), true, "梨树")
                 .id();
-        String number = "T-LOT-%03d".formatted(NUMBER.incrementAndGet());
-        ProjectDraft draft = new ProjectDraft(
-                number,
-                Optional.empty(),
-                "示例·" + number,
-                List.of(),
-                "梨树",
-                ProjectKind.EQUIPMENT,
-                Category.EQUIPMENT_BOUGHT,
-                BigDecimal.ZERO,
-                BigDecimal.ZERO,
-                Money.ofWan(new BigDecimal("132")),
-                "薄改资金",
-                Map.of(),
-                organisation("示例·梨树县学校建设项目办公室"),
-                organisation("示例·四平育英教学设备有限公司"),
-                Optional.empty(),
-                organisation("示例·吉林中正招标代理有限公司"),
-                Optional.empty(),
-                round);
+        ProjectDraft draft = DraftOf.project(ProjectKind.EQUIPMENT, "T-LOT-%03d".formatted(NUMBER.incrementAndGet()))
+                .standing(Category.EQUIPMENT_BOUGHT)
+                .wan("132")
+                .client(organisation("示例·梨树县学校建设项目办公室"))
+                .contractor(organisation("示例·四平育英教学设备有限公司"))
+                .agent(organisation("示例·吉林中正招标代理有限公司"))
+                .round(round)
+                .draft();
         long id = register.register(draft, false, Actor.PROGRAM).id();
         List<PastFact> facts = new ArrayList<>();
         new java.util.TreeMap<>(Map.of(

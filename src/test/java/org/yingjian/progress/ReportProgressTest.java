@@ -4,13 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -23,14 +21,13 @@ import org.yingjian.account.Role;
 import org.yingjian.files.Pictures;
 import org.yingjian.inspection.Inspections;
 import org.yingjian.progress.Report.What;
-import org.yingjian.project.Category;
+import org.yingjian.project.DraftOf;
 import org.yingjian.project.Project;
 import org.yingjian.project.ProjectDraft;
 import org.yingjian.project.ProjectKind;
 import org.yingjian.project.Projects;
 import org.yingjian.project.RegisterProject;
 import org.yingjian.shared.Actor;
-import org.yingjian.shared.Money;
 import org.yingjian.shared.Problem;
 
 @YingjianTest
@@ -261,27 +258,17 @@ class ReportProgressTest {
     }
 
     private Project project(String number) {
-        ProjectDraft draft = new ProjectDraft(
-                number,
-                Optional.empty(),
-                "示例·进度测试教学楼",
-                List.of(),
-                "梨树",
-                ProjectKind.NEW,
-                Category.UNDER_CONSTRUCTION,
-                BigDecimal.valueOf(3_100),
-                BigDecimal.ZERO,
-                Money.ofWan(BigDecimal.valueOf(440)),
-                "县配套",
-                Map.of(),
-                Optional.of(SCHOOL),
-                Optional.of(BUILDER),
-                Optional.of(ENGINEER),
-                Optional.empty(),
-                Optional.empty(),
-                inspections
+        ProjectDraft draft = DraftOf.project(ProjectKind.NEW, number)
+                .named("示例·进度测试教学楼")
+                .area("3100")
+                .wan("440")
+                .client(Optional.of(SCHOOL))
+                .contractor(Optional.of(BUILDER))
+                .supervision(Optional.of(ENGINEER))
+                .round(inspections
                         .register("T-PROGRESS 国检", false, LocalDate.of(2016, 9, 20), true, "梨树")
-                        .id());
+                        .id())
+                .draft();
         return register.register(draft, false, Actor.PROGRAM);
     }
 }

@@ -3,11 +3,9 @@ package org.yingjian.project;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -22,7 +20,6 @@ import org.yingjian.audit.AuditEntry;
 import org.yingjian.audit.AuditTrail;
 import org.yingjian.inspection.Inspections;
 import org.yingjian.shared.Actor;
-import org.yingjian.shared.Money;
 import org.yingjian.shared.Problem;
 import org.yingjian.workflow.EngineConflict;
 
@@ -147,28 +144,17 @@ class ChangeProjectTest {
     }
 
     private ProjectDraft draft(String number) {
-        return new ProjectDraft(
-                number,
-                Optional.empty(),
-                "岗东教学点维修",
-                List.of(
+        return DraftOf.project(ProjectKind.REPAIR, number)
+                .named("岗东教学点维修")
+                .serving(
                         new SchoolShare("岗东教学点", SchoolShare.Level.PRIMARY),
-                        new SchoolShare("岗东中学", SchoolShare.Level.JUNIOR)),
-                "梨树",
-                ProjectKind.REPAIR,
-                Category.REPAIR,
-                new BigDecimal("0.00"),
-                new BigDecimal("1200.00"),
-                Money.ofWan(new BigDecimal("80")),
-                "薄改资金",
-                Map.of("track", "short", "permit", false),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.of("示例包保人"),
-                inspections
+                        new SchoolShare("岗东中学", SchoolShare.Level.JUNIOR))
+                .areas("0.00", "1200.00")
+                .on(Map.of("track", "short", "permit", false))
+                .officer("示例包保人")
+                .round(inspections
                         .register("T-PROJECT 国检", false, LocalDate.of(2016, 9, 20), true, "梨树")
-                        .id());
+                        .id())
+                .draft();
     }
 }

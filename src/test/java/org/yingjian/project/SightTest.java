@@ -2,9 +2,6 @@ package org.yingjian.project;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.math.BigDecimal;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -13,7 +10,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.yingjian.account.Account;
 import org.yingjian.account.Organisation;
 import org.yingjian.account.Role;
-import org.yingjian.shared.Money;
 
 /** Who sees which projects of the register. */
 class SightTest {
@@ -72,25 +68,12 @@ class SightTest {
     }
 
     private static Project project(String county, long contractor) {
-        ProjectDraft draft = new ProjectDraft(
-                "S1",
-                Optional.empty(),
-                "教学楼",
-                List.of(new SchoolShare("示例·青松镇中心小学", SchoolShare.Level.PRIMARY)),
-                county,
-                ProjectKind.NEW,
-                Category.UNDER_CONSTRUCTION,
-                BigDecimal.TEN,
-                BigDecimal.ZERO,
-                new Money(BigDecimal.TEN),
-                "",
-                Map.of(),
-                Optional.of(5L),
-                Optional.of(contractor),
-                Optional.of(9L),
-                Optional.empty(),
-                Optional.empty(),
-                1);
-        return new Project(1, draft, "N19", Project.Status.LIVE, 1);
+        return DraftOf.project(ProjectKind.NEW, "S1")
+                .serving(new SchoolShare("示例·青松镇中心小学", SchoolShare.Level.PRIMARY))
+                .in(county)
+                .client(Optional.of(5L))
+                .contractor(Optional.of(contractor))
+                .supervision(Optional.of(9L))
+                .live(1, "N19");
     }
 }

@@ -3,32 +3,22 @@ package org.yingjian.step;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.yingjian.YingjianTest;
 import org.yingjian.forecast.Forecasts;
-import org.yingjian.project.Category;
-import org.yingjian.project.ProjectKind;
-import org.yingjian.shared.Actor;
 import org.yingjian.shared.Problem;
 import org.yingjian.step.ClockEvent.Flag;
 import org.yingjian.step.ClockEvent.Kind;
 
 /** Wrong clock events struck out and replaced; days counted by hand (4 April and 2 May 2016 off), today 23 May 2016. */
 @YingjianTest
-class ClockCorrectionTest extends OnTheRoad {
-
-    @Autowired
-    KeepClock keepClock;
+class ClockCorrectionTest extends OnTheClock {
 
     @Autowired
     CorrectClock correctClock;
-
-    @Autowired
-    ClockEvents clockEvents;
 
     @Autowired
     Forecasts forecasts;
@@ -38,7 +28,7 @@ class ClockCorrectionTest extends OnTheRoad {
         long id = newBuild();
         long land = open(id, "N4").id();
         keep(land, Kind.ACCEPTED, "2016-03-15");
-        keepClock.keep(special(land, "2016-03-22"), commission());
+        keepClock.keep(special(land, "2016-03-22", "双国土告〔2016〕7号"), commission());
         keep(land, Kind.SPECIAL_ENDED, "2016-04-05");
         // 16–18, 21, 22 March (5); 6–8 (8), 11–15 (13), 18–22 (18), 25, 26 April.
         assertThat(clocks.getClock(land).dueOn()).contains(day("2016-04-26"));
@@ -76,7 +66,7 @@ class ClockCorrectionTest extends OnTheRoad {
     void what_cannot_have_been_is_refused_even_as_a_fact_and_named_by_the_event_that_would_not_fit() {
         long land = open(newBuild(), "N4").id();
         keep(land, Kind.ACCEPTED, "2016-03-15");
-        keepClock.keep(special(land, "2016-03-22"), commission());
+        keepClock.keep(special(land, "2016-03-22", "双国土告〔2016〕7号"), commission());
         keep(land, Kind.SPECIAL_ENDED, "2016-04-05");
         keepClock.keep(extension(land, "2016-04-20", 10), commission());
         assertRefused(() -> correct(event(land, Kind.SPECIAL_ENDED), "2016-03-21", true, "x"), "endBeforeBeginning");
@@ -180,18 +170,8 @@ class ClockCorrectionTest extends OnTheRoad {
         assertRefused(() -> strike(-1, true), "noEvent");
     }
 
-    private long newBuild() {
-        long id = enter(ProjectKind.NEW, Category.PLANNED, "1200", "3100", "0", Map.of("land", "allocated"));
-        road.place(id, facts("N1=2016-02-20 N2=2016-02-22 N3=2016-02-26"), Actor.PROGRAM);
-        return id;
-    }
-
     private long projectVersion(long id) {
         return project(id).version();
-    }
-
-    private void keep(long record, Kind kind, String on) {
-        keepClock.keep(KeepClock.Entry.on(record, kind, day(on)), commission());
     }
 
     private long event(long record, Kind kind) {
@@ -221,35 +201,5 @@ class ClockCorrectionTest extends OnTheRoad {
         assertThatThrownBy(act::run)
                 .isInstanceOfSatisfying(
                         Problem.class, problem -> assertThat(problem.key()).isEqualTo("step.problem." + key));
-    }
-
-    private static KeepClock.Entry special(long record, String on) {
-        return new KeepClock.Entry(
-                record,
-                Kind.SPECIAL_BEGUN,
-                day(on),
-                false,
-                Optional.of("EXPERT_REVIEW"),
-                Optional.empty(),
-                Optional.of("双国土告〔2016〕7号"),
-                Optional.empty(),
-                Optional.of("专家评审"));
-    }
-
-    private static KeepClock.Entry extension(long record, String on, int days) {
-        return new KeepClock.Entry(
-                record,
-                Kind.EXTENDED,
-                day(on),
-                false,
-                Optional.of("COMPLEX"),
-                Optional.of(days),
-                Optional.empty(),
-                Optional.of("郑局长"),
-                Optional.of("权属情况复杂"));
-    }
-
-    private static LocalDate day(String iso) {
-        return LocalDate.parse(iso);
     }
 }

@@ -3,17 +3,13 @@ package org.yingjian.step;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.yingjian.YingjianTest;
 import org.yingjian.forecast.Forecast;
 import org.yingjian.forecast.Forecasts;
-import org.yingjian.project.Category;
-import org.yingjian.project.ProjectKind;
 import org.yingjian.shared.Actor;
 import org.yingjian.shared.Problem;
 import org.yingjian.step.ClockEvent.Flag;
@@ -27,13 +23,7 @@ import org.yingjian.step.StepClock.Stretch;
  * calendar of 2016 (清明 4 April, 劳动节 2 May off) with 行政许可法 32, 42, 45 and 82; today is Monday 23 May 2016.
  */
 @YingjianTest
-class LegalClockStoryTest extends OnTheRoad {
-
-    @Autowired
-    KeepClock keepClock;
-
-    @Autowired
-    ClockEvents clockEvents;
+class LegalClockStoryTest extends OnTheClock {
 
     @Autowired
     HolidayNotices holidays;
@@ -219,17 +209,6 @@ class LegalClockStoryTest extends OnTheRoad {
         assertThat(workflows.getState(id).openSteps()).contains("N4");
     }
 
-    private long newBuild() {
-        long id = enter(ProjectKind.NEW, Category.PLANNED, "1200", "3100", "0", Map.of("land", "allocated"));
-        road.place(id, facts("N1=2016-02-20 N2=2016-02-22 N3=2016-02-26"), Actor.PROGRAM);
-        assertThat(openSteps(id)).contains("N4", "N5", "N6");
-        return id;
-    }
-
-    private void keep(long record, Kind kind, String on) {
-        keepClock.keep(KeepClock.Entry.on(record, kind, day(on)), commission());
-    }
-
     private void assertRefused(KeepClock.Entry entry, String key, String named) {
         assertThatThrownBy(() -> keepClock.keep(entry, commission())).isInstanceOfSatisfying(Problem.class, p -> {
             assertThat(p.key()).isEqualTo("step.problem." + key);
@@ -241,38 +220,8 @@ class LegalClockStoryTest extends OnTheRoad {
         return KeepClock.Entry.on(record, kind, day(on)).saying(text);
     }
 
-    private static KeepClock.Entry special(long record, String on, String paper) {
-        return new KeepClock.Entry(
-                record,
-                Kind.SPECIAL_BEGUN,
-                day(on),
-                false,
-                Optional.of("EXPERT_REVIEW"),
-                Optional.empty(),
-                Optional.of(paper),
-                Optional.empty(),
-                Optional.of("专家评审"));
-    }
-
-    private static KeepClock.Entry extension(long record, String on, int days) {
-        return new KeepClock.Entry(
-                record,
-                Kind.EXTENDED,
-                day(on),
-                false,
-                Optional.of("COMPLEX"),
-                Optional.of(days),
-                Optional.empty(),
-                Optional.of("郑局长"),
-                Optional.of("权属情况复杂"));
-    }
-
     private static KeepClock.Entry asFact(KeepClock.Entry e) {
         return new KeepClock.Entry(
                 e.recordId(), e.kind(), e.on(), true, e.code(), e.days(), e.paper(), e.decidedBy(), e.note());
-    }
-
-    private static LocalDate day(String iso) {
-        return LocalDate.parse(iso);
     }
 }

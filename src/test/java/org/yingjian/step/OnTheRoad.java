@@ -2,7 +2,6 @@ package org.yingjian.step;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -22,6 +21,7 @@ import org.yingjian.account.Organisation;
 import org.yingjian.account.Organisations;
 import org.yingjian.inspection.Inspections;
 import org.yingjian.project.Category;
+import org.yingjian.project.DraftOf;
 import org.yingjian.project.Project;
 import org.yingjian.project.ProjectDraft;
 import org.yingjian.project.ProjectKind;
@@ -29,7 +29,6 @@ import org.yingjian.project.Projects;
 import org.yingjian.project.RegisterProject;
 import org.yingjian.project.SchoolShare;
 import org.yingjian.shared.Actor;
-import org.yingjian.shared.Money;
 import org.yingjian.workflow.Workflows;
 
 /** Projects of 梨树 on their diagrams, and short ways to work them. Today is 2016-05-23. */
@@ -113,25 +112,18 @@ abstract class OnTheRoad {
                 .register("国检", false, LocalDate.of(2016, 9, 20), true, "梨树")
                 .id();
         String number = "T-STEP-%03d".formatted(NUMBER.incrementAndGet());
-        ProjectDraft draft = new ProjectDraft(
-                number,
-                Optional.empty(),
-                "示例·" + number,
-                List.of(new SchoolShare("示例·岗东教学点", SchoolShare.Level.PRIMARY)),
-                "梨树",
-                kind,
-                category,
-                new BigDecimal(areaNew),
-                new BigDecimal(areaExtended),
-                Money.ofWan(new BigDecimal(wan)),
-                "薄改资金",
-                stated,
-                organisation("示例·梨树县学校建设项目办公室"),
-                organisation(kind == ProjectKind.EQUIPMENT ? "示例·四平育英教学设备有限公司" : "示例·四平宏建建筑工程有限公司"),
-                organisation("示例·四平正信工程监理有限公司"),
-                organisation("示例·吉林中正招标代理有限公司"),
-                Optional.empty(),
-                round);
+        ProjectDraft draft = DraftOf.project(kind, number)
+                .standing(category)
+                .serving(new SchoolShare("示例·岗东教学点", SchoolShare.Level.PRIMARY))
+                .areas(areaNew, areaExtended)
+                .wan(wan)
+                .on(stated)
+                .client(organisation("示例·梨树县学校建设项目办公室"))
+                .contractor(organisation(kind == ProjectKind.EQUIPMENT ? "示例·四平育英教学设备有限公司" : "示例·四平宏建建筑工程有限公司"))
+                .supervision(organisation("示例·四平正信工程监理有限公司"))
+                .agent(organisation("示例·吉林中正招标代理有限公司"))
+                .round(round)
+                .draft();
         return register.register(draft, backfilled, Actor.PROGRAM).id();
     }
 

@@ -2,7 +2,7 @@ package org.yingjian.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,12 +16,11 @@ import org.yingjian.YingjianTest;
 import org.yingjian.account.Organisation;
 import org.yingjian.account.Organisations;
 import org.yingjian.inspection.Inspections;
-import org.yingjian.project.Category;
+import org.yingjian.project.DraftOf;
 import org.yingjian.project.ProjectDraft;
 import org.yingjian.project.ProjectKind;
 import org.yingjian.project.RegisterProject;
 import org.yingjian.shared.Actor;
-import org.yingjian.shared.Money;
 import org.yingjian.step.FollowRoad;
 
 /** Purchases and lots over HTTP, and their pages. */
@@ -96,27 +95,15 @@ class ProcurementApiTest {
     }
 
     private long equipment(String number) {
-        ProjectDraft draft = new ProjectDraft(
-                number,
-                Optional.empty(),
-                "示例·" + number,
-                List.of(),
-                "梨树",
-                ProjectKind.EQUIPMENT,
-                Category.EQUIPMENT_PLANNED,
-                BigDecimal.ZERO,
-                BigDecimal.ZERO,
-                Money.ofWan(new BigDecimal("132")),
-                "薄改资金",
-                Map.of(),
-                organisation("示例·梨树县学校建设项目办公室"),
-                organisation("示例·四平育英教学设备有限公司"),
-                Optional.empty(),
-                organisation("示例·吉林中正招标代理有限公司"),
-                Optional.empty(),
-                inspections
-                        .register("国检", false, java.time.LocalDate.of(2016, 9, 20), true, "梨树")
-                        .id());
+        ProjectDraft draft = DraftOf.project(ProjectKind.EQUIPMENT, number)
+                .wan("132")
+                .client(organisation("示例·梨树县学校建设项目办公室"))
+                .contractor(organisation("示例·四平育英教学设备有限公司"))
+                .agent(organisation("示例·吉林中正招标代理有限公司"))
+                .round(inspections
+                        .register("国检", false, LocalDate.of(2016, 9, 20), true, "梨树")
+                        .id())
+                .draft();
         long id = register.register(draft, false, Actor.PROGRAM).id();
         road.start(id, Actor.PROGRAM);
         return id;

@@ -1,8 +1,6 @@
 package org.yingjian.web;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -11,8 +9,8 @@ import org.yingjian.account.Organisation;
 import org.yingjian.account.Organisations;
 import org.yingjian.inspection.InspectionRound;
 import org.yingjian.inspection.Inspections;
-import org.yingjian.project.Category;
 import org.yingjian.project.ChangeProject;
+import org.yingjian.project.DraftOf;
 import org.yingjian.project.Project;
 import org.yingjian.project.ProjectDraft;
 import org.yingjian.project.ProjectKind;
@@ -20,7 +18,6 @@ import org.yingjian.project.Projects;
 import org.yingjian.project.RegisterProject;
 import org.yingjian.project.SchoolShare;
 import org.yingjian.shared.Actor;
-import org.yingjian.shared.Money;
 import org.yingjian.step.FollowRoad;
 
 /** Enters projects for tests of pages, each number once. */
@@ -40,25 +37,17 @@ final class SchoolOfTests {
         }
         InspectionRound round =
                 context.getBean(Inspections.class).register("国检(页面测试)", false, LocalDate.of(2016, 9, 20), true, county);
-        ProjectDraft draft = new ProjectDraft(
-                number,
-                Optional.empty(),
-                "示例·页面测试小学维修 " + number,
-                List.of(new SchoolShare("示例·页面测试小学 " + number, SchoolShare.Level.PRIMARY)),
-                county,
-                ProjectKind.REPAIR,
-                Category.REPAIR,
-                BigDecimal.ZERO,
-                BigDecimal.valueOf(900),
-                Money.ofWan(BigDecimal.valueOf(80)),
-                "县配套",
-                Map.of("track", "short"),
-                firm("示例·梨树县学校建设项目办公室"),
-                firm("示例·四平宏建建筑工程有限公司"),
-                firm("示例·四平正信工程监理有限公司"),
-                Optional.empty(),
-                Optional.empty(),
-                round.id());
+        ProjectDraft draft = DraftOf.project(ProjectKind.REPAIR, number)
+                .named("示例·页面测试小学维修 " + number)
+                .serving(new SchoolShare("示例·页面测试小学 " + number, SchoolShare.Level.PRIMARY))
+                .in(county)
+                .area("900")
+                .on(Map.of("track", "short"))
+                .client(firm("示例·梨树县学校建设项目办公室"))
+                .contractor(firm("示例·四平宏建建筑工程有限公司"))
+                .supervision(firm("示例·四平正信工程监理有限公司"))
+                .round(round.id())
+                .draft();
         long id = new TransactionTemplate(context.getBean(PlatformTransactionManager.class)).execute(status -> {
             Project project = context.getBean(RegisterProject.class).register(draft, false, Actor.PROGRAM);
             context.getBean(FollowRoad.class).start(project.id(), Actor.PROGRAM);

@@ -1,0 +1,64 @@
+package org.yingjian.step;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.yingjian.project.Category;
+import org.yingjian.project.ProjectKind;
+import org.yingjian.shared.Actor;
+import org.yingjian.step.ClockEvent.Kind;
+
+/** A school building whose land review is under way, and short ways to work its legal clock. */
+abstract class OnTheClock extends OnTheRoad {
+
+    @Autowired
+    KeepClock keepClock;
+
+    @Autowired
+    ClockEvents clockEvents;
+
+    long newBuild() {
+        long id = enter(ProjectKind.NEW, Category.PLANNED, "1200", "3100", "0", Map.of("land", "allocated"));
+        road.place(id, facts("N1=2016-02-20 N2=2016-02-22 N3=2016-02-26"), Actor.PROGRAM);
+        assertThat(openSteps(id)).contains("N4", "N5", "N6");
+        return id;
+    }
+
+    void keep(long record, Kind kind, String on) {
+        keepClock.keep(KeepClock.Entry.on(record, kind, day(on)), commission());
+    }
+
+    /** An expert review begins. */
+    static KeepClock.Entry special(long record, String on, String paper) {
+        return new KeepClock.Entry(
+                record,
+                Kind.SPECIAL_BEGUN,
+                day(on),
+                false,
+                Optional.of("EXPERT_REVIEW"),
+                Optional.empty(),
+                Optional.of(paper),
+                Optional.empty(),
+                Optional.of("专家评审"));
+    }
+
+    static KeepClock.Entry extension(long record, String on, int days) {
+        return new KeepClock.Entry(
+                record,
+                Kind.EXTENDED,
+                day(on),
+                false,
+                Optional.of("COMPLEX"),
+                Optional.of(days),
+                Optional.empty(),
+                Optional.of("郑局长"),
+                Optional.of("权属情况复杂"));
+    }
+
+    static LocalDate day(String iso) {
+        return LocalDate.parse(iso);
+    }
+}
