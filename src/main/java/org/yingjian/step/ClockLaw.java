@@ -3,6 +3,7 @@ package org.yingjian.step;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -69,12 +70,12 @@ class ClockLaw {
                 }
             }
             case NOT_ACCEPTED -> {
-                requireNote(entry);
+                requireLast(facts, entry);
                 facts.acceptedOn().ifPresent(day -> {
                     throw conflict("step.problem.alreadyAccepted", step, day.toString());
                 });
             }
-            case WITHDRAWN, REJECTED -> requireNote(entry);
+            case WITHDRAWN, REJECTED -> requireLast(facts, entry);
         }
     }
 
@@ -165,6 +166,16 @@ class ClockLaw {
         if (then.isBefore(first)) {
             throw Finishing.rule("step.problem.clockOrder", then.toString(), first.toString());
         }
+    }
+
+    /** A round ends with a reason, and after everything else of it. */
+    private static void requireLast(ClockFacts facts, KeepClock.Entry entry) {
+        requireNote(entry);
+        facts.events().stream()
+                .filter(event -> !event.kind().ends())
+                .map(ClockEvent::on)
+                .max(Comparator.naturalOrder())
+                .ifPresent(day -> requireOrder(day, entry.on()));
     }
 
     private static void requireNote(KeepClock.Entry entry) {

@@ -28,6 +28,11 @@ class ClockReplay {
     /** @param accepted day of acceptance where no event tells it, but a ledger does */
     record Scene(Project project, StepRecord record, Step step, Optional<LocalDate> accepted) {}
 
+    static Scene scene(Project project, StepRecord record, Step step, List<ClockEvent> standing) {
+        return new Scene(
+                project, record, step, acceptance(standing).isPresent() ? Optional.empty() : record.acceptedOn());
+    }
+
     /** What one event has against it. */
     record Objection(long eventId, Optional<Problem> impossible, Optional<ClockLaw.Breach> breach) {
 

@@ -9,11 +9,13 @@ public interface CorrectClock {
 
     /**
      * The event struck out stays visible with who, when and why; the clock and the forecast are counted anew from what
-     * stands. All later events of the step are weighed again.
+     * stands. All later events of the step are weighed again. The event a round ended with takes the end of the round and the
+     * opening of the next along; that it never happened is a recall as in {@link RecallStep}.
      *
      * @throws org.yingjian.shared.Problem RULE for a date after today, without a reason, when what would stand cannot have
      *     been, or when it is against the law and no {@link Correction#pastFact}; CONFLICT when the event was struck out
-     *     already, ended its round, or its step is no longer open and it is no past fact; NOT_FOUND for an unknown event;
+     *     already, its step is no longer open and it is no past fact, or the next round is in the way; NOT_FOUND for an
+     *     unknown event;
      *     NOT_ALLOWED as in {@link KeepClock}
      */
     void correct(Correction correction, Account account);

@@ -1,6 +1,5 @@
 package org.yingjian.step;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -8,7 +7,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.yingjian.account.Account;
-import org.yingjian.calendar.Workdays;
 import org.yingjian.project.ChangeProject;
 import org.yingjian.project.Project;
 import org.yingjian.shared.Problem;
@@ -27,7 +25,9 @@ class CorrectingClock implements CorrectClock {
     private final WorkRights rights;
     private final Finishing finish;
     private final ClockReplay replay;
-    private final Workdays workdays;
+    private final CountedExtensions extensions;
+    private final CorrectingEnd ends;
+    private final RecallStep recall;
 
     CorrectingClock(
             ChangeProject changes,
@@ -37,7 +37,9 @@ class CorrectingClock implements CorrectClock {
             WorkRights rights,
             Finishing finish,
             ClockReplay replay,
-            Workdays workdays) {
+            CountedExtensions extensions,
+            CorrectingEnd ends,
+            RecallStep recall) {
         this.changes = changes;
         this.roads = roads;
         this.records = records;
@@ -45,7 +47,9 @@ class CorrectingClock implements CorrectClock {
         this.rights = rights;
         this.finish = finish;
         this.replay = replay;
-        this.workdays = workdays;
+        this.extensions = extensions;
+        this.ends = ends;
+        this.recall = recall;
     }
 
     @Override
@@ -55,6 +59,11 @@ class CorrectingClock implements CorrectClock {
         }
         correction.instead().ifPresent(values -> finish.requirePast(values.on()));
         ClockEvent wrong = events.getEvent(correction.eventId());
+        if (wrong.kind().ends() && correction.instead().isEmpty()) {
+            requireStanding(wrong);
+            recall.recall(wrong.recordId(), correction.reason(), account);
+            return;
+        }
         changes.change(records.get(wrong.recordId()).projectId(), project -> {
             correct(project, wrong, correction, account);
             return null;
@@ -67,29 +76,38 @@ class CorrectingClock implements CorrectClock {
         Step step = road.step(record.stepId());
         rights.require(account, project, step, record);
         requireCorrectable(step, record, wrong, correction);
-        List<ClockEvent> before = events.listEvents(record.id());
-        if (before.stream().noneMatch(event -> event.id() == wrong.id())) {
-            throw new Problem(Problem.Kind.CONFLICT, "step.problem.eventStruck");
-        }
+        List<ClockEvent> before = requireStanding(wrong);
         List<ClockEvent> after = replaced(before, wrong, correction);
-        Optional<LocalDate> accepted =
-                ClockReplay.acceptance(before).isPresent() ? Optional.empty() : record.acceptedOn();
-        ClockReplay.Scene scene = new ClockReplay.Scene(project, record, step, accepted);
+        ClockReplay.Scene scene = ClockReplay.scene(project, record, step, before);
         Set<Flag> flags = weigh(replay.newObjections(scene, before, after, wrong.id()), correction);
         if (rights.onBehalf(account, record)) {
             flags.add(Flag.ON_BEHALF);
         }
         String by = Finishing.signature(account.actor());
+        if (wrong.kind().ends()) {
+            ClockEvent right = after.get(before.indexOf(wrong));
+            ends.requireBeforeNext(road, record, right.on());
+            RecordDraft ended = ends.replace(
+                    road, record, wrong, right, flags, by, correction.reason().strip());
+            finish.audit(account.actor(), "CorrectClockEvent", ended, detail(wrong, correction));
+            return;
+        }
         Optional<Long> replacement = correction.instead().map(values -> add(scene, after, wrong, flags, by));
         events.strike(wrong.id(), replacement, correction.reason().strip(), flags, by);
         follow(record, before, after, account, detail(wrong, correction));
     }
 
-    private void requireCorrectable(Step step, StepRecord record, ClockEvent wrong, Correction correction) {
-        if (wrong.kind().ends()) {
-            throw new Problem(Problem.Kind.CONFLICT, "step.problem.eventEnds", step.name());
+    private List<ClockEvent> requireStanding(ClockEvent wrong) {
+        List<ClockEvent> standing = events.listEvents(wrong.recordId());
+        if (standing.stream().noneMatch(event -> event.id() == wrong.id())) {
+            throw new Problem(Problem.Kind.CONFLICT, "step.problem.eventStruck");
         }
-        if (!(correction.pastFact() && record.isPassed())) {
+        return standing;
+    }
+
+    private void requireCorrectable(Step step, StepRecord record, ClockEvent wrong, Correction correction) {
+        boolean over = record.isPassed() || record.state() == StepRecord.State.UNSUCCESSFUL;
+        if (!(over && (correction.pastFact() || wrong.kind().ends()))) {
             finish.requireOpen(step, record);
         }
     }
@@ -146,10 +164,9 @@ class CorrectingClock implements CorrectClock {
     private long add(ClockReplay.Scene scene, List<ClockEvent> after, ClockEvent wrong, Set<Flag> flags, String by) {
         int place = after.stream().map(ClockEvent::id).toList().indexOf(wrong.id());
         ClockEvent right = after.get(place);
-        Optional<LocalDate> oldDue = wrong.kind() == Kind.EXTENDED
-                ? replay.clockThen(scene, replay.until(scene, after.subList(0, place), right.on()))
-                        .dueOn()
-                : Optional.empty();
+        Extensions.Dates dates = wrong.kind() == Kind.EXTENDED
+                ? extensions.dates(scene, after, place)
+                : new Extensions.Dates(Optional.empty(), Optional.empty());
         KeepClock.Entry entry = new KeepClock.Entry(
                 wrong.recordId(),
                 wrong.kind(),
@@ -160,13 +177,7 @@ class CorrectingClock implements CorrectClock {
                 right.paper(),
                 right.decidedBy(),
                 right.note());
-        return events.add(
-                entry,
-                flags,
-                oldDue,
-                oldDue.map(due -> workdays.plusWorkingDays(due, right.days().orElse(0))),
-                by,
-                Optional.of(wrong.id()));
+        return events.add(entry, flags, dates.oldDue(), dates.newDue(), by, Optional.of(wrong.id()));
     }
 
     private void follow(

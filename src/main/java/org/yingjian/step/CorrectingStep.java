@@ -32,6 +32,7 @@ class CorrectingStep {
             Flag.INFERRED);
 
     private final JdbcRecords records;
+    private final JdbcMoves moves;
     private final JdbcClockEvents events;
     private final Finishing finish;
     private final Motion motion;
@@ -40,12 +41,14 @@ class CorrectingStep {
 
     CorrectingStep(
             JdbcRecords records,
+            JdbcMoves moves,
             JdbcClockEvents events,
             Finishing finish,
             Motion motion,
             Told told,
             JdbcBehalf behalf) {
         this.records = records;
+        this.moves = moves;
         this.events = events;
         this.finish = finish;
         this.motion = motion;
@@ -71,6 +74,9 @@ class CorrectingStep {
         Step step = road.step(old.stepId());
         if (old.isOpen() || old.state() == State.SUPERSEDED || old.state() == State.CANCELLED) {
             throw new Problem(Problem.Kind.CONFLICT, "step.problem.notCorrectable", step.name());
+        }
+        if (newDate != null && CorrectingEnd.endedByEvent(old, events.listEvents(old.id()))) {
+            throw new Problem(Problem.Kind.CONFLICT, "step.problem.endedByEvent", step.name());
         }
         RecordDraft corrected = RecordDraft.of(old);
         corrected.ahead = records.isAhead(old.id());
@@ -106,8 +112,9 @@ class CorrectingStep {
         }
         records.insert(corrected);
         events.hand(old.id(), corrected.id);
+        moves.hand(old.id(), corrected.id);
         if (!Objects.equals(old.finishedOn().orElse(null), corrected.finishedOn)) {
-            moveOpenings(road, old);
+            moveOpenings(road, old, corrected);
         }
     }
 
@@ -121,11 +128,14 @@ class CorrectingStep {
     }
 
     /** Steps opened by the corrected finish open on its new date; works behind a corrected permit are judged anew. */
-    private void moveOpenings(Road road, StepRecord old) {
+    private void moveOpenings(Road road, StepRecord old, RecordDraft corrected) {
         Latest latest = motion.latest(old.projectId());
         if (road.step(old.stepId()).permit()) {
             latest.all().filter(StepRecord::isPassed).forEach(record -> judge(road, record, latest));
         }
+        moves.listOpenedBy(corrected.id).stream()
+                .filter(record -> record.round() > 1 && record.openedOn().equals(old.finishedOn()))
+                .forEach(record -> open(record, corrected.finishedOn));
         for (StepRecord record : records.listCurrent(old.projectId())) {
             boolean followed = !record.stepId().equals(old.stepId())
                     && record.round() == 1
@@ -136,13 +146,15 @@ class CorrectingStep {
             }
             road.latestFinishBefore(record.stepId(), latest)
                     .filter(day -> !record.openedOn().get().equals(day))
-                    .ifPresent(day -> {
-                        RecordDraft moved = RecordDraft.of(record);
-                        moved.ahead = records.isAhead(record.id());
-                        moved.openedOn = day;
-                        records.update(moved);
-                    });
+                    .ifPresent(day -> open(record, day));
         }
+    }
+
+    private void open(StepRecord record, LocalDate day) {
+        RecordDraft moved = RecordDraft.of(record);
+        moved.ahead = records.isAhead(record.id());
+        moved.openedOn = day;
+        records.update(moved);
     }
 
     private void judge(Road road, StepRecord works, Latest latest) {

@@ -29,6 +29,15 @@ class JdbcMoves {
                 .update();
     }
 
+    /** A record that corrects another takes over what that one opened and closed. */
+    void hand(long oldRecord, long newRecord) {
+        for (String column : List.of("opened_by", "closed_by")) {
+            jdbc.sql("update step_record set " + column + " = ? where " + column + " = ?")
+                    .params(newRecord, oldRecord)
+                    .update();
+        }
+    }
+
     /** What the finish opened and nobody took back, whatever became of it. */
     List<StepRecord> listOpenedBy(long finish) {
         return read("opened_by = ? and not (state = 'CANCELLED' and flags like '%RECALLED%')", finish);

@@ -22,7 +22,8 @@ public interface KeepClock {
      * @param on event date
      * @param pastFact happened so according to the papers, whatever the law says
      * @param code a {@link ClockEvent.Special} or {@link ClockEvent.ExtensionReason}
-     * @param days days of an extension
+     * @param days days of an extension, in the unit of the limit; may be left out when its new last day is told
+     * @param until new last day as the decision names it; counted anew and refused when it does not agree with the days
      * @param paper number of the paper
      * @param decidedBy head of the office who decided
      * @param note list, reason or conclusion
@@ -34,9 +35,23 @@ public interface KeepClock {
             boolean pastFact,
             Optional<String> code,
             Optional<Integer> days,
+            Optional<LocalDate> until,
             Optional<String> paper,
             Optional<String> decidedBy,
             Optional<String> note) {
+
+        public Entry(
+                long recordId,
+                ClockEvent.Kind kind,
+                LocalDate on,
+                boolean pastFact,
+                Optional<String> code,
+                Optional<Integer> days,
+                Optional<String> paper,
+                Optional<String> decidedBy,
+                Optional<String> note) {
+            this(recordId, kind, on, pastFact, code, days, Optional.empty(), paper, decidedBy, note);
+        }
 
         /** A happening of which only the day is told. */
         public static Entry on(long recordId, ClockEvent.Kind kind, LocalDate on) {
@@ -53,7 +68,11 @@ public interface KeepClock {
         }
 
         public Entry saying(String text) {
-            return new Entry(recordId, kind, on, pastFact, code, days, paper, decidedBy, Optional.of(text));
+            return new Entry(recordId, kind, on, pastFact, code, days, until, paper, decidedBy, Optional.of(text));
+        }
+
+        Entry lasting(int length) {
+            return new Entry(recordId, kind, on, pastFact, code, Optional.of(length), until, paper, decidedBy, note);
         }
     }
 }

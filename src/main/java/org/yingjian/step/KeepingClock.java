@@ -1,13 +1,11 @@
 package org.yingjian.step;
 
-import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.yingjian.account.Account;
-import org.yingjian.calendar.Workdays;
 import org.yingjian.project.ChangeProject;
 import org.yingjian.project.Project;
 import org.yingjian.shared.Actor;
@@ -30,7 +28,7 @@ class KeepingClock implements KeepClock {
     private final Motion motion;
     private final ClockLaw law;
     private final CountedClocks clocks;
-    private final Workdays workdays;
+    private final CountedExtensions extensions;
 
     KeepingClock(
             ChangeProject changes,
@@ -43,7 +41,7 @@ class KeepingClock implements KeepClock {
             Motion motion,
             ClockLaw law,
             CountedClocks clocks,
-            Workdays workdays) {
+            CountedExtensions extensions) {
         this.changes = changes;
         this.roads = roads;
         this.records = records;
@@ -54,7 +52,7 @@ class KeepingClock implements KeepClock {
         this.motion = motion;
         this.law = law;
         this.clocks = clocks;
-        this.workdays = workdays;
+        this.extensions = extensions;
     }
 
     @Override
@@ -66,37 +64,35 @@ class KeepingClock implements KeepClock {
         });
     }
 
-    private void keep(Project project, Entry entry, Account account) {
-        StepRecord record = records.get(entry.recordId());
+    private void keep(Project project, Entry typed, Account account) {
+        StepRecord record = records.get(typed.recordId());
         Road road = roads.of(project);
         Step step = road.step(record.stepId());
         rights.require(account, project, step, record);
-        boolean afterwards = entry.pastFact() && !entry.kind().ends() && record.isPassed();
+        boolean afterwards = typed.pastFact() && !typed.kind().ends() && ended(record);
         if (!afterwards) {
             finish.requireOpen(step, record);
         }
         if (!step.approval()) {
             throw Finishing.rule("step.problem.notAnApproval", step.name());
         }
-        ClockFacts facts = new ClockFacts(record, step, events.listEvents(record.id()), entry.on());
+        List<ClockEvent> standing = events.listEvents(record.id());
+        ClockReplay.Scene scene = ClockReplay.scene(project, record, step, standing);
+        boolean extended = typed.kind() == Kind.EXTENDED;
+        Entry entry = extended ? extensions.reckoned(scene, standing, typed) : typed;
+        ClockFacts facts = new ClockFacts(record, step, standing, entry.on());
         law.requirePossible(facts, entry);
-        StepClock clock = clocks.getClock(record.id());
+        StepClock clock = extended ? extensions.clockOn(scene, standing, entry.on()) : clocks.getClock(record.id());
         Set<Flag> flags = weigh(project, facts, clock, entry);
         boolean onBehalf = rights.onBehalf(account, record);
         Actor actor = rights.actor(account, project, step, record);
         if (onBehalf) {
             flags.add(Flag.ON_BEHALF);
         }
-        Optional<LocalDate> newDue = entry.kind() == Kind.EXTENDED
-                ? clock.dueOn()
-                        .map(due -> workdays.plusWorkingDays(due, entry.days().orElse(0)))
-                : Optional.empty();
-        events.add(
-                entry,
-                flags,
-                entry.kind() == Kind.EXTENDED ? clock.dueOn() : Optional.empty(),
-                newDue,
-                Finishing.signature(actor));
+        Extensions.Dates dates = extended
+                ? extensions.dates(scene, standing, entry.on(), entry.days().orElse(0))
+                : new Extensions.Dates(Optional.empty(), Optional.empty());
+        events.add(entry, flags, dates.oldDue(), dates.newDue(), Finishing.signature(actor));
         RecordDraft draft = RecordDraft.of(record);
         draft.ahead = records.isAhead(record.id());
         finish.touch(draft);
@@ -110,6 +106,10 @@ class KeepingClock implements KeepClock {
             records.update(draft);
         }
         finish.audit(actor, action(entry.kind()), draft, describe(entry));
+    }
+
+    private static boolean ended(StepRecord record) {
+        return record.isPassed() || record.state() == State.UNSUCCESSFUL;
     }
 
     private Set<Flag> weigh(Project project, ClockFacts facts, StepClock clock, Entry entry) {

@@ -7,12 +7,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import org.yingjian.account.Account;
 import org.yingjian.account.Organisation;
 import org.yingjian.account.Organisations;
 import org.yingjian.calendar.Workdays;
 import org.yingjian.project.Project;
 import org.yingjian.step.ClockEvent;
 import org.yingjian.step.ClockEvents;
+import org.yingjian.step.Extensions;
 import org.yingjian.step.Pause;
 import org.yingjian.step.StepClock;
 import org.yingjian.step.StepClocks;
@@ -29,13 +31,21 @@ class ClockLedger {
     private final Steps steps;
     private final StepClocks clocks;
     private final ClockEvents events;
+    private final Extensions extensions;
     private final Organisations organisations;
     private final Workdays workdays;
 
-    ClockLedger(Steps steps, StepClocks clocks, ClockEvents events, Organisations organisations, Workdays workdays) {
+    ClockLedger(
+            Steps steps,
+            StepClocks clocks,
+            ClockEvents events,
+            Extensions extensions,
+            Organisations organisations,
+            Workdays workdays) {
         this.steps = steps;
         this.clocks = clocks;
         this.events = events;
+        this.extensions = extensions;
         this.organisations = organisations;
         this.workdays = workdays;
     }
@@ -43,7 +53,10 @@ class ClockLedger {
     /**
      * @param paused working days on which the clock stood still
      * @param pauses in order
+     * @param extended last days before and with each extension, by event id
+     * @param end the event the round ended with
      * @param struck events that were wrong
+     * @param mayWork the reader may correct entries
      */
     record Line(
             StepRecord record,
@@ -53,7 +66,10 @@ class ClockLedger {
             int paused,
             List<Stop> pauses,
             List<ClockEvent> extensions,
-            List<StruckEvent> struck) {}
+            Map<Long, Extensions.Dates> extended,
+            Optional<ClockEvent> end,
+            List<StruckEvent> struck,
+            boolean mayWork) {}
 
     /**
      * @param article the law by which the clock stood still
@@ -64,7 +80,7 @@ class ClockLedger {
     record Stop(Pause pause, String article, LocalDate until, int workingDays, int calendarDays) {}
 
     /** Steps whose clock has begun or stood still. */
-    List<Line> list(Project project) {
+    List<Line> list(Project project, Account reader) {
         Diagram diagram = steps.getDiagram(project);
         List<StepRecord> records = steps.listRecords(project.id()).stream()
                 .filter(r -> r.state() != StepRecord.State.SUPERSEDED)
@@ -95,7 +111,10 @@ class ClockLedger {
                     own.stream()
                             .filter(event -> event.kind() == ClockEvent.Kind.EXTENDED)
                             .toList(),
-                    struck.getOrDefault(record.id(), List.of())));
+                    extensions.listDates(record.id()),
+                    own.stream().filter(event -> event.kind().ends()).findFirst(),
+                    struck.getOrDefault(record.id(), List.of()),
+                    record.state() != StepRecord.State.CANCELLED && steps.mayWork(reader, project, record)));
         }
         return lines;
     }

@@ -74,7 +74,7 @@ class ClocksPage {
     private String page(long id, Account account, Entered entered, Model model) {
         Project project = scope.getProject(id, account);
         model.addAttribute("project", project);
-        model.addAttribute("lines", ledger.list(project));
+        model.addAttribute("lines", ledger.list(project, account));
         model.addAttribute("overall", overall.find(id).orElse(null));
         model.addAttribute("channels", handling.listGreen(id));
         model.addAttribute("joint", handling.findJointClock(id).orElse(null));

@@ -94,7 +94,7 @@ class HandlingApi {
 
     @GetMapping("/clocks")
     List<Line> clocks(@PathVariable long id, Account account) {
-        return ledger.list(scope.getProject(id, account)).stream()
+        return ledger.list(scope.getProject(id, account), account).stream()
                 .map(line -> new Line(
                         line.record().id(),
                         line.step().id(),

@@ -131,6 +131,7 @@ class StepActs {
                 entered.has("pastFact"),
                 entered.text("code"),
                 entered.number("days").map(Long::intValue),
+                entered.date("until"),
                 entered.text("paper"),
                 entered.text("decidedBy"),
                 entered.text("list").or(() -> entered.text("reason")));

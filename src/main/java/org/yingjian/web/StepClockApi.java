@@ -17,6 +17,7 @@ import org.yingjian.account.Account;
 import org.yingjian.shared.Problem;
 import org.yingjian.step.ClockEvent;
 import org.yingjian.step.ClockEvents;
+import org.yingjian.step.Extensions;
 import org.yingjian.step.StepClock;
 import org.yingjian.step.StepClocks;
 import org.yingjian.step.StepRecord;
@@ -32,14 +33,23 @@ class StepClockApi {
     private final Steps steps;
     private final StepClocks clocks;
     private final ClockEvents events;
+    private final Extensions extensions;
     private final StepActs acts;
     private final OnceOnly once;
 
-    StepClockApi(Scope scope, Steps steps, StepClocks clocks, ClockEvents events, StepActs acts, OnceOnly once) {
+    StepClockApi(
+            Scope scope,
+            Steps steps,
+            StepClocks clocks,
+            ClockEvents events,
+            Extensions extensions,
+            StepActs acts,
+            OnceOnly once) {
         this.scope = scope;
         this.steps = steps;
         this.clocks = clocks;
         this.events = events;
+        this.extensions = extensions;
         this.acts = acts;
         this.once = once;
     }
@@ -57,13 +67,18 @@ class StepClockApi {
         refuse
     }
 
-    /** Fields as in the form of the step page; those an act does not know are left out. */
+    /**
+     * Fields as in the form of the step page; those an act does not know are left out.
+     *
+     * @param until new last day of an extension as the decision names it, instead of its days or to check them
+     */
     record Happening(
             Act act,
             LocalDate on,
             boolean pastFact,
             String code,
             Integer days,
+            LocalDate until,
             String paper,
             String decidedBy,
             String note) {}
@@ -83,7 +98,12 @@ class StepClockApi {
             String note,
             String reason) {}
 
-    record View(StepClock clock, List<ClockEvent> events, List<StruckEvent> struck) {}
+    /** @param extensions by event id, the last days before and with it as counted now */
+    record View(
+            StepClock clock,
+            List<ClockEvent> events,
+            List<StruckEvent> struck,
+            Map<Long, Extensions.Dates> extensions) {}
 
     @GetMapping
     View get(@PathVariable long id, Account account) {
@@ -109,6 +129,7 @@ class StepClockApi {
                 typed.paper(),
                 typed.decidedBy(),
                 typed.note());
+        put(values, "until", typed.until());
         return once.answer(account, "clock/" + id, key, () -> {
             acts.act(typed.act().name(), id, new Entered(values), account);
             return ResponseEntity.ok(view(id));
@@ -148,7 +169,7 @@ class StepClockApi {
     }
 
     private View view(long id) {
-        return new View(clocks.getClock(id), events.listEvents(id), events.listStruck(id));
+        return new View(clocks.getClock(id), events.listEvents(id), events.listStruck(id), extensions.listDates(id));
     }
 
     private static Map<String, String> values(

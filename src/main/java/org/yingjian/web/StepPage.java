@@ -19,6 +19,7 @@ import org.yingjian.project.Project;
 import org.yingjian.shared.BusinessClock;
 import org.yingjian.shared.Problem;
 import org.yingjian.step.ClockEvents;
+import org.yingjian.step.Extensions;
 import org.yingjian.step.StepClocks;
 import org.yingjian.step.StepRecord;
 import org.yingjian.step.Steps;
@@ -32,6 +33,7 @@ class StepPage {
     private final Steps steps;
     private final StepClocks clocks;
     private final ClockEvents events;
+    private final Extensions extensions;
     private final StepActs acts;
     private final ProjectLines lines;
     private final Purchases purchases;
@@ -47,6 +49,7 @@ class StepPage {
             Steps steps,
             StepClocks clocks,
             ClockEvents events,
+            Extensions extensions,
             StepActs acts,
             ProjectLines lines,
             Purchases purchases,
@@ -60,6 +63,7 @@ class StepPage {
         this.steps = steps;
         this.clocks = clocks;
         this.events = events;
+        this.extensions = extensions;
         this.acts = acts;
         this.lines = lines;
         this.purchases = purchases;
@@ -89,10 +93,17 @@ class StepPage {
                     acts.act(act, id, form.entered(), account);
                     purchases.winnerSays(before).ifPresent(said -> form.tellNext("notice", said));
                     return form.done(
-                            StepActs.ENDING.contains(act) ? "/projects/" + project + "#road" : "/steps/" + id,
+                            next(act, id, project, form.entered()),
                             "web.step.done." + acts.outcome(act, steps.getRecord(id)));
                 },
                 () -> page(id, account, form.entered(), model));
+    }
+
+    private static String next(String act, long id, long project, Entered entered) {
+        if (entered.get("back").equals("clocks")) {
+            return "/projects/" + project + "/clocks";
+        }
+        return StepActs.ENDING.contains(act) ? "/projects/" + project + "#road" : "/steps/" + id;
     }
 
     private Step stepOf(Project project, long record) {
@@ -121,6 +132,7 @@ class StepPage {
         model.addAttribute("standing", standing(line, id).orElse(null));
         model.addAttribute("clock", clocks.getClock(id));
         model.addAttribute("events", events.listEvents(id));
+        model.addAttribute("extensions", extensions.listDates(id));
         model.addAttribute("struck", events.listStruck(id));
         model.addAttribute("holder", holder(record));
         model.addAttribute("mayWork", steps.mayWork(account, project, record));

@@ -152,7 +152,7 @@ class ClockCorrectionTest extends OnTheClock {
     }
 
     @Test
-    void an_event_that_ended_its_round_and_one_of_another_office_are_left_alone() {
+    void an_event_of_another_office_and_one_unknown_are_left_alone() {
         long id = newBuild();
         long land = open(id, "N4").id();
         keep(land, Kind.HANDED_IN, "2016-03-01");
@@ -164,9 +164,6 @@ class ClockCorrectionTest extends OnTheClock {
                                 "x"),
                         account("shigong")))
                 .isInstanceOf(Problem.class);
-        keepClock.keep(
-                KeepClock.Entry.on(land, Kind.NOT_ACCEPTED, day("2016-03-03")).saying("不属于本机关职权"), commission());
-        assertRefused(() -> strike(event(land, Kind.NOT_ACCEPTED), true), "eventEnds");
         assertRefused(() -> strike(-1, true), "noEvent");
     }
 

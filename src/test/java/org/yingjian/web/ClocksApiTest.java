@@ -121,6 +121,43 @@ class ClocksApiTest {
     }
 
     @Test
+    void the_pause_ledger_corrects_its_pauses_and_stays_open_and_an_end_is_taken_back_by_form() {
+        Project project = new SchoolOfTests(context).repair("T-CLOCKAPI-7", "梨树");
+        long id = steps.findOpen(project.id(), "R1_R2").orElseThrow().id();
+        keep(id, "{\"act\":\"accept\",\"on\":\"2016-05-10\"}", 200);
+        keep(
+                id,
+                "{\"act\":\"specialBegun\",\"on\":\"2016-05-12\",\"code\":\"EXPERT_REVIEW\",\"paper\":\"梨发改函〔2016〕4号\"}",
+                200);
+        String ledger = "/projects/" + project.id() + "/clocks";
+        long begun = event(id, ClockEvent.Kind.SPECIAL_BEGUN);
+        assertThat(lishu().get(ledger).body()).contains("name=\"event\" value=\"" + begun + "\"");
+        Map<String, String> form = Map.of(
+                "act", "correctEvent",
+                "back", "clocks",
+                "event", String.valueOf(begun),
+                "on", "2016-05-13",
+                "code", "HEARING",
+                "paper", "梨发改函〔2016〕4号",
+                "why", "是听证");
+        HttpResponse<String> answer = lishu().post(ledger, "/steps/" + id, form);
+        assertThat(answer.uri().getPath()).isEqualTo(ledger);
+        assertThat(answer.body()).contains("2016-05-13", "听证", "<del>", "是听证");
+        assertThat(Browser.of(port, "shigong").get(ledger).body()).doesNotContain("correctEvent");
+
+        keep(
+                id,
+                "{\"act\":\"extended\",\"on\":\"2016-05-17\",\"code\":\"COMPLEX\",\"until\":\"2016-05-18\",\"decidedBy\":\"孙局长\",\"pastFact\":true,\"note\":\"批示\"}",
+                422);
+        keep(id, "{\"act\":\"withdrawn\",\"on\":\"2016-05-20\",\"note\":\"申请人撤回\"}", 200);
+        assertThat(lishu().get("/steps/" + id).body()).contains("没有此事,恢复本轮");
+        long withdrawn = event(id, ClockEvent.Kind.WITHDRAWN);
+        form = Map.of("act", "strikeEvent", "event", String.valueOf(withdrawn), "on", "2016-05-20", "why", "是另一项目");
+        lishu().post("/steps/" + id, "/steps/" + id, form);
+        assertThat(steps.findOpen(project.id(), "R1_R2").orElseThrow().id()).isEqualTo(id);
+    }
+
+    @Test
     void several_reviews_are_dealt_with_by_one_call_and_each_row_answers_for_itself() {
         Project first = new SchoolOfTests(context).repair("T-CLOCKAPI-4", "梨树");
         Project second = new SchoolOfTests(context).repair("T-CLOCKAPI-5", "梨树");
