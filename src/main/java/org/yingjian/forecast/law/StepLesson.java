@@ -22,6 +22,9 @@ public final class StepLesson {
     /** Beyond the prior's last twentieth a case may be a mislaid paper; the further beyond, the less it counts. */
     private static final double MOST = 3;
 
+    /** Effects of less than a hundredth are no reason for a project to leave the laws of its class. */
+    private static final double WORTH_TABLES = 0.01;
+
     private static final String MEMORY = "memory:";
 
     private final Map<String, Integer> columns = new HashMap<>();
@@ -148,17 +151,18 @@ public final class StepLesson {
 
     /** Factor on the class law's hazard for a project of this contractor. 1 = none. */
     public double ofFirm(String firm) {
-        return Math.exp(effect("firm:" + firm));
+        double effect = effect("firm:" + firm);
+        return Math.abs(effect) < WORTH_TABLES ? 1 : Math.exp(effect);
     }
 
     /** Factor on the class law's hazard for a project that remembers this level of {@link Memory}. 1 = none. */
     public double ofMemory(int level) {
-        return Math.exp(beta[PHASES + 1] * Memory.value(level));
+        return remembers() ? Math.exp(beta[PHASES + 1] * Memory.value(level)) : 1;
     }
 
     /** Whether what a project's earlier step took was seen to matter. */
     public boolean remembers() {
-        return beta[PHASES + 1] != 0;
+        return Math.abs(beta[PHASES + 1]) >= WORTH_TABLES;
     }
 
     /** Ended cases of projects that remembered this level; those of which nothing was known are left out. */

@@ -91,6 +91,18 @@ class StepLessonTest {
     }
 
     @Test
+    void an_effect_below_a_hundredth_is_no_reason_to_leave_the_class() {
+        Lesson.Who who = new Lesson.Who("new", "", "firm");
+        StepLesson hardly = StepLesson.of(List.of(lesson(28, true, who, 0.75, 0.01)));
+        StepLesson some = StepLesson.of(List.of(lesson(28, true, who, 0.75, 1)));
+        assertThat(hardly.ofFirm("firm")).isEqualTo(1);
+        assertThat(hardly.ofMemory(4)).isEqualTo(1);
+        assertThat(hardly.remembers()).isFalse();
+        assertThat(some.ofFirm("firm")).isLessThan(1);
+        assertThat(some.ofMemory(4)).isLessThan(1);
+    }
+
+    @Test
     void a_case_of_little_weight_teaches_less() {
         int full = StepLesson.of(List.of(lesson(60, true, NOBODY, Double.NaN, 1)))
                 .law(PRIOR, "", "")
