@@ -11,6 +11,11 @@ package org.yingjian.progress;
  */
 public record Photo(long id, long reportId, String sha256, String mediaType, long bytes) {
 
+    /** Size in whole KB, at least one. */
+    public long kilobytes() {
+        return Math.max(1, bytes / 1024);
+    }
+
     public boolean isPicture() {
         return mediaType.startsWith("image/");
     }

@@ -73,6 +73,25 @@ record PurchaseView(
         return Money.ofWan(rule.limitWan());
     }
 
+    /** Price of the award of a round: what the contract said before its first change. */
+    public Optional<String> awardPrice(Tenders.Round one) {
+        boolean last = round().filter(present -> present.number() == one.number()).isPresent();
+        return acts.stream()
+                .filter(act -> last && act.kind() == ContractAct.Kind.CHANGE)
+                .flatMap(act -> act.oldPrice().stream())
+                .map(BigDecimal::toPlainString)
+                .findFirst()
+                .or(() -> one.value("price"));
+    }
+
+    /** Price of the contract as it stands, where a change moved it. */
+    public Optional<String> changedPrice() {
+        return acts.stream()
+                .flatMap(act -> act.newPrice().stream())
+                .map(BigDecimal::toPlainString)
+                .reduce((earlier, later) -> later);
+    }
+
     public boolean isRunning() {
         return purchase.signedOn().isEmpty()
                 && round().filter(round -> !round.isFailed() && round.course().isPresent())
