@@ -117,7 +117,7 @@ class LotsPage {
     private List<Lot.State> reportable(Project project, Account account) {
         List<Lot> all = lots.listLots(project, account);
         return Arrays.stream(Lot.State.values())
-                .filter(state -> all.stream().anyMatch(lot -> lots.mayReport(lot, state, account)))
+                .filter(state -> all.stream().anyMatch(lot -> !lot.isAt(state) && lots.mayReport(lot, state, account)))
                 .toList();
     }
 

@@ -75,7 +75,8 @@ record PurchaseView(
 
     /** Price of the award of a round: what the contract said before its first change. */
     public Optional<String> awardPrice(Tenders.Round one) {
-        boolean last = round().filter(present -> present.number() == one.number()).isPresent();
+        boolean last =
+                round().filter(present -> present.number() == one.number()).isPresent();
         return acts.stream()
                 .filter(act -> last && act.kind() == ContractAct.Kind.CHANGE)
                 .flatMap(act -> act.oldPrice().stream())
