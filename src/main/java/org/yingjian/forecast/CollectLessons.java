@@ -18,6 +18,7 @@ import org.yingjian.forecast.law.Lesson;
 import org.yingjian.forecast.law.Memory;
 import org.yingjian.forecast.law.PaceSpread;
 import org.yingjian.forecast.law.StepLesson;
+import org.yingjian.progress.Report;
 import org.yingjian.project.Project;
 import org.yingjian.step.StepRecord;
 import org.yingjian.workflow.Diagram;
@@ -38,6 +39,7 @@ final class CollectLessons {
 
     private final Durations durations;
     private final CountedPast past;
+    private final CollectStops stops;
     private final LocalDate today;
     private final Map<String, List<Taught>> taught = new TreeMap<>();
     private final Map<String, Map<String, Integer>> holders = new TreeMap<>();
@@ -55,7 +57,12 @@ final class CollectLessons {
     CollectLessons(Durations durations, WorkCalendar calendar, LocalDate today) {
         this.durations = durations;
         past = new CountedPast(calendar, today);
+        stops = new CollectStops(durations, past);
         this.today = today;
+    }
+
+    void addStops(Project project, Map<String, Object> road, List<Report> reports) {
+        stops.add(Durations.scope(project, road), project.county(), reports);
     }
 
     void add(Project project, Diagram diagram, Map<String, Object> road, List<StepRecord> records) {
@@ -151,7 +158,7 @@ final class CollectLessons {
                         .max(Map.Entry.<String, Integer>comparingByValue())
                         .orElseThrow()
                         .getKey()));
-        return new Lessons(today, steps, offices, late, priors, pace(steps));
+        return new Lessons(today, steps, offices, late, priors, pace(steps), stops.stops());
     }
 
     /** Of ended cases with both dates on record: against the law learned for their kind and office. */

@@ -19,6 +19,17 @@ public interface Laws {
     /** Day the laws in force were learned; empty when the tables stand alone. */
     Optional<LocalDate> learnedOn();
 
+    /** How long works are taken to stand still once a stop is reported. */
+    Standstill standstill();
+
+    /**
+     * @param days mean in counted days, in force
+     * @param stated the value without any case, worth ten ended stops
+     * @param ended stops after which works went on
+     * @param open stops that last
+     */
+    record Standstill(double days, double stated, int ended, int open) {}
+
     /** Learns now instead of next Monday: forecasts are made under the laws so far, the laws learned, forecasts made again. */
     void learnNow();
 

@@ -11,6 +11,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.yingjian.calendar.WorkCalendar;
+import org.yingjian.progress.Report;
+import org.yingjian.progress.Reports;
 import org.yingjian.project.Project;
 import org.yingjian.project.Projects;
 import org.yingjian.shared.BusinessClock;
@@ -31,6 +33,7 @@ class LearnLaws {
     private final Durations durations;
     private final Projects projects;
     private final Steps steps;
+    private final Reports reports;
     private final WorkCalendar calendar;
     private final BusinessClock clock;
     private final TransactionTemplate reading;
@@ -40,6 +43,7 @@ class LearnLaws {
             Durations durations,
             Projects projects,
             Steps steps,
+            Reports reports,
             WorkCalendar calendar,
             BusinessClock clock,
             PlatformTransactionManager transactions,
@@ -47,6 +51,7 @@ class LearnLaws {
         this.durations = durations;
         this.projects = projects;
         this.steps = steps;
+        this.reports = reports;
         this.calendar = calendar;
         this.clock = clock;
         this.on = on;
@@ -97,11 +102,16 @@ class LearnLaws {
                 .filter(p -> records.getOrDefault(p.id(), List.of()).stream().anyMatch(Stretch::isKnown))
                 .toList();
         Map<Long, Map<String, Object>> roads = steps.roadVariables(told);
+        Map<Long, List<Report>> fromSite =
+                reports.listCounting(told.stream().map(Project::id).toList());
         Map<Long, Project> byId = told.stream().collect(Collectors.toMap(Project::id, p -> p));
         byId.values().stream()
                 .sorted(java.util.Comparator.comparing(Project::id))
-                .forEach(p ->
-                        collect.add(p, steps.getDiagram(p), roads.getOrDefault(p.id(), Map.of()), records.get(p.id())));
+                .forEach(p -> {
+                    Map<String, Object> road = roads.getOrDefault(p.id(), Map.of());
+                    collect.add(p, steps.getDiagram(p), road, records.get(p.id()));
+                    collect.addStops(p, road, fromSite.getOrDefault(p.id(), List.of()));
+                });
     }
 
     private LocalDate monday() {

@@ -7,6 +7,7 @@ import org.yingjian.forecast.core.Law;
 import org.yingjian.forecast.law.EntryLag;
 import org.yingjian.forecast.law.PaceSpread;
 import org.yingjian.forecast.law.StepLesson;
+import org.yingjian.forecast.law.Stops;
 
 /**
  * What our own register taught by the morning of a day.
@@ -17,6 +18,7 @@ import org.yingjian.forecast.law.StepLesson;
  * @param lags organisation → how late it types in
  * @param priors the priors the lessons of a part were held against, with how many
  * @param pace how much the pace of an office or firm changes from quarter to quarter
+ * @param stops how long works stand still once a stop is reported
  */
 record Lessons(
         LocalDate learnedOn,
@@ -24,9 +26,10 @@ record Lessons(
         Map<String, String> offices,
         Map<String, EntryLag> lags,
         Map<String, List<Against>> priors,
-        PaceSpread pace) {
+        PaceSpread pace,
+        Stops stops) {
 
-    static final Lessons NONE = new Lessons(null, Map.of(), Map.of(), Map.of(), Map.of(), PaceSpread.NONE);
+    static final Lessons NONE = new Lessons(null, Map.of(), Map.of(), Map.of(), Map.of(), PaceSpread.NONE, Stops.NONE);
 
     private static final StepLesson NOTHING = StepLesson.of(List.of());
 

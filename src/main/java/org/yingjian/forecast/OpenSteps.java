@@ -81,7 +81,7 @@ class OpenSteps {
         return new Standing.Open(step, 0, Law.mixture(share, Law.fixed(1), law.given(age)));
     }
 
-    private static Standing.Open works(
+    private Standing.Open works(
             ProjectFacts facts, Node.Step step, Law law, LocalDate since, Map<String, Node.Step> nodes, int today) {
         SiteReports site = new SiteReports(facts, step, since, nodes);
         int stopped = site.stoppedDays(since, facts.today());
@@ -96,7 +96,10 @@ class OpenSteps {
         }
         int age = Math.max(0, step.clock().ageSince(from, today) - stopped);
         if (site.isStopped()) {
-            return new Standing.Open(step.id(), 0, Works.stopped(rest.given(age)));
+            return new Standing.Open(
+                    step.id(),
+                    0,
+                    Works.stopped(rest.given(age), durations.lessons().stops().mean()));
         }
         double standing = Works.standstill(site.silentDays());
         return standing <= 0

@@ -13,6 +13,7 @@ import org.yingjian.account.Organisations;
 import org.yingjian.forecast.core.Law;
 import org.yingjian.forecast.law.Memory;
 import org.yingjian.forecast.law.StepLesson;
+import org.yingjian.forecast.law.Stops;
 import org.yingjian.shared.Problem;
 import org.yingjian.workflow.Diagrams;
 import org.yingjian.workflow.Step;
@@ -67,6 +68,13 @@ class ShowLaws implements Laws {
     @Override
     public Optional<LocalDate> learnedOn() {
         return Optional.ofNullable(durations.lessons().learnedOn());
+    }
+
+    @Override
+    public Standstill standstill() {
+        learn.ready();
+        Stops stops = durations.lessons().stops();
+        return new Standstill(stops.mean(), Stops.STATED, stops.ended(), stops.open());
     }
 
     @Override

@@ -31,6 +31,11 @@ class LawsApi {
         return laws.getLaw(part);
     }
 
+    @GetMapping("/standstill")
+    Laws.Standstill standstill() {
+        return laws.standstill();
+    }
+
     /** Learns now instead of next Monday and makes all forecasts again. */
     @PostMapping("/learn")
     List<LawView> learn() {

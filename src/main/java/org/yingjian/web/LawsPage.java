@@ -23,6 +23,7 @@ class LawsPage {
     @GetMapping("/laws")
     String list(Account account, Model model) {
         model.addAttribute("laws", laws.listLaws());
+        model.addAttribute("standstill", laws.standstill());
         model.addAttribute("learnedOn", laws.learnedOn().orElse(null));
         model.addAttribute("mayLearn", Access.isOpenTo(account.role(), "/laws/learn"));
         return "laws/list";

@@ -11,6 +11,7 @@ import org.yingjian.forecast.law.Lesson;
 import org.yingjian.forecast.law.Memory;
 import org.yingjian.forecast.law.PaceSpread;
 import org.yingjian.forecast.law.StepLesson;
+import org.yingjian.forecast.law.Stops;
 import org.yingjian.workflow.Diagram;
 import org.yingjian.workflow.Step;
 
@@ -34,7 +35,7 @@ final class TaughtMemory {
                         .forEach(part -> steps.put(part, lesson(durations.prior(part, step, scope))));
             }
         }
-        return new Lessons(LocalDate.of(2016, 5, 23), steps, Map.of(), Map.of(), Map.of(), PaceSpread.NONE);
+        return new Lessons(LocalDate.of(2016, 5, 23), steps, Map.of(), Map.of(), Map.of(), PaceSpread.NONE, Stops.NONE);
     }
 
     private static StepLesson lesson(Law prior) {

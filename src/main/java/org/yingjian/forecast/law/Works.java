@@ -19,8 +19,6 @@ public final class Works {
     private static final double REPORTS_WORKING = 0.6;
     private static final double REPORTS_STANDING = 0.2;
     private static final int USUAL_SILENCE = 14;
-    /** Usual length of a stop nobody has ended, in counted days. */
-    private static final double STOP = 14;
 
     private Works() {}
 
@@ -71,8 +69,8 @@ public final class Works {
         return standing <= 0 ? working : Law.mixture(1 - standing, working, rest.given(0));
     }
 
-    /** Works that stand by report: an open stop of constant hazard, then what is left. */
-    public static Law stopped(Law left) {
-        return Law.sum(Law.of(1 / STOP, 0), left);
+    /** Works that stand by report: an open stop of constant hazard and this mean in counted days, then what is left. */
+    public static Law stopped(Law left, double mean) {
+        return Law.sum(Law.of(1 / mean, 0), left);
     }
 }

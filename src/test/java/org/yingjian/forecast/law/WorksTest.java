@@ -40,7 +40,7 @@ class WorksTest {
     @Test
     void works_that_stand_by_report_go_on_after_an_open_stop() {
         Law left = WORKS.given(20);
-        Law stopped = Works.stopped(left);
+        Law stopped = Works.stopped(left, Stops.NONE.mean());
         assertThat(stopped.quantile(0.5)).isBetween(left.quantile(0.5) + 5, left.quantile(0.5) + 20);
     }
 }
