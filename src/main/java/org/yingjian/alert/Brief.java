@@ -10,6 +10,7 @@ import org.yingjian.forecast.Act;
 import org.yingjian.forecast.Forecast;
 import org.yingjian.inspection.InspectionRound;
 import org.yingjian.procurement.Objection;
+import org.yingjian.progress.EarlyStarts.EarlyStart;
 import org.yingjian.project.Project;
 import org.yingjian.step.Tenders.AwaitedContract;
 
@@ -26,6 +27,8 @@ import org.yingjian.step.Tenders.AwaitedContract;
  * @param methodNote what stands against a quicker method of buying, while a purchase is still ahead
  * @param acts what would gain most, best first
  * @param contract contract waiting to be signed after its award
+ * @param early works begun before their permit
+ * @param permit the permit they wait for, open or not
  */
 record Brief(
         Project project,
@@ -37,7 +40,9 @@ record Brief(
         Map<String, String> stepNames,
         Optional<Objection> methodNote,
         List<Act> acts,
-        Optional<AwaitedContract> contract) {
+        Optional<AwaitedContract> contract,
+        Optional<EarlyStart> early,
+        Optional<OpenStep> permit) {
 
     String stepName(String stepId) {
         return stepNames.getOrDefault(stepId, stepId);
@@ -47,8 +52,33 @@ record Brief(
     Brief about(String stepId) {
         List<OpenStep> first = new ArrayList<>(open);
         first.sort(Comparator.comparing(step -> !step.stepId().equals(stepId)));
+        return withOpen(first);
+    }
+
+    /** The same, the missing permit first, though its step may not have opened. */
+    Brief aboutPermit() {
+        List<OpenStep> first = new ArrayList<>(permit.stream().toList());
+        open.stream()
+                .filter(step -> permit.filter(missing -> missing.stepId().equals(step.stepId()))
+                        .isEmpty())
+                .forEach(first::add);
+        return withOpen(first);
+    }
+
+    private Brief withOpen(List<OpenStep> steps) {
         return new Brief(
-                project, countyName, forecast, round, targetName, first, stepNames, methodNote, acts, contract);
+                project,
+                countyName,
+                forecast,
+                round,
+                targetName,
+                steps,
+                stepNames,
+                methodNote,
+                acts,
+                contract,
+                early,
+                permit);
     }
 
     Optional<OpenStep> focus() {

@@ -23,6 +23,8 @@ import org.yingjian.forecast.StepOutlook;
 import org.yingjian.inspection.Inspections;
 import org.yingjian.procurement.Objection;
 import org.yingjian.procurement.ProcurementRules;
+import org.yingjian.progress.EarlyStarts;
+import org.yingjian.progress.EarlyStarts.EarlyStart;
 import org.yingjian.project.Project;
 import org.yingjian.project.ProjectKind;
 import org.yingjian.project.Projects;
@@ -48,6 +50,7 @@ class Briefs {
     private final ProcurementRules procurement;
     private final Counties counties;
     private final Workdays workdays;
+    private final EarlyStarts earlyStarts;
 
     Briefs(
             Projects projects,
@@ -60,7 +63,8 @@ class Briefs {
             Inspections inspections,
             ProcurementRules procurement,
             Counties counties,
-            Workdays workdays) {
+            Workdays workdays,
+            EarlyStarts earlyStarts) {
         this.projects = projects;
         this.forecasts = forecasts;
         this.explanations = explanations;
@@ -72,6 +76,7 @@ class Briefs {
         this.procurement = procurement;
         this.counties = counties;
         this.workdays = workdays;
+        this.earlyStarts = earlyStarts;
     }
 
     /** Briefs of those of the projects that have a forecast. */
@@ -79,11 +84,15 @@ class Briefs {
         Map<Long, Forecast> known = forecasts.listForecasts(projectIds);
         Map<Long, List<StepRecord>> records = steps.listRecords(projectIds);
         Map<Long, Brief> briefs = new HashMap<>();
-        for (Project project : projects.listByIds(projectIds)) {
+        List<Project> found = projects.listByIds(projectIds);
+        Map<Long, EarlyStart> early = earlyStarts.list(found, records);
+        for (Project project : found) {
             Forecast forecast = known.get(project.id());
             if (forecast != null) {
+                List<StepRecord> own = records.getOrDefault(project.id(), List.of());
                 briefs.put(
-                        project.id(), brief(project, forecast, records.getOrDefault(project.id(), List.of()), today));
+                        project.id(),
+                        brief(project, forecast, own, Optional.ofNullable(early.get(project.id())), today));
             }
         }
         return briefs;
@@ -93,7 +102,8 @@ class Briefs {
         return counties.findCounty(county, today).map(County::fullName).orElse(county);
     }
 
-    private Brief brief(Project project, Forecast forecast, List<StepRecord> records, LocalDate today) {
+    private Brief brief(
+            Project project, Forecast forecast, List<StepRecord> records, Optional<EarlyStart> early, LocalDate today) {
         Diagram diagram = steps.getDiagram(project);
         Map<String, StepRecord> open = records.stream()
                 .filter(StepRecord::isOpen)
@@ -107,6 +117,8 @@ class Briefs {
         lines.sort(
                 Comparator.comparing((Brief.OpenStep line) -> !forecast.driver().equals(Optional.of(line.stepId())))
                         .thenComparing(Brief.OpenStep::bestChance, Comparator.reverseOrder()));
+        Optional<Brief.OpenStep> permit =
+                early.map(EarlyStart::permitStep).map(id -> permit(project, diagram.getStep(id), lines));
         return new Brief(
                 project,
                 countyName(project.county(), today),
@@ -117,7 +129,32 @@ class Briefs {
                 diagram.steps().stream().collect(Collectors.toMap(Step::id, Step::name)),
                 methodNote(project, diagram, forecast, today),
                 explanations.listActs(project.id()),
-                tenders.findAwaitedContract(project, records));
+                tenders.findAwaitedContract(project, records),
+                early,
+                permit);
+    }
+
+    /** As it stands open, else with the office that will grant it. */
+    private Brief.OpenStep permit(Project project, Step step, List<Brief.OpenStep> open) {
+        Optional<Organisation> office = organisations.findOffice(step.holder(), project.county());
+        return open.stream()
+                .filter(line -> line.stepId().equals(step.id()))
+                .findFirst()
+                .orElseGet(() -> new Brief.OpenStep(
+                        step.id(),
+                        step.name(),
+                        step.act(),
+                        office.map(Organisation::name).orElse(""),
+                        office.map(Organisation::id),
+                        step.applicant().flatMap(kind -> applicant(project, kind)),
+                        Optional.empty(),
+                        0,
+                        Optional.empty(),
+                        false,
+                        Optional.empty(),
+                        Optional.empty(),
+                        0,
+                        office.filter(OutsideHolders::isAlwaysOutside).isPresent()));
     }
 
     private Brief.OpenStep line(

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.yingjian.forecast.Forecast;
+import org.yingjian.progress.EarlyStarts.EarlyStart;
 import org.yingjian.step.StepClock;
 import org.yingjian.step.StepRecord;
 import org.yingjian.step.Tenders.AwaitedContract;
@@ -26,6 +27,19 @@ final class LegalWatch {
         Trigger trigger = day.isAfter(contract.dueOn()) ? Trigger.CONTRACT_PASSED : Trigger.CONTRACT_NEAR;
         return Optional.of(
                 cause(now, contract.stepId(), contract.round(), Optional.of(contract.dueOn()), trigger, day));
+    }
+
+    /** Works begun without permit, told once; one granted since asks nothing of anybody. */
+    static Optional<Cause> early(Forecast now, EarlyStart early, LocalDate day) {
+        return Optional.of(early)
+                .filter(EarlyStart::isPressing)
+                .map(start -> cause(
+                        now,
+                        start.permitStep(),
+                        Optional.of(start.begunOn()),
+                        "%s:%d:%s".formatted(Trigger.BUILT_EARLY, now.projectId(), start.permitStep()),
+                        Trigger.BUILT_EARLY,
+                        day));
     }
 
     /**
@@ -54,15 +68,26 @@ final class LegalWatch {
 
     private static Cause cause(
             Forecast now, String stepId, int round, Optional<LocalDate> dueOn, Trigger trigger, LocalDate day) {
+        String fingerprint = "%s:%d:%s:%d:%s"
+                .formatted(
+                        trigger,
+                        now.projectId(),
+                        stepId,
+                        round,
+                        dueOn.map(LocalDate::toString).orElse(""));
+        return cause(now, stepId, dueOn, fingerprint, trigger, day);
+    }
+
+    private static Cause cause(
+            Forecast now,
+            String stepId,
+            Optional<LocalDate> about,
+            String fingerprint,
+            Trigger trigger,
+            LocalDate day) {
         return new Cause(
                 0,
-                "%s:%d:%s:%d:%s"
-                        .formatted(
-                                trigger,
-                                now.projectId(),
-                                stepId,
-                                round,
-                                dueOn.map(LocalDate::toString).orElse("")),
+                fingerprint,
                 trigger,
                 now.projectId(),
                 Optional.of(stepId),
@@ -70,7 +95,7 @@ final class LegalWatch {
                 now.light(),
                 now.chance(),
                 now.chance(),
-                dueOn,
+                about,
                 day);
     }
 }

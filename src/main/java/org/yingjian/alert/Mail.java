@@ -52,6 +52,8 @@ public record Mail(
         LEGAL_LIMIT,
         /** 签约期限将满或已过. */
         CONTRACT_LIMIT,
+        /** Works begun without permit. */
+        BUILT_EARLY,
         /** 国检倒计时. */
         COUNTDOWN,
         /** 晨报. */

@@ -225,6 +225,7 @@ final class SummaryLetters {
             case LAST_SAFE_PASSED -> words.say("change.passed", words.light(cause.after()), chances);
             case LIMIT_PASSED, LIMIT_NEAR, SPECIAL_PASSED, SPECIAL_NEAR, CONTRACT_PASSED, CONTRACT_NEAR ->
                 words.say("change." + cause.trigger().limitWords(), words.light(cause.after()));
+            case BUILT_EARLY -> words.say("change.early", words.light(cause.after()));
             case CHANCE_FELL -> words.say("change.fell", words.light(cause.after()), chances);
             case ENTERED -> words.say("change.entered", words.light(cause.after()), words.chance(cause.chanceAfter()));
             default -> words.say("change.light", words.light(cause.before()), words.light(cause.after()), chances);

@@ -16,6 +16,7 @@ import org.springframework.stereotype.Component;
 import org.yingjian.account.Account;
 import org.yingjian.calendar.Workdays;
 import org.yingjian.forecast.Light;
+import org.yingjian.progress.EarlyStarts.EarlyStart;
 import org.yingjian.shared.BusinessClock;
 
 /** Writes to people what {@link Watch} found, as {@link TellingTable} says: the office first, one message a cause. */
@@ -53,7 +54,7 @@ class TellPeople {
         this.workdays = workdays;
     }
 
-    /** Within the day: urgent changes go to the office that holds the step, nobody else yet. */
+    /** Within the day: urgent changes go to who must act, the office that holds the step or who builds, nobody else yet. */
     void tellOffices() {
         List<Cause> urgent = causes.listPending().stream()
                 .filter(cause -> cause.trigger().isUrgent() && !causes.isOfficeTold(cause.id()))
@@ -62,7 +63,7 @@ class TellPeople {
         for (Cause cause : urgent) {
             Brief brief = gathered.get(cause.projectId());
             if (brief != null && stillSo(cause, brief)) {
-                tellHolders(cause, brief, Set.of());
+                tellHolders(cause, about(cause, brief), Set.of());
                 causes.officeTold(cause.id());
             }
         }
@@ -188,8 +189,8 @@ class TellPeople {
 
     private void tellHolders(Cause cause, Brief brief, Set<Long> newcomers) {
         for (Readers.Reader reader : readers.listFor(brief)) {
-            boolean atOnce = reader.audience() == Audience.HOLDER
-                    && TellingTable.manner(cause.trigger(), Audience.HOLDER) == Manner.AT_ONCE;
+            boolean acts = reader.audience() == Audience.HOLDER || reader.audience() == Audience.BUYER;
+            boolean atOnce = acts && TellingTable.manner(cause.trigger(), reader.audience()) == Manner.AT_ONCE;
             if (atOnce && !newcomers.contains(reader.account().id())) {
                 write(cause, brief, reader);
             }
@@ -197,9 +198,13 @@ class TellPeople {
     }
 
     private void write(Cause cause, Brief brief, Readers.Reader reader) {
-        Letter letter = cause.trigger().isContract()
-                ? new ContractLetters(words(), settings, letters()).write(cause, brief, reader)
-                : letters().write(cause, brief, reader);
+        Letter letter =
+                switch (cause.trigger()) {
+                    case CONTRACT_PASSED, CONTRACT_NEAR ->
+                        new ContractLetters(words(), settings, letters()).write(cause, brief, reader);
+                    case BUILT_EARLY -> new PermitLetters(words(), settings, letters()).write(brief, reader);
+                    default -> letters().write(cause, brief, reader);
+                };
         mailbag.post(
                 cause.fingerprint() + ":" + reader.account().id(),
                 reader.account(),
@@ -210,12 +215,18 @@ class TellPeople {
 
     /** A legal limit is a matter of its own step and office. */
     private static Brief about(Cause cause, Brief brief) {
+        if (cause.trigger() == Trigger.BUILT_EARLY) {
+            return brief.aboutPermit();
+        }
         return cause.trigger().isLegal() ? cause.stepId().map(brief::about).orElse(brief) : brief;
     }
 
     private static Mail.Kind kind(Cause cause, Brief brief) {
         if (cause.trigger().isContract()) {
             return Mail.Kind.CONTRACT_LIMIT;
+        }
+        if (cause.trigger() == Trigger.BUILT_EARLY) {
+            return Mail.Kind.BUILT_EARLY;
         }
         if (cause.trigger().isLegal()) {
             return Mail.Kind.LEGAL_LIMIT;
@@ -232,6 +243,9 @@ class TellPeople {
             return brief.contract()
                     .filter(contract -> cause.safeDay().equals(Optional.of(contract.dueOn())))
                     .isPresent();
+        }
+        if (cause.trigger() == Trigger.BUILT_EARLY) {
+            return brief.early().filter(EarlyStart::isPressing).isPresent();
         }
         if (cause.trigger().isLegal()) {
             return brief.open().stream().anyMatch(step -> cause.stepId().equals(Optional.of(step.stepId())));

@@ -4,6 +4,8 @@ package org.yingjian.alert;
 enum Trigger {
     TURNED_BLACK,
     TURNED_RED,
+    /** Works begun, and there is no permit (建筑法 art. 7). */
+    BUILT_EARLY,
     LAST_SAFE_PASSED,
     /** The legal limit of an open step has passed. */
     LIMIT_PASSED,
@@ -27,12 +29,16 @@ enum Trigger {
 
     /** Heard of at once by its office, within the working day. */
     boolean isUrgent() {
-        return this == TURNED_BLACK || this == TURNED_RED;
+        return this == TURNED_BLACK || this == TURNED_RED || this == BUILT_EARLY;
     }
 
-    /** About a limit of one step, whatever the light does. */
+    /** About the law and one step, whatever the light does. */
     boolean isLegal() {
-        return isLegalPassed() || this == LIMIT_NEAR || this == SPECIAL_NEAR || this == CONTRACT_NEAR;
+        return this == BUILT_EARLY
+                || isLegalPassed()
+                || this == LIMIT_NEAR
+                || this == SPECIAL_NEAR
+                || this == CONTRACT_NEAR;
     }
 
     boolean isLegalPassed() {

@@ -18,7 +18,10 @@ import org.yingjian.forecast.Forecast;
 import org.yingjian.forecast.Forecasts;
 import org.yingjian.forecast.LightChanged;
 import org.yingjian.forecast.LightsChanged;
+import org.yingjian.progress.EarlyStarts;
+import org.yingjian.progress.EarlyStarts.EarlyStart;
 import org.yingjian.project.Project;
+import org.yingjian.project.ProjectChanged;
 import org.yingjian.project.Projects;
 import org.yingjian.shared.BusinessClock;
 import org.yingjian.step.StepClock;
@@ -39,6 +42,7 @@ class WatchAndTell implements KeepWatch, NightlyWork {
     private final Steps steps;
     private final StepClocks clocks;
     private final Tenders tenders;
+    private final EarlyStarts earlyStarts;
     private final Causes causes;
     private final TellPeople tell;
     private final BusinessClock clock;
@@ -50,6 +54,7 @@ class WatchAndTell implements KeepWatch, NightlyWork {
             Steps steps,
             StepClocks clocks,
             Tenders tenders,
+            EarlyStarts earlyStarts,
             Causes causes,
             TellPeople tell,
             BusinessClock clock,
@@ -59,6 +64,7 @@ class WatchAndTell implements KeepWatch, NightlyWork {
         this.steps = steps;
         this.clocks = clocks;
         this.tenders = tenders;
+        this.earlyStarts = earlyStarts;
         this.causes = causes;
         this.tell = tell;
         this.clock = clock;
@@ -104,6 +110,24 @@ class WatchAndTell implements KeepWatch, NightlyWork {
         }
     }
 
+    /** Works begun without permit are heard of at once by who grants it and who builds. */
+    @EventListener
+    @Transactional
+    public void projectChanged(ProjectChanged event) {
+        if (!causes.isWatching()) {
+            return;
+        }
+        Project project = projects.getProject(event.projectId());
+        Optional<Cause> early = earlyStarts
+                .find(project)
+                .flatMap(start -> forecasts
+                        .findForecast(project.id())
+                        .flatMap(now -> LegalWatch.early(now, start, clock.today())));
+        if (early.isPresent() && causes.keep(early.get(), false)) {
+            tell.tellOffices();
+        }
+    }
+
     private void look(Set<Long> ids) {
         boolean first = !causes.isWatching();
         LocalDate today = clock.today();
@@ -114,7 +138,9 @@ class WatchAndTell implements KeepWatch, NightlyWork {
                 .flatMap(List::stream)
                 .filter(StepRecord::isOpen)
                 .toList());
-        Map<Long, Tenders.AwaitedContract> contracts = contracts(ids, records);
+        List<Project> looked = projects.listByIds(ids);
+        Map<Long, Tenders.AwaitedContract> contracts = contracts(looked, records);
+        Map<Long, EarlyStart> early = earlyStarts.list(looked, records);
         int found = 0;
         for (Forecast forecast : now.values()) {
             long id = forecast.projectId();
@@ -128,15 +154,18 @@ class WatchAndTell implements KeepWatch, NightlyWork {
             for (Cause limit : limits(forecast, records.getOrDefault(id, List.of()), legal, contracts)) {
                 causes.keep(limit, first);
             }
+            Optional.ofNullable(early.get(id))
+                    .flatMap(start -> LegalWatch.early(forecast, start, today))
+                    .ifPresent(start -> causes.keep(start, first));
             found += told ? 1 : 0;
             causes.remember(id, watch.remember(before, forecast, rounds, told), today);
         }
         LOG.debug("{}: {} projects looked at, {} with a change", today, now.size(), found);
     }
 
-    private Map<Long, Tenders.AwaitedContract> contracts(Set<Long> ids, Map<Long, List<StepRecord>> records) {
+    private Map<Long, Tenders.AwaitedContract> contracts(List<Project> looked, Map<Long, List<StepRecord>> records) {
         Map<Long, Tenders.AwaitedContract> contracts = new HashMap<>();
-        for (Project project : projects.listByIds(ids)) {
+        for (Project project : looked) {
             tenders.findAwaitedContract(project, records.getOrDefault(project.id(), List.of()))
                     .ifPresent(contract -> contracts.put(project.id(), contract));
         }

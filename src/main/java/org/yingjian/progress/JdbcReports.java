@@ -134,6 +134,19 @@ class JdbcReports {
                 .collect(Collectors.groupingBy(Report::projectId));
     }
 
+    /** First confirmed report of each project that its works had begun, without photographs. */
+    Map<Long, Report> listStarts(Optional<Long> projectId) {
+        Map<Long, Report> first = new LinkedHashMap<>();
+        jdbc.sql("select r.* from progress_report r where r.state = 'CONFIRMED' and (r.what = 'START' or r.milestone in"
+                        + " (:works)) and (:project = 0 or r.project_id = :project) order by r.reported_for, r.id")
+                .param("works", Milestone.WORKS.stream().map(Enum::name).toList())
+                .param("project", projectId.orElse(0L))
+                .query((rs, n) -> row(rs, List.of()).report())
+                .list()
+                .forEach(report -> first.putIfAbsent(report.projectId(), report));
+        return first;
+    }
+
     Optional<Photo> findPhoto(long id) {
         return jdbc.sql("select * from progress_photo where id = ?")
                 .param(id)

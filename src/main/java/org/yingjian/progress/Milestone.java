@@ -1,6 +1,8 @@
 package org.yingjian.progress;
 
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Where the works are, in the words site people use. Some stand for the end of a step of the road.
@@ -20,6 +22,9 @@ public enum Milestone {
     DELIVERED(1, "E8"),
     INSTALLED(2, "E9"),
     COMMISSIONED(3, "E10");
+
+    /** Those that cannot be reached before the works on site have begun. */
+    static final Set<Milestone> WORKS = EnumSet.range(FOUNDATION, FINISHED);
 
     private final int rank;
     private final List<String> steps;

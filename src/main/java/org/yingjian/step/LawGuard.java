@@ -15,13 +15,13 @@ import org.yingjian.workflow.Step;
 @Component
 class LawGuard {
 
-    private static final String PERMIT_ARTICLE = "建筑法第7条";
+    private static final String PERMIT_ARTICLE = Permits.ARTICLE;
     private static final String PUBLICITY_ARTICLE = "招标投标法实施条例第54条";
     /** Reason entered with the start of works why no permit is needed (建筑工程施工许可管理办法). */
-    private static final String EXEMPT = "exemptReason";
+    static final String EXEMPT = "exemptReason";
 
     /** Declared by works steps that end long after they begin. */
-    private static final String STARTED = "siteOn";
+    static final String STARTED = "siteOn";
 
     private final MinimumWaits waits;
     private final TenderGuard tender;

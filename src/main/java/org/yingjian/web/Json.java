@@ -10,6 +10,7 @@ import org.yingjian.alert.Mail;
 import org.yingjian.forecast.Light;
 import org.yingjian.overview.ProjectLine;
 import org.yingjian.overview.ProjectLine.Standing;
+import org.yingjian.progress.EarlyStarts.EarlyStart;
 import org.yingjian.progress.Report;
 import org.yingjian.project.Project;
 import org.yingjian.step.StepRecord;
@@ -60,7 +61,14 @@ final class Json {
 
     record ProjectPage(List<ProjectItem> items, int page, int size, int total) {}
 
-    record ProjectDetail(ProjectItem project, String status, long version, RoadView road, List<Report> reports) {}
+    /** @param builtEarly works begun before their permit (先建后批) */
+    record ProjectDetail(
+            ProjectItem project,
+            String status,
+            long version,
+            RoadView road,
+            List<Report> reports,
+            Optional<EarlyStart> builtEarly) {}
 
     /** @param openRecord id to finish the step by, {@code POST /api/steps/{id}/complete} */
     record WaitingStep(

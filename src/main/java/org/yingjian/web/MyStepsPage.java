@@ -1,5 +1,6 @@
 package org.yingjian.web;
 
+import java.util.List;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.yingjian.account.Account;
@@ -8,14 +9,18 @@ import org.yingjian.account.Account;
 class MyStepsPage {
 
     private final Inbox inbox;
+    private final EarlyNotices early;
 
-    MyStepsPage(Inbox inbox) {
+    MyStepsPage(Inbox inbox, EarlyNotices early) {
         this.inbox = inbox;
+        this.early = early;
     }
 
     @GetMapping("/steps")
     String show(Account account, Model model) {
-        model.addAttribute("items", inbox.list(account));
+        List<Inbox.Item> items = inbox.list(account);
+        model.addAttribute("items", items);
+        model.addAttribute("early", early.list(items));
         return "steps/list";
     }
 }

@@ -25,13 +25,15 @@ class OneStopPage {
     private final Inbox inbox;
     private final Steps steps;
     private final BatchActs batch;
+    private final EarlyNotices early;
     private final BusinessClock clock;
     private final Words words;
 
-    OneStopPage(Inbox inbox, Steps steps, BatchActs batch, BusinessClock clock, Words words) {
+    OneStopPage(Inbox inbox, Steps steps, BatchActs batch, EarlyNotices early, BusinessClock clock, Words words) {
         this.inbox = inbox;
         this.steps = steps;
         this.batch = batch;
+        this.early = early;
         this.clock = clock;
         this.words = words;
     }
@@ -57,6 +59,8 @@ class OneStopPage {
                 reviews.stream()
                         .filter(review -> step.isBlank() || review.step().id().equals(step))
                         .toList());
+        model.addAttribute(
+                "early", early.list(reviews.stream().map(Review::item).toList()));
         model.addAttribute("kinds", kinds);
         model.addAttribute("chosen", step);
         model.addAttribute("q", q);

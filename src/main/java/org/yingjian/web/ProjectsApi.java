@@ -18,6 +18,7 @@ import org.yingjian.account.Account;
 import org.yingjian.forecast.Forecasts;
 import org.yingjian.overview.ProjectLine;
 import org.yingjian.overview.ProjectLines;
+import org.yingjian.progress.EarlyStarts;
 import org.yingjian.progress.ReportProgress;
 import org.yingjian.progress.Reports;
 import org.yingjian.project.Project;
@@ -33,6 +34,7 @@ class ProjectsApi {
     private final Forecasts forecasts;
     private final Roads roads;
     private final Reports reports;
+    private final EarlyStarts early;
     private final ReportProgress report;
     private final OnceOnly once;
     private final Words words;
@@ -43,6 +45,7 @@ class ProjectsApi {
             Forecasts forecasts,
             Roads roads,
             Reports reports,
+            EarlyStarts early,
             ReportProgress report,
             OnceOnly once,
             Words words) {
@@ -51,6 +54,7 @@ class ProjectsApi {
         this.forecasts = forecasts;
         this.roads = roads;
         this.reports = reports;
+        this.early = early;
         this.report = report;
         this.once = once;
         this.words = words;
@@ -82,7 +86,8 @@ class ProjectsApi {
                 project.status().name(),
                 project.version(),
                 roads.lay(project, forecasts.findForecast(id), account),
-                reports.listReports(id, account));
+                reports.listReports(id, account),
+                early.find(project));
     }
 
     @PostMapping(path = "/{id}/progress", consumes = MediaType.APPLICATION_JSON_VALUE)

@@ -24,6 +24,7 @@ import org.yingjian.forecast.Explanations;
 import org.yingjian.forecast.Light;
 import org.yingjian.forecast.LightChanged;
 import org.yingjian.forecast.LightsChanged;
+import org.yingjian.project.ProjectChanged;
 import org.yingjian.project.Projects;
 
 /** The alert room with its own tables among rooms that say what the test tells them. */
@@ -71,7 +72,8 @@ final class AlertScene extends RoomsAround {
                 inspections(),
                 SmallTown.procurement(),
                 SamplesOfCalendar.counties(),
-                SamplesOfCalendar.workdays());
+                SamplesOfCalendar.workdays(),
+                early());
         JdbcCauses causes = new JdbcCauses(jdbc);
         TellSummaries summaries = new TellSummaries(
                 outbox, readers, briefs, projects, forecasts(), inspections(), this, messages, settings);
@@ -83,6 +85,7 @@ final class AlertScene extends RoomsAround {
                 steps(),
                 stepClocks(),
                 tenders(),
+                early(),
                 causes,
                 tell,
                 this,
@@ -115,6 +118,10 @@ final class AlertScene extends RoomsAround {
 
     void during(long projectId, Light before, Light after) {
         watch.lightsChanged(new LightsChanged(List.of(new LightChanged(projectId, before, after))));
+    }
+
+    void changed(long projectId) {
+        watch.projectChanged(new ProjectChanged(projectId, 2));
     }
 
     void lookAgain() {

@@ -30,6 +30,7 @@ import org.yingjian.forecast.Light;
 import org.yingjian.forecast.StepOutlook;
 import org.yingjian.inspection.InspectionRound;
 import org.yingjian.inspection.Inspections;
+import org.yingjian.progress.EarlyStarts;
 import org.yingjian.project.DraftOf;
 import org.yingjian.project.Project;
 import org.yingjian.project.ProjectKind;
@@ -66,9 +67,19 @@ abstract class RoomsAround implements BusinessClock {
     final Map<Long, List<StepRecord>> records = new HashMap<>();
     final Map<Long, StepClock> legal = new HashMap<>();
     final Map<Long, Tenders.AwaitedContract> contracts = new HashMap<>();
+    final Map<Long, EarlyStarts.EarlyStart> earlyStarts = new HashMap<>();
     final OutsideHolders outsideHolders = mock(OutsideHolders.class);
     LocalDate today = MONDAY;
     final InspectionRound round = new InspectionRound(1, "国检", false, LocalDate.of(2016, 9, 20), true, Set.of("梨树"));
+
+    EarlyStarts early() {
+        EarlyStarts early = mock(EarlyStarts.class);
+        when(early.find(any()))
+                .thenAnswer(call -> Optional.ofNullable(
+                        earlyStarts.get(call.<Project>getArgument(0).id())));
+        when(early.list(anyCollection(), any())).thenAnswer(call -> Map.copyOf(earlyStarts));
+        return early;
+    }
 
     void project(long id, String name, String wan) {
         Project equipment = DraftOf.project(ProjectKind.EQUIPMENT, "S%03d".formatted(id))
@@ -173,6 +184,7 @@ abstract class RoomsAround implements BusinessClock {
 
     Projects projects() {
         Projects projects = mock(Projects.class);
+        when(projects.getProject(anyLong())).thenAnswer(call -> register.get(call.<Long>getArgument(0)));
         when(projects.listAll()).thenAnswer(call -> List.copyOf(register.values()));
         when(projects.listByIds(anyCollection())).thenAnswer(call -> {
             Collection<Long> ids = call.getArgument(0);
@@ -191,6 +203,8 @@ abstract class RoomsAround implements BusinessClock {
 
     Forecasts forecasts() {
         Forecasts all = mock(Forecasts.class);
+        when(all.findForecast(anyLong()))
+                .thenAnswer(call -> Optional.ofNullable(forecasts.get(call.<Long>getArgument(0))));
         when(all.listAll()).thenAnswer(call -> List.copyOf(forecasts.values()));
         when(all.listForecasts(anyCollection())).thenAnswer(call -> {
             Collection<Long> ids = call.getArgument(0);
