@@ -22,6 +22,9 @@
   });
 
   // 日期不详 and a date exclude each other.
+  document.querySelectorAll('[data-print]').forEach(function (button) {
+    button.addEventListener('click', function () { window.print(); });
+  });
   document.querySelectorAll('[data-all]').forEach(function (box) {
     box.addEventListener('change', function () {
       document.querySelectorAll('input[type=checkbox][name^="' + box.dataset.all + '"]').forEach(function (one) {

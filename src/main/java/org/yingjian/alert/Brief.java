@@ -100,6 +100,8 @@ record Brief(
      * @param firstLawfulDay first day on which it may lawfully finish
      * @param bestChance P if it finished on that day
      * @param outside nobody signs in for its holder: it is asked after through the accountable officer
+     * @param asksAfter who was named to ask after it
+     * @param handOver number of the paper that handed it over
      */
     record OpenStep(
             String stepId,
@@ -115,5 +117,7 @@ record Brief(
             Optional<LocalDate> worthUntil,
             Optional<LocalDate> firstLawfulDay,
             double bestChance,
-            boolean outside) {}
+            boolean outside,
+            Optional<String> asksAfter,
+            Optional<String> handOver) {}
 }

@@ -28,6 +28,7 @@ import org.yingjian.progress.EarlyStarts.EarlyStart;
 import org.yingjian.project.Project;
 import org.yingjian.project.ProjectKind;
 import org.yingjian.project.Projects;
+import org.yingjian.step.OutsideHolder;
 import org.yingjian.step.OutsideHolders;
 import org.yingjian.step.StepRecord;
 import org.yingjian.step.Steps;
@@ -154,7 +155,9 @@ class Briefs {
                         Optional.empty(),
                         Optional.empty(),
                         0,
-                        office.filter(OutsideHolders::isAlwaysOutside).isPresent()));
+                        office.filter(OutsideHolders::isAlwaysOutside).isPresent(),
+                        Optional.empty(),
+                        Optional.empty()));
     }
 
     private Brief.OpenStep line(
@@ -162,6 +165,8 @@ class Briefs {
         Optional<Step> step = diagram.findStep(outlook.stepId());
         Optional<Organisation> holder = record.flatMap(StepRecord::holder).map(organisations::getOrganisation);
         Optional<LocalDate> since = record.flatMap(StepRecord::waitingSince);
+        Optional<OutsideHolder> named = holder.flatMap(body ->
+                outside.findHolder(project.id(), outlook.stepId()).filter(one -> one.organisation() == body.id()));
         return new Brief.OpenStep(
                 outlook.stepId(),
                 step.map(Step::name).orElse(outlook.stepId()),
@@ -176,15 +181,10 @@ class Briefs {
                 outlook.worthUntil(),
                 outlook.firstLawfulDay(),
                 outlook.bestChance(),
-                holder.filter(body -> isOutside(project, outlook.stepId(), body))
-                        .isPresent());
-    }
-
-    private boolean isOutside(Project project, String stepId, Organisation holder) {
-        return OutsideHolders.isAlwaysOutside(holder)
-                || outside.findHolder(project.id(), stepId)
-                        .filter(named -> named.organisation() == holder.id())
-                        .isPresent();
+                named.isPresent()
+                        || holder.filter(OutsideHolders::isAlwaysOutside).isPresent(),
+                named.flatMap(OutsideHolder::officer),
+                named.flatMap(OutsideHolder::paper));
     }
 
     private Optional<String> applicant(Project project, String kind) {

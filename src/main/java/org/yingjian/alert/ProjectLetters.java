@@ -187,10 +187,14 @@ final class ProjectLetters {
 
     /** The holder reads no mail of ours: somebody asks. */
     private Optional<Letter.Line> outside(Brief brief) {
-        Optional<String> officer = brief.project().draft().accountableOfficer();
         return brief.focus().filter(Brief.OpenStep::outside).map(step -> {
-            String who = officer.orElse(words.say("letter.outsideOfficer"));
-            return line("letter.outside", words.say("letter.outsideText", step.holderName(), who), true);
+            String who = step.asksAfter()
+                    .or(() -> brief.project().draft().accountableOfficer())
+                    .orElse(words.say("letter.outsideOfficer"));
+            String paper = step.handOver()
+                    .map(number -> words.say("letter.outsidePaper", number))
+                    .orElse("");
+            return line("letter.outside", words.say("letter.outsideText", step.holderName(), who, paper), true);
         });
     }
 

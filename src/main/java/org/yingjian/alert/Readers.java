@@ -40,12 +40,20 @@ class Readers {
                     .filter(audience -> projects.maySee(account, brief.project()))
                     .ifPresent(audience -> readers.add(new Reader(account, audience)));
         }
-        if (brief.focus().filter(Brief.OpenStep::outside).isPresent()) {
+        brief.focus().filter(Brief.OpenStep::outside).ifPresent(step -> {
+            step.asksAfter().ifPresent(name -> askThrough(readers, name));
             askThroughCommission(readers);
-        }
+        });
         readers.sort(Comparator.comparing(Reader::audience)
                 .thenComparing(reader -> reader.account().id()));
         return readers;
+    }
+
+    /** Whoever was named to ask after it, leader or clerk, hears of it as the officer. */
+    private static void askThrough(List<Reader> readers, String name) {
+        readers.replaceAll(reader -> reader.account().displayName().contains(name)
+                ? new Reader(reader.account(), Audience.OFFICER)
+                : reader);
     }
 
     /** A body that hears of nothing is asked after by the accountable officer; without an account of his, by the commission. */

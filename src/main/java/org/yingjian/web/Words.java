@@ -94,6 +94,12 @@ class Words {
         return msg("web.day", day.getMonthValue(), day.getDayOfMonth(), day.toString());
     }
 
+    /** With the year, for letters. */
+    public String longDay(LocalDate day) {
+        return msg(
+                "web.longDay", String.valueOf(day.getYear()), day.getMonthValue(), day.getDayOfMonth(), day.toString());
+    }
+
     public String weekday(LocalDate day) {
         DayOfWeek weekday = day.getDayOfWeek();
         return weekday.getDisplayName(TextStyle.FULL, LocaleContextHolder.getLocale());
