@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -40,6 +41,24 @@ class CheckModelTest {
         byte[] content = ("<?xml version=\"1.0\" encoding=\"" + encoding + "\"?>" + THREE_NODES)
                 .getBytes(Charset.forName(encoding));
         assertThat(check(content)).isEqualTo("forecastable (3 nodes, 2 flows)");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8})
+    void random_bytes_are_refused_and_the_parser_says_nothing_of_its_own(int seed) throws IOException {
+        byte[] bytes = new byte[3000];
+        new Random(seed).nextBytes(bytes);
+        bytes[0] = (byte) (seed == 1 ? 0xfe : bytes[0]);
+        bytes[1] = (byte) (seed == 1 ? 0xff : seed == 2 ? 0 : bytes[1]);
+        PrintStream err = System.err;
+        ByteArrayOutputStream said = new ByteArrayOutputStream();
+        System.setErr(new PrintStream(said, true, StandardCharsets.UTF_8));
+        try {
+            assertThat(check(bytes)).startsWith("unreadable: ").doesNotContain("\n");
+        } finally {
+            System.setErr(err);
+        }
+        assertThat(said.toString(StandardCharsets.UTF_8)).isEmpty();
     }
 
     @ParameterizedTest
