@@ -36,6 +36,7 @@ class ExplainForecast implements Explanations {
     private final MakeForecast make;
     private final ProposeActs propose;
     private final OtherTargets targets;
+    private final SeekReachable reachable;
     private final LastNotices notices;
     private final TimeOfParties parties;
     private final RoadClasses classes;
@@ -51,6 +52,7 @@ class ExplainForecast implements Explanations {
             MakeForecast make,
             ProposeActs propose,
             OtherTargets targets,
+            SeekReachable reachable,
             LastNotices notices,
             TimeOfParties parties,
             RoadClasses classes,
@@ -63,6 +65,7 @@ class ExplainForecast implements Explanations {
         this.make = make;
         this.propose = propose;
         this.targets = targets;
+        this.reachable = reachable;
         this.notices = notices;
         this.parties = parties;
         this.classes = classes;
@@ -83,6 +86,7 @@ class ExplainForecast implements Explanations {
     public List<Act> listActs(long projectId) {
         return place(projectId)
                 .map(now -> acts(now, now.road().model().glance(now.standing())))
+                .map(ProposeActs::best)
                 .orElse(List.of());
     }
 
@@ -107,6 +111,8 @@ class ExplainForecast implements Explanations {
         Causes.Split split = causes(now).split(now.standing(), queued(now));
         Light light = light(now, projection);
         boolean lost = light == Light.RED || light == Light.BLACK;
+        List<Doable> acts = acts(now, projection);
+        Optional<Explanation.Fallback> fallback = lost ? targets.fallback(now) : Optional.empty();
         return new Explanation(
                 now.facts().project().id(),
                 now.facts().today(),
@@ -119,11 +125,12 @@ class ExplainForecast implements Explanations {
                 split.reference(),
                 split.queueKnown(),
                 targets.winter(now),
-                lost ? targets.fallback(now) : Optional.empty(),
+                fallback,
+                lost ? Optional.of(reachable.of(now, projection, acts, fallback)) : Optional.empty(),
                 notices.of(now),
                 parties.of(now),
                 basis.of(now, projection),
-                acts(now, projection));
+                ProposeActs.best(acts));
     }
 
     private static Map<Explanation.Cause, Double> inOrder(Map<Cause, Double> points) {
@@ -132,7 +139,7 @@ class ExplainForecast implements Explanations {
         return causes;
     }
 
-    private List<Act> acts(Placed now, Projection projection) {
+    private List<Doable> acts(Placed now, Projection projection) {
         Light light = light(now, projection);
         return light == Light.GREEN ? List.of() : propose.of(now, projection);
     }

@@ -20,6 +20,7 @@ import java.util.Optional;
  * @param queueKnown queue and work are told apart, for somebody noted when an open step was first touched
  * @param winter distance to the winter stop, empty without outdoor works ahead
  * @param fallback state still to be had by the inspection day when the target is lost
+ * @param reachable what can still be had, for a red or black light
  * @param notices last day to announce a purchase still ahead, by method
  * @param parties days the project has lain with the applicant, the office and outside
  * @param basis what the figure rests on
@@ -38,6 +39,7 @@ public record Explanation(
         boolean queueKnown,
         Optional<WinterCliff> winter,
         Optional<Fallback> fallback,
+        Optional<Reachable> reachable,
         List<Notice> notices,
         List<PartyTime> parties,
         Basis basis,
@@ -89,6 +91,34 @@ public record Explanation(
             return java.time.temporal.ChronoUnit.DAYS.between(stop, spring);
         }
     }
+
+    /**
+     * @param half earliest inspection day with a chance of 50 % as things go, empty = not before the horizon
+     * @param most the same with 80 %
+     * @param together acts that help when done together, empty when none does
+     * @param further state before the target that these acts bring within reach by the inspection day, when it is another
+     *     than the fallback
+     * @param nearest where no state before the target has 50 %: the furthest with a chance at all
+     */
+    public record Reachable(
+            Optional<LocalDate> half,
+            Optional<LocalDate> most,
+            Optional<Together> together,
+            Optional<Fallback> further,
+            Optional<Fallback> nearest) {}
+
+    /**
+     * Lawful acts, each of which is needed for the effect.
+     *
+     * @param acts in diagram order
+     * @param chance P(target by the inspection day) once all are done, 0–1
+     * @param gain {@code chance} less the chance now; about nothing when the day is out of reach and they only bring the finish
+     *     forward
+     * @param half earliest inspection day with a chance of 50 % then
+     * @param most the same with 80 %
+     */
+    public record Together(
+            List<Act> acts, double chance, double gain, Optional<LocalDate> half, Optional<LocalDate> most) {}
 
     /** @param chance P(this step is over by the inspection day), 0–1 */
     public record Fallback(String stepId, String name, double chance) {}

@@ -32,11 +32,16 @@ class OtherTargets {
 
     /** The furthest state before the target that is more likely than not by the inspection day. */
     Optional<Fallback> fallback(Placed now) {
+        return fallback(now, List.of(), TO_BE_HAD);
+    }
+
+    /** The furthest state before the target that has at least this chance by the inspection day once the acts are done. */
+    Optional<Fallback> fallback(Placed now, List<Doable> acts, double least) {
         List<Step> before = ahead(now, step -> true);
         Collections.reverse(before);
         for (Step step : before) {
-            Optional<Placed> there = at(now, step);
-            if (there.isPresent() && there.get().chance() >= TO_BE_HAD) {
+            Optional<Placed> there = at(now, step).map(placed -> Doable.all(acts, placed));
+            if (there.isPresent() && there.get().chance() >= least) {
                 return Optional.of(
                         new Fallback(step.id(), step.name(), there.get().chance()));
             }

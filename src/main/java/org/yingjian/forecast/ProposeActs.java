@@ -5,12 +5,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.function.UnaryOperator;
 import org.springframework.stereotype.Component;
 import org.yingjian.account.Organisation;
 import org.yingjian.account.Organisations;
-import org.yingjian.forecast.WhatIf.Ask;
 import org.yingjian.forecast.core.Node;
 import org.yingjian.forecast.core.Projection;
+import org.yingjian.forecast.core.Standing;
 import org.yingjian.forecast.core.Unforecastable;
 import org.yingjian.procurement.MethodRule;
 import org.yingjian.procurement.ProcurementRules;
@@ -33,7 +35,6 @@ class ProposeActs {
     private static final Set<String> PAPERS =
             Set.of("approval", "filing", "procurement", "contract", "acceptance", "handover", "plan");
 
-    private final Suppose suppose;
     private final OtherMethod otherMethod;
     private final PromisedLimits green;
     private final ProcurementRules rules;
@@ -41,13 +42,11 @@ class ProposeActs {
     private final Organisations organisations;
 
     ProposeActs(
-            Suppose suppose,
             OtherMethod otherMethod,
             PromisedLimits green,
             ProcurementRules rules,
             Steps steps,
             Organisations organisations) {
-        this.suppose = suppose;
         this.otherMethod = otherMethod;
         this.green = green;
         this.rules = rules;
@@ -55,8 +54,19 @@ class ProposeActs {
         this.organisations = organisations;
     }
 
-    List<Act> of(Placed now, Projection projection) {
-        List<Act> acts = new ArrayList<>();
+    /** The three that gain most, each at least a point. */
+    static List<Act> best(List<Doable> acts) {
+        return Act.best(
+                acts.stream()
+                        .map(Doable::act)
+                        .filter(a -> a.gain() >= WORTH_ASKING)
+                        .toList(),
+                MOST);
+    }
+
+    /** Everything somebody could do, whatever it gains, in diagram order. */
+    List<Doable> of(Placed now, Projection projection) {
+        List<Doable> acts = new ArrayList<>();
         for (Projection.StepProjection outlook : projection.steps()) {
             String task = RoadGraph.taskOf(outlook.step());
             Optional<Step> step = now.step(task).filter(s -> PAPERS.contains(s.act()));
@@ -66,28 +76,19 @@ class ProposeActs {
             if (outlook.open()) {
                 finish(now, step.get(), projection.chance()).ifPresent(acts::add);
             } else {
-                coming(now, step.get(), outlook.step(), projection.chance()).ifPresent(acts::add);
+                acts.add(coming(now, step.get(), outlook.step(), projection.chance()));
             }
         }
         method(now, projection.chance()).ifPresent(acts::add);
         winter(now, projection.chance()).ifPresent(acts::add);
-        return Act.best(acts.stream().filter(a -> a.gain() >= WORTH_ASKING).toList(), MOST);
+        return acts;
     }
 
-    private Optional<Act> finish(Placed now, Step step, double chance) {
-        List<String> parts = now.parts(step.id());
-        String last = parts.get(parts.size() - 1);
-        OptionalInt first = now.road().model().glance(now.standing()).steps().stream()
-                .filter(s -> s.step().equals(last))
-                .map(Projection.StepProjection::first)
-                .findFirst()
-                .orElse(OptionalInt.empty());
+    private Optional<Doable> finish(Placed now, Step step, double chance) {
+        OptionalInt first = Suppose.firstDay(now, step.id());
         if (first.isEmpty()) {
             return Optional.empty();
         }
-        String open = now.open(step.id()).orElseThrow().step();
-        double then =
-                now.with(now.standing().withEnd(open, last, first.getAsInt())).chance();
         Optional<StepRecord> record = now.facts().records().stream()
                 .filter(r -> r.isOpen() && r.stepId().equals(step.id()))
                 .findFirst();
@@ -99,14 +100,29 @@ class ProposeActs {
                 : record.flatMap(StepRecord::holder)
                         .or(() -> steps.findHolder(now.facts().project(), step))
                         .map(organisations::getOrganisation);
-        return Optional.of(act(
-                corrections ? Act.Kind.HAND_IN : Act.Kind.FINISH,
-                step,
-                Optional.of(now.date(first.getAsInt())),
-                Optional.empty(),
-                doer,
-                then,
-                chance));
+        UnaryOperator<Placed> ended = placed -> ended(placed, step.id());
+        return Optional.of(Doable.onStanding(
+                act(
+                        corrections ? Act.Kind.HAND_IN : Act.Kind.FINISH,
+                        step,
+                        Optional.of(now.date(first.getAsInt())),
+                        Optional.empty(),
+                        doer,
+                        ended.apply(now).chance(),
+                        chance),
+                ended));
+    }
+
+    /** On its first lawful day; on a road that has no such step open nothing changes. */
+    private static Placed ended(Placed placed, String task) {
+        Optional<Standing.Open> open = placed.open(task);
+        OptionalInt first = open.isPresent() ? Suppose.firstDay(placed, task) : OptionalInt.empty();
+        if (first.isEmpty()) {
+            return placed;
+        }
+        List<String> parts = placed.parts(task);
+        return placed.with(
+                placed.standing().withEnd(open.get().step(), parts.get(parts.size() - 1), first.getAsInt()));
     }
 
     private Optional<Organisation> applicant(Placed now, String kind) {
@@ -115,30 +131,33 @@ class ProposeActs {
                 : organisations.findOffice(kind, now.facts().project().county());
     }
 
-    private Optional<Act> coming(Placed now, Step step, String node, double chance) {
-        Node.Step s = now.node(node);
+    private Doable coming(Placed now, Step step, String node, double chance) {
+        Node.Step coming = now.node(node);
         Optional<PromisedLimits.Limit> limit = green.limit(step, now.facts());
         int days = Math.max(
-                1, Math.max(s.minimum(), limit.map(PromisedLimits.Limit::days).orElse(s.minimum())));
-        Node.Step kept =
-                new Node.Step(s.id(), s.law().within(days), s.clock(), s.minimum(), Math.min(s.plan(), days), s.next());
-        List<Node> nodes = now.road().road().graph().nodes().stream()
-                .map(n -> n.id().equals(node) ? kept : n)
-                .map(Node.class::cast)
-                .toList();
-        double then = now.with(nodes, now.standing()).chance();
-        return Optional.of(act(
+                1,
+                Math.max(
+                        coming.minimum(), limit.map(PromisedLimits.Limit::days).orElse(coming.minimum())));
+        BiFunction<Placed, Node.Step, Node.Step> kept = (placed, s) -> s.id().equals(node) ? within(s, days) : s;
+        Act act = act(
                 limit.isPresent() ? Act.Kind.KEEP_PROMISE : Act.Kind.NO_DELAY,
                 step,
                 Optional.empty(),
                 Optional.of(days),
                 steps.findHolder(now.facts().project(), step).map(organisations::getOrganisation),
-                then,
-                chance));
+                Doable.onStep(null, kept).on(now).chance(),
+                chance);
+        return Doable.onStep(act, kept);
+    }
+
+    private static Node.Step within(Node.Step s, int days) {
+        int least = Math.max(days, s.minimum());
+        return new Node.Step(
+                s.id(), s.law().within(least), s.clock(), s.minimum(), Math.min(s.plan(), least), s.next());
     }
 
     /** The table's own method, where the project has chosen a slower one it is free to leave. */
-    private Optional<Act> method(Placed now, double chance) {
+    private Optional<Doable> method(Placed now, double chance) {
         Optional<Step> purchase = otherMethod.ahead(now);
         MethodRule rule = rules.methodRule(
                 ProcurementRules.objectKind(now.facts().project()),
@@ -153,10 +172,11 @@ class ProposeActs {
             if (!otherMethod.lawful(now.facts(), rule.method()).isEmpty()) {
                 return Optional.empty();
             }
-            double then = otherMethod.of(now, rule.method()).chance();
+            UnaryOperator<Placed> bought = placed -> otherMethod.of(placed, rule.method());
+            double then = bought.apply(now).chance();
             Optional<Organisation> client =
                     now.facts().project().draft().client().map(organisations::getOrganisation);
-            return Optional.of(new Act(
+            Act act = new Act(
                     Act.Kind.METHOD,
                     purchase.get().id(),
                     purchase.get().name(),
@@ -166,28 +186,29 @@ class ProposeActs {
                     client.map(Organisation::id),
                     client.map(Organisation::name).orElse(""),
                     then,
-                    then - chance));
+                    then - chance);
+            return Optional.of(Doable.onRoad(act, bought));
         } catch (Problem | Unforecastable notOpenToIt) {
             return Optional.empty();
         }
     }
 
-    private Optional<Act> winter(Placed now, double chance) {
+    private Optional<Doable> winter(Placed now, double chance) {
         Optional<Step> works = now.diagram().steps().stream()
                 .filter(s -> now.parts(s.id()).stream().anyMatch(p -> Suppose.isIndoors(p)))
                 .findFirst();
         if (works.isEmpty()) {
             return Optional.empty();
         }
-        double then = suppose.that(now, Ask.NOTHING.throughWinter()).placed().chance();
-        return Optional.of(act(
+        Act act = act(
                 Act.Kind.WINTER_INDOORS,
                 works.get(),
                 Optional.empty(),
                 Optional.empty(),
                 now.facts().project().draft().client().map(organisations::getOrganisation),
-                then,
-                chance));
+                Doable.onStep(null, Suppose::indoorsInWinter).on(now).chance(),
+                chance);
+        return Optional.of(Doable.onStep(act, Suppose::indoorsInWinter));
     }
 
     private static Act act(

@@ -91,7 +91,6 @@ class Suppose {
         boolean indoors = false;
         boolean green = ask.greenChannel() && !now.facts().green();
         List<String> promised = new ArrayList<>();
-        CountedDays everyDay = CountedDays.of(now.road().origin(), RoadClasses.HORIZON, d -> true);
         for (Node node : now.road().road().graph().nodes()) {
             Node changed = node;
             if (changed instanceof Node.Step s && green) {
@@ -106,7 +105,7 @@ class Suppose {
                 }
             }
             if (changed instanceof Node.Step s && ask.winterWorks() && isIndoors(s.id())) {
-                changed = new Node.Step(s.id(), s.law(), everyDay, s.minimum(), s.plan(), s.next());
+                changed = indoorsInWinter(now, s);
                 indoors = true;
             }
             nodes.add(changed);
@@ -124,6 +123,12 @@ class Suppose {
                     indoors ? "forecast.assume.winter" : "forecast.assume.winterNone", List.of(), false));
         }
         return now.with(nodes, green ? capped(now) : now.standing());
+    }
+
+    /** Fitting-out goes on every day; other steps stay as they are. */
+    static Node.Step indoorsInWinter(Placed placed, Node.Step s) {
+        CountedDays everyDay = CountedDays.of(placed.road().origin(), RoadClasses.HORIZON, d -> true);
+        return isIndoors(s.id()) ? new Node.Step(s.id(), s.law(), everyDay, s.minimum(), s.plan(), s.next()) : s;
     }
 
     static boolean isIndoors(String node) {
@@ -187,7 +192,7 @@ class Suppose {
     }
 
     /** First lawful day of the task's end: every part at its minimum, waits kept. */
-    private static OptionalInt firstDay(Placed now, String task) {
+    static OptionalInt firstDay(Placed now, String task) {
         List<String> parts = now.parts(task);
         return now.road().model().glance(now.standing()).steps().stream()
                 .filter(s -> s.step().equals(parts.get(parts.size() - 1)))

@@ -13,6 +13,7 @@ import org.yingjian.account.Account;
 import org.yingjian.forecast.Diary;
 import org.yingjian.forecast.Explanations;
 import org.yingjian.forecast.WhatIf;
+import org.yingjian.inspection.Inspections;
 import org.yingjian.project.Project;
 import org.yingjian.project.Projects;
 import org.yingjian.shared.BusinessClock;
@@ -27,6 +28,7 @@ class WhyPage {
     private final Explanations explanations;
     private final WhatIf whatIf;
     private final Diary diary;
+    private final Inspections inspections;
     private final BusinessClock clock;
     private final Words words;
 
@@ -36,6 +38,7 @@ class WhyPage {
             Explanations explanations,
             WhatIf whatIf,
             Diary diary,
+            Inspections inspections,
             BusinessClock clock,
             Words words) {
         this.scope = scope;
@@ -43,6 +46,7 @@ class WhyPage {
         this.explanations = explanations;
         this.whatIf = whatIf;
         this.diary = diary;
+        this.inspections = inspections;
         this.clock = clock;
         this.words = words;
     }
@@ -53,7 +57,11 @@ class WhyPage {
             @RequestHeader(name = "HX-Request", required = false) String part,
             Account account,
             Model model) {
-        model.addAttribute("project", scope.getProject(id, account));
+        Project project = scope.getProject(id, account);
+        model.addAttribute("project", project);
+        model.addAttribute(
+                "round",
+                words.what(inspections.getRound(project.draft().roundId()).recheck()));
         model.addAttribute("explanation", explanations.findExplanation(id).orElse(null));
         return view("projects/why", part);
     }

@@ -3,6 +3,7 @@ package org.yingjian.web;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -125,8 +126,61 @@ class WhyWords {
                 .toList();
     }
 
-    public String fallback(Explanation.Fallback fallback) {
-        return words.msg("why.fallback", names.say(fallback.name()), words.percent(fallback.chance()));
+    /** The fallback, or where there is none the furthest that has a chance at all. */
+    public String fallback(Optional<Explanation.Fallback> fallback, Explanation.Reachable reachable, String round) {
+        return fallback.map(f -> state("why.fallback", f, round))
+                .or(() -> reachable.further().map(f -> words.msg("why.fallback.none", round)))
+                .or(() -> reachable.nearest().map(f -> state("why.fallback.nearest", f, round)))
+                .orElseGet(() -> words.msg("why.fallback.none", round));
+    }
+
+    public String further(Explanation.Fallback further, String round) {
+        return state("why.further", further, round);
+    }
+
+    private String state(String key, Explanation.Fallback state, String round) {
+        return words.msg(key, names.say(state.name()), words.percent(state.chance()), round);
+    }
+
+    /** What the acts bring when all are done: points, or an earlier finish. */
+    public String together(
+            Explanation.Together together, Explanation.Reachable reachable, double chance, String round) {
+        String from = reachable.half().map(words::fullDay).orElseGet(() -> words.msg("why.never"));
+        String to = together.half().map(words::fullDay).orElseGet(() -> words.msg("why.never"));
+        int acts = together.acts().size();
+        if (together.gain() < 2 * A_POINT) {
+            return words.msg("why.together.brings", acts, round, from, to);
+        }
+        return words.msg(
+                "why.together.lifts",
+                acts,
+                round,
+                words.percent(chance),
+                words.percent(together.chance()),
+                points(together.gain()));
+    }
+
+    /** How much earlier the acts make an even chance, where they lift the chance by the inspection, too. */
+    public String sooner(Explanation.Together together, Explanation.Reachable reachable) {
+        boolean told = together.gain() < 2 * A_POINT;
+        return told || together.half().isEmpty() || together.half().equals(reachable.half())
+                ? ""
+                : words.msg(
+                        "why.together.also",
+                        reachable.half().map(words::fullDay).orElseGet(() -> words.msg("why.never")),
+                        words.fullDay(together.half().get()));
+    }
+
+    /** From when on an inspection would find the project ready. */
+    public String realistic(Explanation.Reachable reachable, String round) {
+        if (reachable.half().isEmpty()) {
+            return words.msg("why.realistic.none");
+        }
+        String half = words.fullDay(reachable.half().get());
+        return reachable
+                .most()
+                .map(most -> words.msg("why.realistic", round, half, words.fullDay(most)))
+                .orElseGet(() -> words.msg("why.realistic.half", round, half));
     }
 
     public String winter(Explanation.WinterCliff winter) {

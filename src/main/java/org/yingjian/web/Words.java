@@ -89,6 +89,11 @@ class Words {
         return day.map(LocalDate::toString).orElse("—");
     }
 
+    /** Year, month and day within a sentence: 2017 年 5 月 23 日. */
+    public String fullDay(LocalDate day) {
+        return msg("web.day.full", String.valueOf(day.getYear()), day.getMonthValue(), day.getDayOfMonth(), day.toString());
+    }
+
     /** Month and day within a sentence: 5 月 23 日. */
     public String day(LocalDate day) {
         return msg("web.day", day.getMonthValue(), day.getDayOfMonth(), day.toString());
@@ -168,7 +173,7 @@ class Words {
             return msg("web.reason.none", line.missing().orElse(msg("web.reason.notComputed")));
         }
         List<String> parts = new ArrayList<>();
-        parts.add(line.light() == Light.BLACK ? msg("web.reason.black", round(line), target(line)) : chance(line));
+        parts.add(line.light() == Light.BLACK ? msg("web.reason.black", what(line), target(line)) : chance(line));
         line.stuck().ifPresent(step -> parts.add(stuck(line, step)));
         line.ahead().ifPresent(step -> parts.add(msg("web.reason.ahead", names.say(step.name()))));
         return String.join(msg("web.reason.and"), parts) + msg("web.reason.stop");
@@ -177,12 +182,12 @@ class Words {
     private String chance(ProjectLine line) {
         double chance = line.chance().orElseThrow();
         if (chance < 1 && chance > 0.99) {
-            return msg("web.reason.almost", round(line), target(line));
+            return msg("web.reason.almost", what(line), target(line));
         }
         if (chance > 0 && chance < 0.01) {
-            return msg("web.reason.hardly", round(line), target(line));
+            return msg("web.reason.hardly", what(line), target(line));
         }
-        return msg("web.reason.chance", percent(chance), round(line), target(line));
+        return msg("web.reason.chance", percent(chance), what(line), target(line));
     }
 
     private String stuck(ProjectLine line, Standing step) {
@@ -206,11 +211,13 @@ class Words {
                 : StringUtils.capitalize(what(recheck));
     }
 
-    private String round(ProjectLine line) {
+    /** 国检 or 复检, whichever the project prepares for. */
+    public String what(ProjectLine line) {
         return what(line.round().map(InspectionRound::recheck).orElse(false));
     }
 
-    private String what(boolean recheck) {
+    /** 国检 or 复检. */
+    public String what(boolean recheck) {
         return msg(recheck ? "web.round.recheck" : "web.round.first");
     }
 
