@@ -1,11 +1,13 @@
 package org.yingjian.web;
 
+import java.util.List;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.yingjian.account.Account;
+import org.yingjian.forecast.LawView;
 import org.yingjian.forecast.Laws;
 
 /** The laws of durations: the table's, the learned, and the cases behind them. */
@@ -22,7 +24,10 @@ class LawsPage {
 
     @GetMapping("/laws")
     String list(Account account, Model model) {
-        model.addAttribute("laws", laws.listLaws());
+        List<LawView> all = laws.listLaws();
+        model.addAttribute("laws", all);
+        model.addAttribute(
+                "taught", all.stream().filter(law -> !law.isAsTable()).count());
         model.addAttribute("standstill", laws.standstill());
         model.addAttribute("learnedOn", laws.learnedOn().orElse(null));
         model.addAttribute("mayLearn", Access.isOpenTo(account.role(), "/laws/learn"));

@@ -1,7 +1,9 @@
 package org.yingjian.web;
 
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.ui.Model;
@@ -106,12 +108,22 @@ class WhyPage {
         model.addAttribute("project", project);
         model.addAttribute("from", since);
         model.addAttribute("to", until);
+        model.addAttribute("spans", spans(id, clock.today()));
         try {
             model.addAttribute("change", diary.explainChange(id, since, until));
         } catch (Problem refused) {
             model.addAttribute("refused", words.problem(refused));
         }
         return view("projects/changes", part);
+    }
+
+    /** First days worth choosing, by their name. */
+    private Map<String, LocalDate> spans(long id, LocalDate today) {
+        Map<String, LocalDate> spans = new LinkedHashMap<>();
+        spans.put("why.span.week", today.minusDays(7));
+        spans.put("why.span.month", today.minusDays(30));
+        diary.listEntries(id).stream().findFirst().ifPresent(first -> spans.put("why.span.all", first.asOf()));
+        return spans;
     }
 
     @GetMapping("/track-record")

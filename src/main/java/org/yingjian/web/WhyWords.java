@@ -206,6 +206,30 @@ class WhyWords {
                 words.percent(winter.slips()));
     }
 
+    /** One bar of the chart. */
+    public record Shown(String name, double points, double after) {}
+
+    /** The waterfall's bars, small ones next to each other as one. */
+    public List<Shown> chart(Waterfall change) {
+        return BarGroup.of(change.bars()).stream()
+                .map(group -> new Shown(name(group), group.points(), group.after()))
+                .toList();
+    }
+
+    private String name(BarGroup group) {
+        String what = bar(group.largest());
+        boolean alike = group.bars().stream().map(this::bar).distinct().count() == 1;
+        String named = alike ? what : words.msg("why.bar.several", what, group.bars().size());
+        String days = group.from().equals(group.to())
+                ? words.shortDay(group.to())
+                : words.msg("why.bar.days", words.shortDay(group.from()), words.shortDay(group.to()));
+        return words.msg("why.bar", days, named);
+    }
+
+    public String sum(Waterfall.Sum sum) {
+        return what(sum.reason(), sum.event().orElse(""), sum.stepName().orElse(""));
+    }
+
     public String bar(Waterfall.Bar bar) {
         return what(bar.reason(), bar.event().orElse(""), bar.stepName().orElse(""));
     }

@@ -94,6 +94,11 @@ class Words {
         return msg("web.day.full", String.valueOf(day.getYear()), day.getMonthValue(), day.getDayOfMonth(), day.toString());
     }
 
+    /** Month and day where room is scarce: 05-23. */
+    public String shortDay(LocalDate day) {
+        return day.toString().substring(5);
+    }
+
     /** Month and day within a sentence: 5 月 23 日. */
     public String day(LocalDate day) {
         return msg("web.day", day.getMonthValue(), day.getDayOfMonth(), day.toString());
