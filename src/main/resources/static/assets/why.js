@@ -60,7 +60,7 @@
   // The table's law dashed, the learned one drawn out.
   function law(node, rows) {
     const line = function (name, key, colour, type) {
-      return { type: 'line', name: name, showSymbol: false, data: rows.map(function (r) { return [Number(r.day), Math.round(r[key] * 1000) / 10]; }), lineStyle: { color: colour, width: 2.5, type: type }, itemStyle: { color: colour } };
+      return { type: 'line', name: name, showSymbol: false, symbol: 'none', data: rows.map(function (r) { return [Number(r.day), Math.round(r[key] * 1000) / 10]; }), lineStyle: { color: colour, width: 2.5, type: type }, itemStyle: { color: colour } };
     };
     const learned = line(node.dataset.learned, 'learned', BLUE, 'solid');
     learned.markLine = { symbol: 'none', silent: true, lineStyle: { color: SOFT, type: 'dotted' }, label: { color: SOFT, formatter: '{c}' }, data: [{ xAxis: Number(node.dataset.half) }, { xAxis: Number(node.dataset.most) }] };

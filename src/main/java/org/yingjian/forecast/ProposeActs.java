@@ -121,8 +121,7 @@ class ProposeActs {
             return placed;
         }
         List<String> parts = placed.parts(task);
-        return placed.with(
-                placed.standing().withEnd(open.get().step(), parts.get(parts.size() - 1), first.getAsInt()));
+        return placed.with(placed.standing().withEnd(open.get().step(), parts.get(parts.size() - 1), first.getAsInt()));
     }
 
     private Optional<Organisation> applicant(Placed now, String kind) {
@@ -136,8 +135,7 @@ class ProposeActs {
         Optional<PromisedLimits.Limit> limit = green.limit(step, now.facts());
         int days = Math.max(
                 1,
-                Math.max(
-                        coming.minimum(), limit.map(PromisedLimits.Limit::days).orElse(coming.minimum())));
+                Math.max(coming.minimum(), limit.map(PromisedLimits.Limit::days).orElse(coming.minimum())));
         BiFunction<Placed, Node.Step, Node.Step> kept = (placed, s) -> s.id().equals(node) ? within(s, days) : s;
         Act act = act(
                 limit.isPresent() ? Act.Kind.KEEP_PROMISE : Act.Kind.NO_DELAY,

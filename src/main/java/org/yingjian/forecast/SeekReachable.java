@@ -45,7 +45,9 @@ class SeekReachable {
                 now.date(projection.quantile(MOST)),
                 together,
                 further,
-                fallback.isPresent() || further.isPresent() ? Optional.empty() : targets.fallback(now, List.of(), A_POINT));
+                fallback.isPresent() || further.isPresent()
+                        ? Optional.empty()
+                        : targets.fallback(now, List.of(), A_POINT));
     }
 
     /** The acts that matter when all are done: by the inspection day, or where that is out of reach for an earlier finish. */

@@ -22,7 +22,10 @@ record BarGroup(List<Bar> bars) {
         List<BarGroup> groups = new ArrayList<>(
                 bars.stream().map(bar -> new BarGroup(List.of(bar))).toList());
         for (int at = smallest(groups);
-                at >= 0 && (groups.size() > MOST || groups.get(at).weight() < A_POINT && groups.get(at + 1).weight() < A_POINT);
+                at >= 0
+                        && (groups.size() > MOST
+                                || groups.get(at).weight() < A_POINT
+                                        && groups.get(at + 1).weight() < A_POINT);
                 at = smallest(groups)) {
             List<Bar> both = new ArrayList<>(groups.get(at).bars());
             both.addAll(groups.remove(at + 1).bars());

@@ -27,7 +27,8 @@ class LawsPage {
         List<LawView> all = laws.listLaws();
         model.addAttribute("laws", all);
         model.addAttribute(
-                "taught", all.stream().filter(law -> !law.isAsTable()).count());
+                "changed",
+                all.stream().filter(law -> !law.learned().equals(law.prior())).toList());
         model.addAttribute("standstill", laws.standstill());
         model.addAttribute("learnedOn", laws.learnedOn().orElse(null));
         model.addAttribute("mayLearn", Access.isOpenTo(account.role(), "/laws/learn"));

@@ -219,7 +219,8 @@ class WhyWords {
     private String name(BarGroup group) {
         String what = bar(group.largest());
         boolean alike = group.bars().stream().map(this::bar).distinct().count() == 1;
-        String named = alike ? what : words.msg("why.bar.several", what, group.bars().size());
+        String named =
+                alike ? what : words.msg("why.bar.several", what, group.bars().size());
         String days = group.from().equals(group.to())
                 ? words.shortDay(group.to())
                 : words.msg("why.bar.days", words.shortDay(group.from()), words.shortDay(group.to()));

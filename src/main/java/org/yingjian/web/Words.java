@@ -91,7 +91,12 @@ class Words {
 
     /** Year, month and day within a sentence: 2017 年 5 月 23 日. */
     public String fullDay(LocalDate day) {
-        return msg("web.day.full", String.valueOf(day.getYear()), day.getMonthValue(), day.getDayOfMonth(), day.toString());
+        return msg(
+                "web.day.full",
+                String.valueOf(day.getYear()),
+                day.getMonthValue(),
+                day.getDayOfMonth(),
+                day.toString());
     }
 
     /** Month and day where room is scarce: 05-23. */

@@ -21,7 +21,8 @@ final class SafeXml {
     private SafeXml() {}
 
     /** How a file says what its bytes mean. */
-    private static final Pattern ENCODING = Pattern.compile("^.{0,3}<\\?xml[^>]*?encoding\\s*=\\s*[\"']([^\"']+)", Pattern.DOTALL);
+    private static final Pattern ENCODING =
+            Pattern.compile("^.{0,3}<\\?xml[^>]*?encoding\\s*=\\s*[\"']([^\"']+)", Pattern.DOTALL);
 
     private static final int DECLARATION = 200;
 
