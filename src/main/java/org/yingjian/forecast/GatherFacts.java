@@ -11,9 +11,12 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.yingjian.inspection.InspectionRound;
 import org.yingjian.inspection.Inspections;
+import org.yingjian.progress.LotCount;
+import org.yingjian.progress.Lots;
 import org.yingjian.progress.Report;
 import org.yingjian.progress.Reports;
 import org.yingjian.project.Project;
+import org.yingjian.project.ProjectKind;
 import org.yingjian.project.Projects;
 import org.yingjian.shared.BusinessClock;
 import org.yingjian.step.GreenChannel;
@@ -40,6 +43,7 @@ class GatherFacts {
     private final Inspections inspections;
     private final BusinessClock clock;
     private final Reports reports;
+    private final Lots lots;
     private final Handling handling;
     private final LearnLaws learn;
 
@@ -52,6 +56,7 @@ class GatherFacts {
             Inspections inspections,
             BusinessClock clock,
             Reports reports,
+            Lots lots,
             Handling handling,
             LearnLaws learn) {
         this.projects = projects;
@@ -62,6 +67,7 @@ class GatherFacts {
         this.inspections = inspections;
         this.clock = clock;
         this.reports = reports;
+        this.lots = lots;
         this.handling = handling;
         this.learn = learn;
     }
@@ -79,6 +85,10 @@ class GatherFacts {
         Map<Long, Map<String, Object>> roads = steps.roadVariables(
                 chosen.stream().filter(p -> runs.containsKey(p.id())).toList());
         Map<Long, List<Report>> told = reports.listCounting(live);
+        Map<Long, LotCount> delivered = lots.countAll(chosen.stream()
+                .filter(p -> p.kind() == ProjectKind.EQUIPMENT && runs.containsKey(p.id()))
+                .map(Project::id)
+                .toList());
         Map<Long, List<GreenChannel>> channels = handling.listGreen(live);
         Map<Long, LocalDate> days =
                 inspections.listRounds().stream().collect(Collectors.toMap(InspectionRound::id, InspectionRound::day));
@@ -91,6 +101,9 @@ class GatherFacts {
                         roads.getOrDefault(p.id(), Map.of()),
                         told.getOrDefault(p.id(), List.of()),
                         channels.getOrDefault(p.id(), List.of()).stream().anyMatch(c -> c.holdsOn(clock.today()))))
+                .map(f -> delivered.containsKey(f.project().id())
+                        ? f.withLots(delivered.get(f.project().id()))
+                        : f)
                 .toList();
     }
 

@@ -53,6 +53,10 @@ class OpenSteps {
         if (WORKS.contains(RoadGraph.partOf(step.id())) && !facts.reports().isEmpty()) {
             return works(facts, step, law, since.get(), nodes, today);
         }
+        Optional<LotProgress> lots = LotProgress.of(facts, RoadGraph.partOf(step.id()), since.get());
+        if (lots.isPresent()) {
+            return delivered(lots.get(), step, law, since.get(), today);
+        }
         int age = step.clock().ageSince(since.get(), today);
         Integer limit = running.own().promised().get(step.id());
         if (limit != null) {
@@ -105,5 +109,13 @@ class OpenSteps {
         return standing <= 0
                 ? new Standing.Open(step.id(), age, rest)
                 : new Standing.Open(step.id(), 0, Works.now(rest, age, standing));
+    }
+
+    /** Schools already served are done; the rest goes on at the pace seen so far. */
+    private static Standing.Open delivered(LotProgress lots, Node.Step step, Law law, LocalDate since, int today) {
+        double usual = lots.done() * Math.max(1, law.quantile(0.5));
+        int took = lots.on().isAfter(since) ? Math.max(1, step.clock().ageBetween(since, lots.on())) : 1;
+        Law rest = Works.rest(law, 1 - lots.done(), Works.pace(lots.done(), usual, took));
+        return new Standing.Open(step.id(), step.clock().ageSince(lots.on(), today), rest);
     }
 }

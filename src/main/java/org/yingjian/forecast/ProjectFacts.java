@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.yingjian.progress.LotCount;
 import org.yingjian.progress.Report;
 import org.yingjian.project.Project;
 import org.yingjian.step.StepRecord;
@@ -22,6 +23,7 @@ import org.yingjian.workflow.RunningState;
  * @param reports from site, those rejected left out
  * @param green it holds a green channel today
  * @param newsUntil day up to which silence on site is counted: today, unless asked what silence alone changed
+ * @param lots equipment by school, empty where none is entered
  */
 record ProjectFacts(
         Project project,
@@ -34,7 +36,8 @@ record ProjectFacts(
         Map<String, LocalDate> timerDue,
         List<Report> reports,
         boolean green,
-        LocalDate newsUntil) {
+        LocalDate newsUntil,
+        Optional<LotCount> lots) {
 
     ProjectFacts(
             Project project,
@@ -47,23 +50,52 @@ record ProjectFacts(
             Map<String, LocalDate> timerDue,
             List<Report> reports,
             boolean green) {
-        this(project, today, inspectionDay, records, run, diagram, road, timerDue, reports, green, today);
+        this(
+                project,
+                today,
+                inspectionDay,
+                records,
+                run,
+                diagram,
+                road,
+                timerDue,
+                reports,
+                green,
+                today,
+                Optional.empty());
+    }
+
+    ProjectFacts withLots(LotCount count) {
+        return new ProjectFacts(
+                project,
+                today,
+                inspectionDay,
+                records,
+                run,
+                diagram,
+                road,
+                timerDue,
+                reports,
+                green,
+                newsUntil,
+                Optional.of(count));
     }
 
     /** As if nobody had waited for news any longer than on that day. */
     ProjectFacts withNewsUntil(LocalDate day) {
         return new ProjectFacts(
-                project, today, inspectionDay, records, run, diagram, road, timerDue, reports, green, day);
+                project, today, inspectionDay, records, run, diagram, road, timerDue, reports, green, day, lots);
     }
 
     ProjectFacts withInspectionDay(LocalDate day) {
-        return new ProjectFacts(project, today, day, records, run, diagram, road, timerDue, reports, green, newsUntil);
+        return new ProjectFacts(
+                project, today, day, records, run, diagram, road, timerDue, reports, green, newsUntil, lots);
     }
 
     ProjectFacts withTarget(String step) {
         Project other = new Project(project.id(), project.draft(), step, project.status(), project.version());
         return new ProjectFacts(
-                other, today, inspectionDay, records, run, diagram, road, timerDue, reports, green, newsUntil);
+                other, today, inspectionDay, records, run, diagram, road, timerDue, reports, green, newsUntil, lots);
     }
 
     /** Under other values of the condition variables, standing elsewhere. */
@@ -79,6 +111,7 @@ record ProjectFacts(
                 due,
                 reports,
                 green,
-                newsUntil);
+                newsUntil,
+                lots);
     }
 }

@@ -1,6 +1,8 @@
 package org.yingjian.progress;
 
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.yingjian.files.PdfCheck;
@@ -72,6 +74,28 @@ final class EntryRules {
             throw rule("photoTooLarge", photo.fileName(), mostBytes / 1_048_576);
         }
         return PhotoCheck.mediaType(photo.content()).orElseThrow(() -> rule(refusal, photo.fileName()));
+    }
+
+    /** A lot's state: a day not after today nor before an earlier state, some evidence, and not recorded already. */
+    void checkLot(Lot lot, KeepLots.Entry entry) {
+        if (entry.on().isAfter(today)) {
+            throw rule("afterToday", entry.on().toString(), today.toString());
+        }
+        if (entry.document().isEmpty() && entry.photos().isEmpty()) {
+            throw rule("lotWithoutEvidence");
+        }
+        boolean waiting = lot.pending().stream().anyMatch(act -> act.state() == entry.state());
+        if (waiting || lot.reached(entry.state()).isPresent()) {
+            throw new Problem(Problem.Kind.CONFLICT, "progress.problem.lotReached", lot.school());
+        }
+        Optional<LocalDate> before = Arrays.stream(Lot.State.values())
+                .filter(state -> state.compareTo(entry.state()) < 0)
+                .flatMap(state -> lot.reached(state).stream())
+                .map(Lot.Act::on)
+                .max(Comparator.naturalOrder());
+        if (before.isPresent() && entry.on().isBefore(before.get())) {
+            throw rule("lotOrder", entry.on().toString(), before.get().toString());
+        }
     }
 
     private static void checkTexts(Entry entry) {

@@ -5,6 +5,8 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +23,8 @@ import org.yingjian.progress.Lot.State;
 /** Lots, what became of them, and the photographs that show it. */
 @Repository
 class JdbcLots {
+
+    private static final int PORTION = 500;
 
     private static final int CHUNK = 500;
 
@@ -104,6 +108,20 @@ class JdbcLots {
 
     List<Lot> listOf(long projectId) {
         return list("where withdrawn = false and project_id = ?", projectId);
+    }
+
+    /** Of many projects, some hundred at a time. */
+    Map<Long, List<Lot>> listOf(Collection<Long> projectIds) {
+        List<Long> wanted = projectIds.stream().distinct().toList();
+        Map<Long, List<Lot>> found = new HashMap<>();
+        for (int from = 0; from < wanted.size(); from += PORTION) {
+            List<Long> portion = wanted.subList(from, Math.min(from + PORTION, wanted.size()));
+            String marks = String.join(", ", Collections.nCopies(portion.size(), "?"));
+            list("where withdrawn = false and project_id in (" + marks + ")", portion.toArray())
+                    .forEach(lot -> found.computeIfAbsent(lot.projectId(), id -> new ArrayList<>())
+                            .add(lot));
+        }
+        return found;
     }
 
     List<Lot> listAll() {

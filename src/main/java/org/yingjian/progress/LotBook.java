@@ -1,8 +1,7 @@
 package org.yingjian.progress;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -33,7 +32,7 @@ class LotBook implements KeepLots, Lots {
     private final Projects projects;
     private final JdbcLots lots;
     private final FileFolder folder;
-    private final MatchingStep matching;
+    private final LotSteps lotSteps;
     private final BusinessClock clock;
     private final AuditTrail audit;
     private final MessageSource messages;
@@ -44,7 +43,7 @@ class LotBook implements KeepLots, Lots {
             Projects projects,
             JdbcLots lots,
             FileFolder folder,
-            MatchingStep matching,
+            LotSteps lotSteps,
             BusinessClock clock,
             AuditTrail audit,
             MessageSource messages,
@@ -53,7 +52,7 @@ class LotBook implements KeepLots, Lots {
         this.projects = projects;
         this.lots = lots;
         this.folder = folder;
-        this.matching = matching;
+        this.lotSteps = lotSteps;
         this.clock = clock;
         this.audit = audit;
         this.messages = messages;
@@ -92,7 +91,7 @@ class LotBook implements KeepLots, Lots {
             write(account, "WithdrawLot", project, lotId, lot.school() + " " + lot.item());
             return null;
         });
-        endStep(lot.projectId(), account);
+        lotSteps.end(lot.projectId(), count(lot.projectId()), account);
     }
 
     @Override
@@ -114,7 +113,7 @@ class LotBook implements KeepLots, Lots {
             }
             return kept;
         });
-        endStep(projectId, account);
+        lotSteps.end(projectId, count(projectId), account);
         return acts;
     }
 
@@ -126,7 +125,7 @@ class LotBook implements KeepLots, Lots {
         if (!mine) {
             throw new Problem(Problem.Kind.NOT_ALLOWED, "progress.problem.lotNotYours");
         }
-        check(lot, entry);
+        new EntryRules(clock.today(), mostBytes).checkLot(lot, entry);
         boolean supplier = LotRights.isSupplier(account, project);
         boolean onBehalf = !supplier && !LotRights.isReceiver(account, project, lot.school());
         long act =
@@ -144,31 +143,10 @@ class LotBook implements KeepLots, Lots {
         return act;
     }
 
-    private void check(Lot lot, Entry entry) {
-        if (entry.on().isAfter(clock.today())) {
-            throw rule("afterToday", entry.on().toString(), clock.today().toString());
-        }
-        if (entry.document().isEmpty() && entry.photos().isEmpty()) {
-            throw rule("lotWithoutEvidence");
-        }
-        boolean waiting = lot.pending().stream().anyMatch(act -> act.state() == entry.state());
-        if (waiting || lot.reached(entry.state()).isPresent()) {
-            throw new Problem(Problem.Kind.CONFLICT, "progress.problem.lotReached", lot.school());
-        }
-        Optional<LocalDate> before = Arrays.stream(State.values())
-                .filter(state -> state.compareTo(entry.state()) < 0)
-                .flatMap(state -> lot.reached(state).stream())
-                .map(Act::on)
-                .max(Comparator.naturalOrder());
-        if (before.isPresent() && entry.on().isBefore(before.get())) {
-            throw rule("lotOrder", entry.on().toString(), before.get().toString());
-        }
-    }
-
     @Override
     public void confirm(long actId, Account account) {
         Lot lot = decide(actId, Standing.CONFIRMED, Optional.empty(), account);
-        endStep(lot.projectId(), account);
+        lotSteps.end(lot.projectId(), count(lot.projectId()), account);
     }
 
     @Override
@@ -209,23 +187,6 @@ class LotBook implements KeepLots, Lots {
         });
     }
 
-    /** A command of its own for each step; who may not end it leaves it open for those who may. */
-    private void endStep(long projectId, Account account) {
-        LotCount count = count(projectId);
-        for (State state : List.of(State.DELIVERED, State.INSTALLED, State.COMMISSIONED)) {
-            count.completeOn(state)
-                    .ifPresent(day -> matching.take(projects.getProject(projectId), state.step(), day, account));
-        }
-        // An acceptance has a sheet and an outcome of its own: only its day is noted, where a collapsed step asks for
-        // it.
-        // With the last booking nothing is left to say.
-        count.completeOn(State.ACCEPTED)
-                .ifPresent(
-                        day -> matching.noteDay(projects.getProject(projectId), State.ACCEPTED.step(), day, account));
-        count.completeOn(State.BOOKED)
-                .ifPresent(day -> matching.endOpen(projects.getProject(projectId), State.BOOKED.step(), day, account));
-    }
-
     @Override
     public Lot getLot(long id, Account account) {
         Lot lot = lot(id);
@@ -244,6 +205,13 @@ class LotBook implements KeepLots, Lots {
     @Override
     public LotCount count(long projectId) {
         return new LotCount(lots.listOf(projectId));
+    }
+
+    @Override
+    public Map<Long, LotCount> countAll(Collection<Long> projectIds) {
+        Map<Long, LotCount> counts = new HashMap<>();
+        lots.listOf(projectIds).forEach((project, some) -> counts.put(project, new LotCount(some)));
+        return counts;
     }
 
     @Override

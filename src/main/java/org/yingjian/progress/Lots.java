@@ -1,6 +1,8 @@
 package org.yingjian.progress;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import org.yingjian.account.Account;
 import org.yingjian.project.Project;
 
@@ -15,6 +17,9 @@ public interface Lots {
 
     /** Of one project, whoever asks. */
     LotCount count(long projectId);
+
+    /** Of many projects, whoever asks; projects without lots are left out. */
+    Map<Long, LotCount> countAll(Collection<Long> projectIds);
 
     /** Lots the account delivers, receives or looks after, those with something to do first. */
     List<Lot> listMine(Account account);

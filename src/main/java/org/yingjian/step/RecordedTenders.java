@@ -2,9 +2,11 @@ package org.yingjian.step;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -46,7 +48,12 @@ class RecordedTenders implements Tenders {
             List<TenderEvent> events = rounds.eventsOf(record);
             Optional<TenderCourse> course =
                     TenderRounds.noticeOf(record).map(notice -> rounds.course(road, values, events, notice));
-            all.add(new Round(all.size() + 1, record, values, events, course));
+            Set<StepRecord.Flag> flags = EnumSet.noneOf(StepRecord.Flag.class);
+            flags.addAll(record.flags());
+            if (present) {
+                rounds.after(road, record, latest).forEach(later -> flags.addAll(later.flags()));
+            }
+            all.add(new Round(all.size() + 1, record, values, events, course, flags));
         }
         return all;
     }

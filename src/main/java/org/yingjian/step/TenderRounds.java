@@ -98,16 +98,20 @@ class TenderRounds {
     /** Entered values of the round and of award and contract after it. */
     Map<String, String> valuesOf(Road road, StepRecord round, Function<String, Optional<StepRecord>> latest) {
         Map<String, String> values = new HashMap<>(round.fields());
-        if (round.isPassed()) {
-            for (Step step : road.diagram().steps()) {
-                if (isAfter(step) && road.leadsTo(step.id())) {
-                    latest.apply(step.id())
-                            .filter(record -> record.state() != State.UNSUCCESSFUL && record.id() > round.id())
-                            .ifPresent(record -> values.putAll(record.fields()));
-                }
-            }
-        }
+        after(road, round, latest).forEach(record -> values.putAll(record.fields()));
         return values;
+    }
+
+    /** Records of award and contract that the round led to. */
+    List<StepRecord> after(Road road, StepRecord round, Function<String, Optional<StepRecord>> latest) {
+        if (!round.isPassed()) {
+            return List.of();
+        }
+        return road.diagram().steps().stream()
+                .filter(step -> isAfter(step) && road.leadsTo(step.id()))
+                .flatMap(step -> latest.apply(step.id()).stream())
+                .filter(record -> record.state() != State.UNSUCCESSFUL && record.id() > round.id())
+                .toList();
     }
 
     /** @param noticeOn day the wait counts from */

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.yingjian.procurement.TenderCourse;
 import org.yingjian.procurement.TenderEvent;
 import org.yingjian.project.Project;
@@ -41,13 +42,15 @@ public interface Tenders {
      * @param values entered values, those of award and contract added in the round that led to them
      * @param events what happened in it
      * @param course its days by law, empty before the notice
+     * @param flags what is out of the ordinary about it, its award and its contract
      */
     record Round(
             int number,
             StepRecord record,
             Map<String, String> values,
             List<TenderEvent> events,
-            Optional<TenderCourse> course) {
+            Optional<TenderCourse> course,
+            Set<StepRecord.Flag> flags) {
 
         public boolean isFailed() {
             return record.state() == StepRecord.State.UNSUCCESSFUL;
