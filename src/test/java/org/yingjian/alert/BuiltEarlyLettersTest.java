@@ -19,7 +19,7 @@ import org.yingjian.progress.EarlyStarts.EarlyStart;
 /** Works begun without permit are written of at once to who grants it and who builds, and in the morning to the rest. */
 class BuiltEarlyLettersTest {
 
-    private static final String SUBJECT = "【先建后批】梨树县 示例·青松镇教学楼:已开工,「装备计划」尚未办结";
+    private static final String SUBJECT = "【先建后批】梨树县 示例·青松镇教学楼:已开工,「装备计划批复」尚未办结";
 
     private final Account builder =
             AlertScene.account(9, Role.CLIENT, "杨校长", "示例·梨树县学校建设项目办公室", "client", Set.of("梨树"));
