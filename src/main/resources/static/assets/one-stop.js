@@ -1,5 +1,6 @@
 'use strict';
-// Twenty reviews by keyboard: one key marks a row and goes on to the next, one key sends all. The form works without it.
+// Twenty reviews by keyboard: one key marks a row and goes on to the next, a return asks its reason first (Enter goes on),
+// one key sends all. The form works without it.
 (function () {
   const form = document.querySelector('[data-one-stop]');
   if (!form) { return; }
@@ -10,8 +11,13 @@
   let at = 0;
 
   function choice(row) { return row.querySelector('select'); }
+  function reason(row) { return row.querySelector('[data-reason]'); }
+  function asksReason(row) { return choice(row).value === 'refuse' || choice(row).value === 'corrections'; }
   function show() {
-    rows.forEach(function (row) { row.classList.toggle('marked', choice(row).value !== ''); });
+    rows.forEach(function (row) {
+      row.classList.toggle('marked', choice(row).value !== '');
+      reason(row).hidden = !asksReason(row);
+    });
     const marked = rows.filter(function (row) { return choice(row).value !== ''; }).length;
     count.textContent = marked ? marked + ' / ' + rows.length : '';
   }
@@ -27,8 +33,9 @@
     if (!Array.from(select.options).some(function (o) { return o.value === value; })) { return; }
     select.value = value;
     show();
-    if (at < rows.length - 1) { go(at + 1); }
+    if (asksReason(rows[at])) { reason(rows[at]).focus(); } else { next(); }
   }
+  function next() { if (at < rows.length - 1) { go(at + 1); } else { go(at); } }
 
   form.addEventListener('change', show);
   form.addEventListener('focusin', function (event) {
@@ -39,11 +46,13 @@
     if (event.ctrlKey || event.metaKey || event.altKey) { return; }
     if (event.target.closest('input, select, textarea')) {
       if (event.key === 'Escape') { event.preventDefault(); go(at); }
+      if (event.key === 'Enter' && event.target.matches('[data-reason]')) { event.preventDefault(); next(); }
+      if (event.key === 'Enter' && event.target === opinion) { event.preventDefault(); go(at); }
       return;
     }
     const key = event.key.toLowerCase();
     if (key === 'j') { go(at + 1); } else if (key === 'k') { go(at - 1); }
-    else if (key in MARKS) { mark(MARKS[key]); }
+    else if (key in MARKS) { event.preventDefault(); mark(MARKS[key]); }
     else if (key === '/') { event.preventDefault(); opinion.focus(); }
     else if (key === 's') { form.requestSubmit(form.querySelector('[data-send]')); }
     else if (event.key === 'Enter' && document.activeElement === rows[at]) { window.location.href = rows[at].dataset.href; }

@@ -105,6 +105,11 @@ class RecordedSteps implements Steps {
     }
 
     @Override
+    public List<String> listBefore(Project project, String stepId) {
+        return roads.of(project).nearestBefore(stepId);
+    }
+
+    @Override
     public Optional<Long> findHolder(Project project, Step step) {
         return holders.holderOf(project, step);
     }

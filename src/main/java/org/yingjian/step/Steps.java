@@ -35,6 +35,9 @@ public interface Steps {
     /** Values of the diagram's condition variables for the project, tables applied. */
     Map<String, Object> roadVariables(Project project);
 
+    /** Steps of the project's road right before this one. */
+    List<String> listBefore(Project project, String stepId);
+
     /** Who holds the step of the project, or will: a partner entered on it, else the office of that kind for its county. */
     Optional<Long> findHolder(Project project, Step step);
 

@@ -10,10 +10,12 @@ class MyStepsPage {
 
     private final Inbox inbox;
     private final EarlyNotices early;
+    private final NextExpected next;
 
-    MyStepsPage(Inbox inbox, EarlyNotices early) {
+    MyStepsPage(Inbox inbox, EarlyNotices early, NextExpected next) {
         this.inbox = inbox;
         this.early = early;
+        this.next = next;
     }
 
     @GetMapping("/steps")
@@ -21,6 +23,7 @@ class MyStepsPage {
         List<Inbox.Item> items = inbox.list(account);
         model.addAttribute("items", items);
         model.addAttribute("early", early.list(items));
+        model.addAttribute("next", items.isEmpty() ? next.find(account).orElse(null) : null);
         return "steps/list";
     }
 }

@@ -32,8 +32,9 @@ class OneStopApi {
     /**
      * @param act as on the page: accept, corrections, finish, refuse …
      * @param number document number, where the step asks for one
+     * @param reason of this row alone, else the opinion of all
      */
-    record Row(long recordId, String act, String number) {}
+    record Row(long recordId, String act, String number, String reason) {}
 
     record Dealt(int done, int failed, List<BatchActs.Outcome> rows) {}
 
@@ -51,7 +52,7 @@ class OneStopApi {
                             row.recordId(),
                             text(row.act()),
                             text(typed.on()),
-                            text(typed.opinion()),
+                            text(row.reason() == null || row.reason().isBlank() ? typed.opinion() : row.reason()),
                             text(row.number()),
                             account))
                     .toList();

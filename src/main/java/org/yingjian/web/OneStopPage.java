@@ -78,7 +78,7 @@ class OneStopPage {
                         Long.parseLong(id),
                         act,
                         typed.getOrDefault("on", ""),
-                        typed.getOrDefault("opinion", ""),
+                        reason(typed, id),
                         typed.getOrDefault("number." + id, ""),
                         account));
             }
@@ -90,6 +90,12 @@ class OneStopPage {
         after.addAttribute("step", typed.getOrDefault("step", ""));
         after.addAttribute("q", typed.getOrDefault("q", ""));
         return "redirect:/one-stop";
+    }
+
+    /** A return may say its own reason; the one opinion is that of the rest. */
+    private static String reason(Map<String, String> typed, String id) {
+        String own = typed.getOrDefault("reason." + id, "");
+        return own.isBlank() ? typed.getOrDefault("opinion", "") : own;
     }
 
     private Review review(Inbox.Item item) {

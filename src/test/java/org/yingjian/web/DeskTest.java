@@ -5,12 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 import org.yingjian.YingjianTest;
 import org.yingjian.account.Accounts;
+import org.yingjian.account.ManageAccounts;
+import org.yingjian.account.Organisations;
+import org.yingjian.account.Role;
 import org.yingjian.project.Project;
 import org.yingjian.step.CompleteStep;
 import org.yingjian.step.StepRecord;
@@ -82,6 +86,36 @@ class DeskTest {
                 .doesNotContain("??honest");
         assertThat(Browser.of(port, "lishu").get("/api/honest").body()).contains("\"own\":true");
         assertThat(Browser.of(port, "shigong").get("/honest").statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void an_empty_list_names_what_comes_next_and_when() {
+        new SchoolOfTests(context).repair("T-DESK-8", "双辽");
+        Long office = context.getBean(Organisations.class)
+                .findOffice("housing", "双辽")
+                .orElseThrow()
+                .id();
+        if (accounts.findByUsername("shuangliao-zhujian").isEmpty()) {
+            context.getBean(ManageAccounts.class)
+                    .create(
+                            new ManageAccounts.NewAccount(
+                                    "shuangliao-zhujian",
+                                    "双辽住建 周一",
+                                    Role.OFFICE,
+                                    Optional.of(office),
+                                    Set.of("双辽"),
+                                    Optional.empty(),
+                                    "Long-enough-1"),
+                            accounts.findByUsername("admin").orElseThrow());
+        }
+        NextExpected.Next next = context.getBean(NextExpected.class)
+                .find(accounts.findByUsername("shuangliao-zhujian").orElseThrow())
+                .orElseThrow();
+        assertThat(next.project().number()).isEqualTo("T-DESK-8");
+        assertThat(next.on()).isAfter(LocalDate.of(2016, 5, 23));
+        assertThat(next.stepName()).isEqualTo("施工许可");
+        String page = Browser.of(port, "zhujian").get("/steps").body();
+        assertThat(page.contains("目前没有等您办理的环节。") == page.contains("data-keys")).isFalse();
     }
 
     @Test

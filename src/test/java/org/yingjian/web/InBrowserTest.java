@@ -26,6 +26,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 import org.yingjian.YingjianTest;
 import org.yingjian.project.Project;
+import org.yingjian.project.Projects;
+import org.yingjian.step.StepRecord;
 import org.yingjian.step.Steps;
 
 /** What only a browser can tell. Skipped, and said so, where no Chromium with its driver is installed. */
@@ -119,7 +121,7 @@ class InBrowserTest {
     }
 
     @Test
-    void twenty_reviews_are_dealt_with_by_keyboard_alone_with_at_most_three_keys_each() {
+    void twenty_reviews_are_dealt_with_by_keyboard_alone_a_return_and_an_acceptance_among_them() {
         SchoolOfTests school = new SchoolOfTests(context);
         for (int i = 10; i < 30; i++) {
             school.repair("T-ONESTOP-" + i, "梨树");
@@ -130,16 +132,33 @@ class InBrowserTest {
         assertThat(browser.findElements(By.cssSelector("[data-review]"))).hasSize(20);
         int keys = 0;
         for (int i = 0; i < 20; i++) {
-            press("a");
+            press(i == 4 ? "x" : i == 9 ? "c" : "a");
             keys++;
+            if (i == 4) {
+                browser.switchTo().activeElement().sendKeys("缺校舍鉴定报告", Keys.ENTER);
+                keys++;
+            }
         }
         assertThat(browser.findElements(By.cssSelector("[data-review].marked"))).hasSize(20);
         press("s");
         keys++;
         waitFor().until(b -> b.findElements(By.cssSelector(".outcome-ok")).size() == 20);
         assertThat(keys).isLessThanOrEqualTo(3 * 20);
-        assertThat(browser.findElements(By.cssSelector("[data-review]"))).isEmpty();
+        // The returned one in its second round, the accepted one in its first.
+        assertThat(browser.findElements(By.cssSelector("[data-review]"))).hasSize(2);
+        List<StepRecord> returned = returned();
+        assertThat(returned).hasSize(1);
+        assertThat(returned.get(0).reason()).contains("缺校舍鉴定报告");
         assertThat(complaints()).isEmpty();
+    }
+
+    private List<StepRecord> returned() {
+        Steps steps = context.getBean(Steps.class);
+        return context.getBean(Projects.class).listAll().stream()
+                .filter(project -> project.number().matches("T-ONESTOP-[12]\\d"))
+                .flatMap(project -> steps.listRecords(project.id()).stream())
+                .filter(record -> record.state() == StepRecord.State.UNSUCCESSFUL)
+                .toList();
     }
 
     @Test
