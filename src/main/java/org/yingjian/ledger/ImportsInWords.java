@@ -14,6 +14,7 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Service;
+import org.yingjian.account.Account;
 import org.yingjian.shared.Problem;
 
 /** Imports for readers: faults as sentences, the form as a file. */
@@ -58,6 +59,13 @@ class ImportsInWords implements LedgerImports {
     @Override
     public LedgerImport getImport(long id) {
         return imports.find(id).orElseThrow(() -> new Problem(Problem.Kind.NOT_FOUND, "ledger.problem.unknown", id));
+    }
+
+    @Override
+    public LedgerImport getImport(long id, Account account) {
+        return Optional.of(getImport(id))
+                .filter(job -> job.isOpenTo(account))
+                .orElseThrow(() -> new Problem(Problem.Kind.NOT_FOUND, "ledger.problem.unknown", id));
     }
 
     @Override

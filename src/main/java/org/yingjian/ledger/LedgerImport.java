@@ -3,6 +3,7 @@ package org.yingjian.ledger;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
+import org.yingjian.account.Account;
 
 /**
  * One import and how far it is.
@@ -38,6 +39,12 @@ public record LedgerImport(
         int badRows,
         List<Fault> faults,
         List<Fault> warnings) {
+
+    /** Its faults repeat what stands in the file: who looks after some counties only sees what his own office began. */
+    public boolean isOpenTo(Account account) {
+        String office = account.actor().office();
+        return account.counties().isEmpty() || !office.isEmpty() && startedBy.startsWith(office + " ");
+    }
 
     /** Whether this is the ledger that comes with the program, taken in at the first start. */
     public boolean isSample() {

@@ -3,12 +3,16 @@ package org.yingjian.ledger;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.yingjian.account.Account;
 
 /** Reading imports, and the form to fill in. */
 public interface LedgerImports {
 
     /** @throws org.yingjian.shared.Problem NOT_FOUND for an unknown id */
     LedgerImport getImport(long id);
+
+    /** @throws org.yingjian.shared.Problem NOT_FOUND for an unknown id or one that is not open to the account */
+    LedgerImport getImport(long id, Account account);
 
     /** The import this process is running now, without its faults and warnings. */
     Optional<LedgerImport> findRunning();

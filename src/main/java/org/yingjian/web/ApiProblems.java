@@ -2,6 +2,7 @@ package org.yingjian.web;
 
 import java.net.URI;
 import org.springframework.core.annotation.Order;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.http.ProblemDetail;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestController;
@@ -26,5 +27,10 @@ class ApiProblems extends ResponseEntityExceptionHandler {
         detail.setType(URI.create("urn:yingjian:problem:" + problem.key()));
         detail.setTitle(words.msg("web.problem.title." + problem.kind()));
         return detail;
+    }
+
+    @ExceptionHandler(DataIntegrityViolationException.class)
+    ProblemDetail onTooLong(DataIntegrityViolationException refused) {
+        return onProblem(TooLong.problem(refused));
     }
 }

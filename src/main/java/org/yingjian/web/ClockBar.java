@@ -11,6 +11,9 @@ import org.yingjian.shared.BusinessClock;
 @Page
 class ClockBar {
 
+    /** Farther than the clock ever goes, near enough to be a date. */
+    private static final long MOST = 100_000;
+
     private final AdvanceClock advance;
     private final BusinessClock clock;
     private final Words words;
@@ -33,7 +36,7 @@ class ClockBar {
 
     private LocalDate target(Entered entered) {
         return entered.number("days")
-                .map(days -> clock.today().plusDays(days))
+                .map(days -> clock.today().plusDays(Math.max(-MOST, Math.min(days, MOST))))
                 .orElseGet(() -> entered.requireDate("to"));
     }
 }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.springframework.core.MethodParameter;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
@@ -44,7 +45,7 @@ final class Form {
      */
     String send(Supplier<String> act, Supplier<String> again) {
         try {
-            return act.get();
+            return done(act);
         } catch (Problem problem) {
             refuse(problem);
             return again.get();
@@ -82,13 +83,21 @@ final class Form {
         page.addAttribute("conflict", problem.kind() == Problem.Kind.CONFLICT);
     }
 
+    private static String done(Supplier<String> act) {
+        try {
+            return act.get();
+        } catch (DataIntegrityViolationException e) {
+            throw TooLong.problem(e);
+        }
+    }
+
     void tellNext(String name, Object value) {
         RequestContextUtils.getOutputFlashMap(request).put(name, value);
     }
 
     private String back(String there, Supplier<String> act, Consumer<String> refused) {
         try {
-            tellNext("done", act.get());
+            tellNext("done", done(act));
         } catch (Problem problem) {
             refused.accept(words.problem(problem));
         }

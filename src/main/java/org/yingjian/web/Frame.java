@@ -86,8 +86,9 @@ class Frame {
     public LedgerImport importing() {
         return current.find()
                 .flatMap(me -> imports.findRunning()
-                        .filter(found ->
-                                found.isSample() || me.role() == Role.ADMINISTRATOR || me.role() == Role.COMMISSION))
+                        .filter(found -> found.isSample()
+                                || (me.role() == Role.ADMINISTRATOR || me.role() == Role.COMMISSION)
+                                        && found.isOpenTo(me)))
                 .orElse(null);
     }
 

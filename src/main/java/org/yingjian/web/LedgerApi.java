@@ -50,8 +50,8 @@ class LedgerApi {
     }
 
     @GetMapping("/{job}")
-    Job get(@PathVariable long job) {
-        LedgerImport found = imports.getImport(job);
+    Job get(@PathVariable long job, Account account) {
+        LedgerImport found = imports.getImport(job, account);
         return new Job(found, sentences(found.faults()), sentences(found.warnings()));
     }
 

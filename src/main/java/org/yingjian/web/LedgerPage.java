@@ -23,6 +23,9 @@ import org.yingjian.shared.Problem;
 @Page
 class LedgerPage {
 
+    private static final int SHOWN = 20;
+    private static final int LOOKED_AT = 500;
+
     private final ImportLedger ledger;
     private final LedgerImports imports;
     private final Words words;
@@ -34,8 +37,13 @@ class LedgerPage {
     }
 
     @GetMapping("/ledger")
-    String show(Model model) {
-        model.addAttribute("latest", imports.listLatest(20));
+    String show(Account account, Model model) {
+        model.addAttribute(
+                "latest",
+                imports.listLatest(LOOKED_AT).stream()
+                        .filter(job -> job.isOpenTo(account))
+                        .limit(SHOWN)
+                        .toList());
         return "ledger/upload";
     }
 
@@ -62,13 +70,16 @@ class LedgerPage {
                     return "redirect:/ledger/"
                             + ledger.start(file.getOriginalFilename(), SentFiles.bytes(file), account);
                 },
-                () -> show(model));
+                () -> show(account, model));
     }
 
     @GetMapping("/ledger/{id}")
     String progress(
-            @PathVariable long id, @RequestHeader(name = "HX-Request", required = false) String htmx, Model model) {
-        LedgerImport job = imports.getImport(id);
+            @PathVariable long id,
+            @RequestHeader(name = "HX-Request", required = false) String htmx,
+            Account account,
+            Model model) {
+        LedgerImport job = imports.getImport(id, account);
         model.addAttribute("job", job);
         model.addAttribute("share", share(job));
         model.addAttribute("faults", job.faults().stream().map(this::told).toList());

@@ -1,15 +1,20 @@
 package org.yingjian.web;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.yingjian.account.Organisation;
 import org.yingjian.account.Organisations;
+import org.yingjian.shared.Actor;
 import org.yingjian.workflow.Diagram;
 import org.yingjian.workflow.Diagrams;
 import org.yingjian.workflow.FormField;
@@ -23,6 +28,10 @@ class Names {
 
     private static final String RESULT = "_result";
     private static final String PART = "_date";
+
+    /** What stands on a shape, a line or in a remark. */
+    private static final Pattern DRAWN =
+            Pattern.compile("(<bpmn:\\w+ [^>]*?\\bname=\"|<bpmn:text>)([^\"<]*)(\"|</bpmn:text>)");
 
     private final MessageSource messages;
     private final Diagrams diagrams;
@@ -40,6 +49,9 @@ class Names {
         if (isChinese() || chinese == null || chinese.isBlank()) {
             return chinese;
         }
+        if (chinese.equals(Actor.PROGRAM.name())) {
+            return find("actor.program").orElse(chinese);
+        }
         String key = keys().get(chinese);
         return find(key == null ? "county." + chinese : key)
                 .or(() -> office(chinese))
@@ -50,6 +62,26 @@ class Names {
     public String signature(String signed) {
         int space = signed.indexOf(' ');
         return space < 0 ? say(signed) : say(signed.substring(0, space)) + signed.substring(space);
+    }
+
+    /** Several names, each perhaps with a number behind it, as the rooms join them. */
+    public String list(String joined) {
+        return isChinese()
+                ? joined
+                : Arrays.stream(joined.split("、")).map(this::signature).collect(Collectors.joining(", "));
+    }
+
+    /** The drawing of a diagram with the words on it in the reader's language. */
+    public String drawing(String xml) {
+        return isChinese()
+                ? xml
+                : DRAWN.matcher(xml)
+                        .replaceAll(found ->
+                                Matcher.quoteReplacement(found.group(1) + label(found.group(2)) + found.group(3)));
+    }
+
+    private String label(String chinese) {
+        return find("label." + chinese.lines().findFirst().orElse("")).orElseGet(() -> say(chinese));
     }
 
     public String field(FormField field) {
@@ -81,6 +113,9 @@ class Names {
     }
 
     private Optional<String> office(Organisation organisation) {
+        if (organisation.kind().equals("province")) {
+            return find("office.province");
+        }
         String county = organisation.county().flatMap(c -> find("county." + c)).orElse("");
         return find("office." + organisation.kind())
                 .map(kind -> messages.getMessage(

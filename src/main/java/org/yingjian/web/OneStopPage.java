@@ -12,6 +12,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.yingjian.account.Account;
 import org.yingjian.project.Project;
 import org.yingjian.shared.BusinessClock;
+import org.yingjian.shared.Problem;
 import org.yingjian.step.Steps;
 import org.yingjian.workflow.Step;
 
@@ -75,7 +76,7 @@ class OneStopPage {
             if (name.startsWith(ACT) && !act.isBlank()) {
                 String id = name.substring(ACT.length());
                 outcomes.add(batch.deal(
-                        Long.parseLong(id),
+                        id(id),
                         act,
                         typed.getOrDefault("on", ""),
                         reason(typed, id),
@@ -102,6 +103,14 @@ class OneStopPage {
         Step step =
                 steps.getDiagram(item.line().project()).getStep(item.record().stepId());
         return new Review(item, step, step.fields().stream().anyMatch(f -> f.id().equals(NUMBER)));
+    }
+
+    private static long id(String digits) {
+        try {
+            return Long.parseLong(digits);
+        } catch (NumberFormatException e) {
+            throw new Problem(Problem.Kind.RULE, "web.problem.number", digits);
+        }
     }
 
     private static boolean isNamed(Project project, String q) {

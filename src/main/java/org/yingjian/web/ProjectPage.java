@@ -40,6 +40,7 @@ class ProjectPage {
     private final History history;
     private final BusinessClock clock;
     private final Words words;
+    private final Names names;
 
     ProjectPage(
             Scope scope,
@@ -54,7 +55,8 @@ class ProjectPage {
             Organisations organisations,
             History history,
             BusinessClock clock,
-            Words words) {
+            Words words,
+            Names names) {
         this.scope = scope;
         this.lines = lines;
         this.forecasts = forecasts;
@@ -68,6 +70,7 @@ class ProjectPage {
         this.history = history;
         this.clock = clock;
         this.words = words;
+        this.names = names;
     }
 
     @GetMapping("/projects/{id}")
@@ -102,7 +105,7 @@ class ProjectPage {
     @ResponseBody
     String diagram(@PathVariable long id, Account account) {
         Project project = scope.getProject(id, account);
-        return diagrams.getXml(steps.getDiagram(project).version());
+        return names.drawing(diagrams.getXml(steps.getDiagram(project).version()));
     }
 
     @GetMapping(path = "/projects/{id}/diagram.json", produces = MediaType.APPLICATION_JSON_VALUE)

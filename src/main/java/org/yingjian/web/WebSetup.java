@@ -2,11 +2,15 @@ package org.yingjian.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.springdoc.core.utils.SpringDocUtils;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.CacheControl;
@@ -36,6 +40,15 @@ class WebSetup implements WebMvcConfigurer {
         this.current = current;
         this.forms = forms;
         this.access = access;
+    }
+
+    @Bean
+    static MessageSource messageSource(@Value("${spring.messages.basename}") String[] bundles) {
+        EnglishCounts messages = new EnglishCounts();
+        messages.setBasenames(Arrays.stream(bundles).map(String::strip).toArray(String[]::new));
+        messages.setDefaultEncoding(StandardCharsets.UTF_8.name());
+        messages.setFallbackToSystemLocale(false);
+        return messages;
     }
 
     @Bean

@@ -102,7 +102,7 @@ class WhyWords {
 
     private Object argument(Object argument) {
         return argument instanceof String s
-                ? names.say(s)
+                ? names.list(s)
                 : argument instanceof Number n ? n.toString() : argument.toString();
     }
 

@@ -57,6 +57,21 @@ class LedgerPageTest {
                 .doesNotContain("0 行有误");
     }
 
+    @Test
+    void a_county_reads_its_own_imports_and_not_those_of_the_city() {
+        byte[] bad = Ledgers.of(1, "T-PAGECITY-").with(1, "县区", "某镇").xlsx();
+        HttpResponse<String> job = Browser.of(port, "fagai").upload("/ledger", "/ledger", "全市台账.xlsx", bad);
+        Browser county = Browser.of(port, "lishu");
+        assertThat(county.get(job.uri().getPath()).statusCode()).isEqualTo(404);
+        assertThat(county.get("/api" + job.uri().getPath()).statusCode()).isEqualTo(404);
+        assertThat(county.get("/ledger").body()).doesNotContain("全市台账.xlsx");
+        Awaitility.await()
+                .atMost(60, TimeUnit.SECONDS)
+                .until(
+                        () -> Browser.of(port, "fagai").get(job.uri().getPath()).body(),
+                        body -> !body.contains("hx-get"));
+    }
+
     /** Uploads and reads the page of the import when it is over. */
     private static String sent(Browser clerk, String name, byte[] content) {
         HttpResponse<String> job = clerk.upload("/ledger", "/ledger", name, content);

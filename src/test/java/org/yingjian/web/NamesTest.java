@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.yingjian.YingjianTest;
 import org.yingjian.workflow.Diagram;
@@ -24,6 +26,9 @@ class NamesTest {
 
     @Autowired
     private Diagrams diagrams;
+
+    @Autowired
+    private MessageSource messages;
 
     @AfterEach
     void forgetTheReader() {
@@ -55,6 +60,27 @@ class NamesTest {
         assertThat(names.say("辽河垦区")).isEqualTo("Liaohe");
         assertThat(names.say("示例·四平宏建建筑工程有限公司")).isEqualTo("示例·四平宏建建筑工程有限公司");
         assertThat(names.signature("梨树县财政局 郑会")).isEqualTo("Lishu Finance Bureau 郑会");
+    }
+
+    @Test
+    void the_drawing_and_the_program_speak_english_too() {
+        LocaleContextHolder.setLocale(Locale.ENGLISH);
+        for (String key : Set.of(Diagrams.BUILDING, Diagrams.EQUIPMENT)) {
+            String drawn =
+                    names.drawing(diagrams.getXml(diagrams.getCurrent(key).version()));
+            Set<String> chinese = new TreeSet<>();
+            Pattern.compile("<bpmn:(?:\\w+ [^>]*\\bname=\"|text>)([^\"<]*)")
+                    .matcher(drawn)
+                    .results()
+                    .forEach(label -> note(chinese, label.group(1)));
+            assertThat(chinese).isEmpty();
+        }
+        assertThat(names.signature("系统")).isEqualTo("the program");
+        assertThat(names.list("施工图审查 7、财政评审 5")).isEqualTo("Drawing review 7, Cost review 5");
+        assertThat(messages.getMessage("web.unit.schools", new Object[] {1}, Locale.ENGLISH))
+                .isEqualTo("1 school");
+        assertThat(messages.getMessage("web.unit.schools", new Object[] {21}, Locale.ENGLISH))
+                .isEqualTo("21 schools");
     }
 
     @Test
