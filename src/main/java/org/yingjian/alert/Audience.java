@@ -11,5 +11,10 @@ enum Audience {
     COUNTY_LEADER,
     CITY_LEADER,
     COMMISSION,
-    SUPERVISION_OFFICE
+    SUPERVISION_OFFICE;
+
+    /** Addressed as an office or firm, not as a person. */
+    boolean isOffice() {
+        return this == HOLDER || this == BUYER;
+    }
 }

@@ -60,11 +60,12 @@ final class ProjectLetters {
     }
 
     String greeting(Readers.Reader reader) {
-        boolean office = reader.audience() == Audience.HOLDER || reader.audience() == Audience.BUYER;
-        String name = office
-                ? reader.account().organisation().orElseThrow().name()
-                : reader.account().displayName();
-        return words.say("letter.greeting", name);
+        boolean office = reader.audience().isOffice();
+        return words.say(
+                "letter.greeting",
+                office
+                        ? reader.account().organisation().orElseThrow().name()
+                        : reader.account().displayName());
     }
 
     private String subject(Cause cause, Brief brief) {

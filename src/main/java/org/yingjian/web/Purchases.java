@@ -32,6 +32,7 @@ class Purchases {
     private final CurrentAccount current;
     private final BusinessClock clock;
     private final Words words;
+    private final Citations citations;
 
     Purchases(
             LawfulMethods methods,
@@ -43,7 +44,8 @@ class Purchases {
             ChooseMethod choose,
             CurrentAccount current,
             BusinessClock clock,
-            Words words) {
+            Words words,
+            Citations citations) {
         this.methods = methods;
         this.choices = choices;
         this.acts = acts;
@@ -54,6 +56,7 @@ class Purchases {
         this.current = current;
         this.clock = clock;
         this.words = words;
+        this.citations = citations;
     }
 
     public PurchaseView of(Project project) {
@@ -66,8 +69,11 @@ class Purchases {
                 present,
                 choices.listChoices(project.id()),
                 methods.splitting(project, on).stream()
-                        .map(objection ->
-                                words.msg(objection.key(), objection.arguments().toArray()))
+                        .map(objection -> words.msg(
+                                objection.key(),
+                                objection.arguments().stream()
+                                        .map(one -> one instanceof String s ? citations.say(s) : one)
+                                        .toArray()))
                         .toList(),
                 purchase,
                 tenders.listRounds(project),
@@ -86,7 +92,7 @@ class Purchases {
                     ? "procurement.problem.forbidden"
                     : "procurement.problem.approval."
                             + view.present().approver().orElseThrow();
-            warnings.add(words.msg(key, view.present().article()));
+            warnings.add(words.msg(key, citations.say(view.present().article())));
         }
         return warnings.isEmpty() ? Optional.empty() : Optional.of(String.join(" ", warnings));
     }

@@ -36,10 +36,12 @@ class Words {
 
     private final MessageSource messages;
     private final Names names;
+    private final Citations citations;
 
-    Words(MessageSource messages, Names names) {
+    Words(MessageSource messages, Names names, Citations citations) {
         this.messages = messages;
         this.names = names;
+        this.citations = citations;
     }
 
     public String msg(String key, Object... arguments) {
@@ -234,6 +236,6 @@ class Words {
     private Object plain(Object argument) {
         return argument instanceof Number n
                 ? n.toString()
-                : argument instanceof String s ? names.signature(s) : argument;
+                : argument instanceof String s ? citations.say(names.signature(s)) : argument;
     }
 }

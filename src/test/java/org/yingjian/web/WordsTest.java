@@ -13,7 +13,7 @@ import org.yingjian.progress.Report;
 class WordsTest {
 
     private final ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
-    private final Words words = new Words(messages, new Names(messages, null, null));
+    private final Words words = new Words(messages, new Names(messages, null, null), new Citations(messages));
 
     @BeforeEach
     void in_chinese() {
