@@ -35,13 +35,13 @@
   // Bars hang between the chance before and after; the first and the last stand on the ground. Many lie on their side.
   function changes(node, rows) {
     const lying = node.clientWidth < 560 || rows.length > 5, narrow = node.clientWidth < 560;
-    if (lying) { node.style.height = 50 + 28 * (rows.length + 2) + 'px'; }
+    if (lying) { node.style.height = 50 + (narrow ? 40 : 28) * (rows.length + 2) + 'px'; }
     let before = Number(node.dataset.before);
     const whole = function (chance) { return { value: chance * 100, itemStyle: { color: SOFT }, label: { formatter: Math.round(chance * 100) + '%' } }; };
     const names = [node.dataset.from], floor = [0], height = [whole(before)];
     rows.forEach(function (r) {
       const after = Number(r.after);
-      names.push(r.name); floor.push(Math.min(before, after) * 100);
+      names.push(r.days + (narrow ? '\n' : ' ') + r.name); floor.push(Math.min(before, after) * 100);
       height.push({ value: Math.abs(after - before) * 100, itemStyle: { color: after >= before ? GREEN : RED }, label: { formatter: signed(Number(r.points)) } });
       before = after;
     });
@@ -51,7 +51,7 @@
     return {
       grid: { left: 8, right: lying ? 40 : 14, top: lying ? 8 : 26, bottom: 8, containLabel: true },
       xAxis: lying ? chance : category, yAxis: lying ? category : chance,
-      tooltip: { trigger: 'axis', axisPointer: { type: 'shadow' }, renderMode: 'richText', formatter: function (hits) { return hits[0].name; } },
+      tooltip: { trigger: 'axis', axisPointer: { type: 'shadow' }, renderMode: 'richText', formatter: function (hits) { return hits[0].name.replace('\n', ' '); } },
       series: [{ type: 'bar', stack: 'w', silent: true, itemStyle: { color: 'transparent' }, data: floor },
         { type: 'bar', stack: 'w', barMaxWidth: lying ? 18 : 54, data: height, label: { show: true, position: lying ? 'right' : 'top', color: INK } }]
     };

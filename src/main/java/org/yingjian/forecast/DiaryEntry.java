@@ -57,7 +57,7 @@ public record DiaryEntry(
         TIME
     }
 
-    /** The chance as a number: a target reached is certain; empty without a forecast. */
+    /** The chance as a number: a target reached is certain, on whatever day; empty without a forecast. */
     public Optional<Double> value() {
         return light == Light.REACHED ? Optional.of(1.0) : chance;
     }

@@ -102,6 +102,15 @@ class JudgeForecasts {
         return cases;
     }
 
+    /** It was reached, but after its inspection day. */
+    boolean isLate(Project project, List<DiaryEntry> diary) {
+        List<StepRecord> records = steps.listRecords(List.of(project.id())).getOrDefault(project.id(), List.of());
+        LocalDate inspection = diary.get(diary.size() - 1).inspectionDay();
+        return reachedOn(project, diary, records)
+                .filter(day -> day.isAfter(inspection))
+                .isPresent();
+    }
+
     /** The date on the paper; where it is unknown, the day the forecast took note of it. */
     private Optional<LocalDate> reachedOn(Project project, List<DiaryEntry> diary, List<StepRecord> records) {
         Diagram diagram = steps.getDiagram(project);

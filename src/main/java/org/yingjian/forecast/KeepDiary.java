@@ -113,7 +113,8 @@ class KeepDiary {
             Optional<LastEvent.Event> event =
                     reason == Reason.EVENT ? events.of(made.forecast().projectId()) : Optional.empty();
             Reason named = event.map(LastEvent.Event::reason).orElse(reason);
-            lines.add(new Line(made, inspectionDay, named, event, before, after, inputs));
+            boolean reached = made.forecast().light() == Light.REACHED;
+            lines.add(new Line(made, inspectionDay, named, event, before, reached ? Optional.empty() : after, inputs));
         }
     }
 

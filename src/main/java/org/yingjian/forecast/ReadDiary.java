@@ -58,20 +58,27 @@ class ReadDiary implements Diary {
         List<DiaryEntry> entries = lines.list(projectId).stream()
                 .filter(e -> e.value().isPresent())
                 .toList();
+        boolean late = !entries.isEmpty() && judge.isLate(project, entries);
         DiaryEntry start = start(entries, from)
                 .filter(e -> !e.asOf().isAfter(to))
                 .orElseThrow(() -> new Problem(Problem.Kind.CONFLICT, "forecast.problem.noDiary", from, to));
         List<DiaryEntry> after = entries.stream()
                 .filter(e -> e.id() > start.id() && !e.asOf().isAfter(to))
                 .toList();
-        double end = end(projectId, to)
-                .or(() -> last(after).flatMap(DiaryEntry::value))
-                .orElseGet(() -> start.value().orElseThrow());
-        Tally tally = new Tally(start.value().orElseThrow(), steps.getDiagram(project));
+        double begin = value(start, late);
+        double end = end(projectId, to, late)
+                .or(() -> last(after).map(e -> value(e, late)))
+                .orElse(begin);
+        Tally tally = new Tally(begin, steps.getDiagram(project), late);
         after.forEach(tally::add);
         tally.time(to, end);
-        LocalDate begin = start.asOf().isAfter(from) ? start.asOf() : from;
-        return new Waterfall(projectId, begin, to, start.value().orElseThrow(), end, tally.bars, sums(tally.bars));
+        LocalDate since = start.asOf().isAfter(from) ? start.asOf() : from;
+        return new Waterfall(projectId, since, to, begin, end, tally.bars, sums(tally.bars));
+    }
+
+    /** What was reached after the inspection was not there on the day. */
+    private static double value(DiaryEntry entry, boolean late) {
+        return entry.light() == Light.REACHED && late ? 0 : entry.value().orElseThrow();
     }
 
     /** The last made on or before the day, or the first there is. */
@@ -81,10 +88,10 @@ class ReadDiary implements Diary {
     }
 
     /** Today's forecast is kept even where it differs too little for a line. */
-    private Optional<Double> end(long projectId, LocalDate to) {
+    private Optional<Double> end(long projectId, LocalDate to, boolean late) {
         return latest.find(projectId)
                 .filter(f -> !f.asOf().isAfter(to))
-                .flatMap(KeepDiary::value)
+                .flatMap(f -> f.light() == Light.REACHED && late ? Optional.of(0.0) : KeepDiary.value(f))
                 .map(ReadDiary::asWritten);
     }
 
@@ -115,20 +122,25 @@ class ReadDiary implements Diary {
     private static final class Tally {
         private final List<Bar> bars = new ArrayList<>();
         private final Diagram diagram;
+        private final boolean late;
         private double running;
 
-        private Tally(double start, Diagram diagram) {
+        private Tally(double start, Diagram diagram, boolean late) {
             this.running = start;
             this.diagram = diagram;
+            this.late = late;
         }
 
         private void add(DiaryEntry entry) {
-            double after = entry.value().orElseThrow();
+            double after = value(entry, late);
             if (entry.reason() == Reason.TIME || entry.reason() == Reason.FIRST) {
                 time(entry.asOf(), after);
                 return;
             }
             entry.before().ifPresent(before -> time(entry.asOf(), before));
+            if (after == running && entry.event().isEmpty()) {
+                return;
+            }
             bars.add(new Bar(
                     entry.asOf(),
                     entry.reason(),

@@ -1,6 +1,7 @@
 package org.yingjian.forecast;
 
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 
 /**
  * How well past forecasts did, on own resolved cases: projects whose target was reached or whose inspection day passed.
@@ -30,6 +31,23 @@ public record TrackRecord(
 
     /** Below this many resolved projects figures say little. */
     public static final int ENOUGH = 30;
+
+    /** Mean chance said, over all cases. */
+    public double said() {
+        return mean(Bin::said);
+    }
+
+    /** Share of all cases that came true. */
+    public double came() {
+        return mean(Bin::came);
+    }
+
+    private double mean(ToDoubleFunction<Bin> of) {
+        return bins.stream()
+                        .mapToDouble(bin -> bin.cases() * of.applyAsDouble(bin))
+                        .sum()
+                / Math.max(1, cases);
+    }
 
     public boolean isEnough() {
         return projects >= ENOUGH;

@@ -11,6 +11,7 @@ import org.yingjian.forecast.Act;
 import org.yingjian.forecast.Basis;
 import org.yingjian.forecast.DiaryEntry.Reason;
 import org.yingjian.forecast.Explanation;
+import org.yingjian.forecast.TrackRecord;
 import org.yingjian.forecast.Waterfall;
 import org.yingjian.forecast.WhatIf;
 
@@ -22,6 +23,7 @@ class WhyWords {
     private static final Set<String> WORTH_SAYING = Set.of(Basis.MEMORY_HELD, "beyond-horizon");
     private static final int NAMED = 4;
     private static final double A_POINT = 0.005;
+    private static final double ALIKE = 0.05;
 
     private final Words words;
     private final Names names;
@@ -207,28 +209,25 @@ class WhyWords {
     }
 
     /** One bar of the chart. */
-    public record Shown(String name, double points, double after) {}
+    public record Shown(String days, String name, double points, double after) {}
 
     /** The waterfall's bars, small ones next to each other as one. */
     public List<Shown> chart(Waterfall change) {
         return BarGroup.of(change.bars()).stream()
-                .map(group -> new Shown(name(group), group.points(), group.after()))
+                .map(group -> new Shown(days(group), name(group), group.points(), group.after()))
                 .toList();
     }
 
     private String name(BarGroup group) {
         String what = bar(group.largest());
         boolean alike = group.bars().stream().map(this::bar).distinct().count() == 1;
-        String named =
-                alike ? what : words.msg("why.bar.several", what, group.bars().size());
-        String days = group.from().equals(group.to())
-                ? words.shortDay(group.to())
-                : words.msg("why.bar.days", words.shortDay(group.from()), words.shortDay(group.to()));
-        return words.msg("why.bar", days, named);
+        return alike ? what : words.msg("why.bar.several", what, group.bars().size());
     }
 
-    public String sum(Waterfall.Sum sum) {
-        return what(sum.reason(), sum.event().orElse(""), sum.stepName().orElse(""));
+    private String days(BarGroup group) {
+        return group.from().equals(group.to())
+                ? words.shortDay(group.to())
+                : words.msg("why.bar.days", words.shortDay(group.from()), words.shortDay(group.to()));
     }
 
     public String bar(Waterfall.Bar bar) {
@@ -254,6 +253,37 @@ class WhyWords {
                 .collect(Collectors.joining(words.msg("why.part.and")));
         String ends = words.msg("why.change.ends", words.percent(change.before()), words.percent(change.after()));
         return parts.isEmpty() ? words.msg("why.change.none", ends) : words.msg("why.change", ends, parts);
+    }
+
+    /** Whether forecasts were cautious or hopeful on the whole. */
+    public String overall(TrackRecord record) {
+        double more = record.came() - record.said();
+        String how = Math.abs(more) < ALIKE ? "alike" : more > 0 ? "cautious" : "hopeful";
+        return words.msg("why.record.overall." + how, words.percent(record.said()), words.percent(record.came()));
+    }
+
+    /** Sums of at least half a point; the rest in one line. */
+    public List<Shown> sums(Waterfall change) {
+        List<Shown> sums = new ArrayList<>();
+        double rest = 0;
+        for (Waterfall.Sum sum : change.sums()) {
+            if (Math.abs(sum.points()) >= A_POINT) {
+                sums.add(new Shown(
+                        "",
+                        what(
+                                sum.reason(),
+                                sum.event().orElse(""),
+                                sum.stepName().orElse("")),
+                        sum.points(),
+                        0));
+            } else {
+                rest += sum.points();
+            }
+        }
+        if (sums.size() < change.sums().size()) {
+            sums.add(new Shown("", words.msg("why.sums.rest", change.sums().size() - sums.size()), rest, 0));
+        }
+        return sums;
     }
 
     public String day(LocalDate day) {

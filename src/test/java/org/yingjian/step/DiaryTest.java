@@ -202,4 +202,17 @@ class DiaryTest extends OnTheRoad {
                 .singleElement()
                 .satisfies(bin -> assertThat(bin.came()).isEqualTo(1));
     }
+
+    @Test
+    void a_target_reached_after_the_inspection_was_not_there_on_the_day() {
+        String row = "E1=2016-01-05 E3=2016-01-08 E4=2016-01-15 E5=2016-02-16 E6=2016-02-20 E7=2016-02-26 E8=2016-03-30"
+                + " E9=2016-04-05 E10=2016-04-08 E11@2016-05-20";
+        long id = placed(equipment("60", Map.of("method", "inquiry", "track", "full")), row);
+        finish(id, "E11", "2016-05-23");
+        assertThat(diary.explainChange(id, TODAY, TODAY).after()).isEqualTo(1);
+        jdbc.sql("update forecast_diary set inspection_day = ? where project_id = ?")
+                .params(LocalDate.of(2016, 5, 22), id)
+                .update();
+        assertThat(diary.explainChange(id, TODAY, TODAY).after()).isZero();
+    }
 }
