@@ -144,6 +144,15 @@ class BacktestCommand implements Command {
         long unbegun = questions.stream()
                 .filter(q -> q.step().start() == null || q.step().start().isAfter(q.asOf()))
                 .count();
+        long withoutLength = cases.stream().filter(c -> c.plannedDays() < 0).count()
+                + questions.stream().filter(q -> q.step().plannedDays() < 0).count();
+        long planReversed = cases.stream().filter(Case::isPlannedToEndBeforeStart).count()
+                + questions.stream().filter(q -> q.step().isPlannedToEndBeforeStart()).count();
+        long twice = questions.size()
+                - questions.stream().map(Question::id).distinct().count();
+        say(withoutLength, "rows with a negative planned_days: taken as unknown");
+        say(planReversed, "rows with a planned_finish before their start: their planned length is taken as unknown");
+        say(twice, "questions with a name asked before: each row is answered, in order");
         say(unknown, "cases without a start teach nothing");
         say(reversed, "cases end before they start and teach nothing");
         say(unbegun, "questions without a start, or with one after as_of, are answered as if begun on as_of");

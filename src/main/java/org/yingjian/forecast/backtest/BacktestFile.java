@@ -17,6 +17,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -27,6 +29,7 @@ final class BacktestFile {
     private static final CSVFormat FORMAT =
             CSVFormat.DEFAULT.builder().setIgnoreEmptyLines(true).setTrim(true).get();
     private static final String BYTE_ORDER_MARK = "\uFEFF";
+    private static final Pattern UNCLOSED = Pattern.compile("startline (\\d+)\\) EOF reached");
     private static final int FIRST_YEAR = 1900;
     private static final int LAST_YEAR = 2200;
 
@@ -68,9 +71,18 @@ final class BacktestFile {
         } catch (CharacterCodingException e) {
             faults.add("%s: is not UTF-8; save it as UTF-8".formatted(name));
         } catch (IOException | java.io.UncheckedIOException e) {
-            faults.add("%s: cannot be read (%s)".formatted(name, e.getMessage()));
+            faults.add("%s: cannot be read (%s)".formatted(name, why(e)));
         }
         return rows;
+    }
+
+    /** The reason in words, without the names of the classes that passed it on. */
+    private static String why(Exception fault) {
+        String said = String.valueOf(fault.getMessage()).replaceAll("\\b[\\w.]+(Exception|Error):\\s*", "");
+        Matcher quote = UNCLOSED.matcher(said);
+        return quote.find()
+                ? "line %s: a quotation mark is opened and not closed".formatted(quote.group(1))
+                : said;
     }
 
     private static String text(Path file) throws IOException {

@@ -49,4 +49,9 @@ public record Case(
     public boolean endsBeforeStart() {
         return start != null && finish != null && finish.isBefore(start);
     }
+
+    /** A mistake of the plan: it has no length. */
+    public boolean isPlannedToEndBeforeStart() {
+        return start != null && plannedFinish != null && plannedFinish.isBefore(start);
+    }
 }

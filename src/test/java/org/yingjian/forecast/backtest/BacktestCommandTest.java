@@ -64,6 +64,26 @@ class BacktestCommandTest {
     }
 
     @Test
+    void a_quotation_mark_left_open_is_said_in_words() throws IOException {
+        assertThat(run(HISTORY + "\"c,Design,new,1,5,,,\n", QUERY)).isEqualTo(1);
+        assertThat(errors())
+                .contains("H.csv: cannot be read (line 4: a quotation mark is opened and not closed)")
+                .doesNotContain("Exception");
+    }
+
+    @Test
+    void odd_plans_and_names_asked_twice_are_said_and_answered() throws IOException {
+        String odd = HISTORY + "c,Design,new,1,-5,2023-01-01,,2023-05-01\nd,Design,new,1,9,2023-03-01,2023-02-01,\n";
+        assertThat(run(odd, QUERY + "q1,2024-01-01,c,Design,new,1,100,2023-12-01,2024-04-10\n"))
+                .isZero();
+        assertThat(errors())
+                .contains("1 rows with a negative planned_days")
+                .contains("1 rows with a planned_finish before their start")
+                .contains("1 questions with a name asked before");
+        assertThat(answers()).hasSize(3);
+    }
+
+    @Test
     void a_missing_column_and_a_missing_file_are_named() throws IOException {
         assertThat(run(HISTORY.replace(",kind", ",sort"), QUERY)).isEqualTo(1);
         assertThat(errors()).contains("H.csv line 1, column kind: is missing");
