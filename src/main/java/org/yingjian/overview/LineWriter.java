@@ -62,6 +62,7 @@ class LineWriter {
                 project,
                 light(project, forecast.orElse(null)),
                 forecast.flatMap(Forecast::chance),
+                forecast.filter(LineWriter::pathMisses).isPresent(),
                 forecast.flatMap(Forecast::p50),
                 forecast.flatMap(Forecast::p80),
                 Optional.ofNullable(rounds.get(project.draft().roundId())),
@@ -71,6 +72,14 @@ class LineWriter {
                 stuck(driver, open),
                 ahead(project, driver, open, outlooks),
                 forecast.flatMap(Forecast::reason));
+    }
+
+    /** No shortest path within the grid is a miss, too, where there is a chance to speak of. */
+    private static boolean pathMisses(Forecast forecast) {
+        return forecast.chance().isPresent()
+                && forecast.shortest()
+                        .map(day -> day.isAfter(forecast.inspectionDay()))
+                        .orElse(true);
     }
 
     /** Round id → round, to be read once for many lines. */

@@ -13,6 +13,7 @@ import org.yingjian.project.Project;
  * @param project the project
  * @param light its light
  * @param chance P(target reached by the inspection day), 0–1
+ * @param pathMisses even with every step at its shortest the inspection day is missed
  * @param p50 day by which the target is reached with 50 %
  * @param p80 the same with 80 %
  * @param round inspection it must be ready for, empty when none is entered
@@ -27,6 +28,7 @@ public record ProjectLine(
         Project project,
         Light light,
         Optional<Double> chance,
+        boolean pathMisses,
         Optional<LocalDate> p50,
         Optional<LocalDate> p80,
         Optional<InspectionRound> round,

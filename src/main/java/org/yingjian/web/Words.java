@@ -74,7 +74,7 @@ class Words {
 
     /** Percent without decimals; never 0 or 100 for what is merely unlikely or likely. */
     public String percent(double chance) {
-        if (chance > 0 && chance < 0.01) {
+        if (chance < 0.01) {
             return "<1%";
         }
         if (chance < 1 && chance > 0.99) {
@@ -185,7 +185,7 @@ class Words {
             return msg("web.reason.none", line.missing().orElse(msg("web.reason.notComputed")));
         }
         List<String> parts = new ArrayList<>();
-        parts.add(line.light() == Light.BLACK ? msg("web.reason.black", what(line), target(line)) : chance(line));
+        parts.add(line.pathMisses() ? msg("web.reason.black", what(line), target(line)) : chance(line));
         line.stuck().ifPresent(step -> parts.add(stuck(line, step)));
         line.ahead().ifPresent(step -> parts.add(msg("web.reason.ahead", names.say(step.name()))));
         return String.join(msg("web.reason.and"), parts) + msg("web.reason.stop");

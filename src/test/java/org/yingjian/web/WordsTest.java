@@ -2,13 +2,21 @@ package org.yingjian.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.context.support.ResourceBundleMessageSource;
+import org.yingjian.forecast.Light;
+import org.yingjian.overview.ProjectLine;
 import org.yingjian.progress.Report;
+import org.yingjian.project.DraftOf;
+import org.yingjian.project.Project;
+import org.yingjian.project.ProjectDraft;
+import org.yingjian.project.ProjectKind;
 
 class WordsTest {
 
@@ -48,5 +56,29 @@ class WordsTest {
     @Test
     void a_kept_refusal_is_told_with_its_arguments() {
         assertThat(words.kept("step.problem.notOpen|主体施工")).startsWith("「主体施工」目前不在办");
+    }
+
+    @Test
+    void only_a_path_that_misses_is_said_to_miss_at_its_shortest() {
+        assertThat(words.reason(black(0, true))).startsWith("各环节都压到最短时间");
+        assertThat(words.reason(black(0.0004, false))).startsWith("按现在的进度,在国检前进场开工的把握不足 1%");
+    }
+
+    private static ProjectLine black(double chance, boolean pathMisses) {
+        ProjectDraft draft = DraftOf.project(ProjectKind.NEW, "T-WORDS-001").draft();
+        return new ProjectLine(
+                new Project(1, draft, "N17", Project.Status.LIVE, 1),
+                Light.BLACK,
+                Optional.of(chance),
+                pathMisses,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                "N17",
+                "进场开工",
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
     }
 }

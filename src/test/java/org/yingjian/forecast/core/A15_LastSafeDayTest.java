@@ -26,4 +26,13 @@ class A15_LastSafeDayTest {
         assertThat(p.steps().get(0).worthUntil()).hasValue(1);
         assertThat(p.steps().get(0).best()).isCloseTo(0.5, exactly());
     }
+
+    @Test
+    void eightInTenIsTheMeasureNotALittleLess() {
+        // what follows is over in one day in 79.5 %, in two in 80.5 % of cases
+        Law law = Law.of(0.5, 0, 0.795, 0.01, 0.1);
+        Projection p = model(10, step("plan", HALVING, "build"), step("build", law, "end"), end())
+                .project(Standing.at(open("plan", 0, HALVING)));
+        assertThat(p.steps().get(0).lastSafe()).hasValue(8);
+    }
 }
