@@ -74,7 +74,7 @@ class Words {
 
     /** Percent without decimals; never 0 or 100 for what is merely unlikely or likely. */
     public String percent(double chance) {
-        if (chance < 0.01) {
+        if (chance > 0 && chance < 0.01) {
             return "<1%";
         }
         if (chance < 1 && chance > 0.99) {
@@ -196,7 +196,7 @@ class Words {
         if (chance < 1 && chance > 0.99) {
             return msg("web.reason.almost", what(line), target(line));
         }
-        if (chance > 0 && chance < 0.01) {
+        if (chance < 0.01) {
             return msg("web.reason.hardly", what(line), target(line));
         }
         return msg("web.reason.chance", percent(chance), what(line), target(line));

@@ -146,8 +146,11 @@ class BacktestCommand implements Command {
                 .count();
         long withoutLength = cases.stream().filter(c -> c.plannedDays() < 0).count()
                 + questions.stream().filter(q -> q.step().plannedDays() < 0).count();
-        long planReversed = cases.stream().filter(Case::isPlannedToEndBeforeStart).count()
-                + questions.stream().filter(q -> q.step().isPlannedToEndBeforeStart()).count();
+        long planReversed =
+                cases.stream().filter(Case::isPlannedToEndBeforeStart).count()
+                        + questions.stream()
+                                .filter(q -> q.step().isPlannedToEndBeforeStart())
+                                .count();
         long twice = questions.size()
                 - questions.stream().map(Question::id).distinct().count();
         say(withoutLength, "rows with a negative planned_days: taken as unknown");

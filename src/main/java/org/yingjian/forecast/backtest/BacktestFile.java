@@ -80,9 +80,7 @@ final class BacktestFile {
     private static String why(Exception fault) {
         String said = String.valueOf(fault.getMessage()).replaceAll("\\b[\\w.]+(Exception|Error):\\s*", "");
         Matcher quote = UNCLOSED.matcher(said);
-        return quote.find()
-                ? "line %s: a quotation mark is opened and not closed".formatted(quote.group(1))
-                : said;
+        return quote.find() ? "line %s: a quotation mark is opened and not closed".formatted(quote.group(1)) : said;
     }
 
     private static String text(Path file) throws IOException {

@@ -10,7 +10,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** Why the chance is what it is: causes by Shapley, what one more day costs, laws shortened. */
-class A22_CausesTest {
+class A32_CausesTest {
 
     /** Thursday 2016-05-26 is a holiday of this test. */
     private static final CountedDays WITH_HOLIDAY = CountedDays.of(

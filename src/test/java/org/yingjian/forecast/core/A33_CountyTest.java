@@ -7,7 +7,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 /** How many projects of a county miss, from two coins to shared offices. */
-class A30_CountyTest {
+class A33_CountyTest {
 
     @Test
     void twoProjectsThatHaveNothingToDoWithEachOther() {
