@@ -87,7 +87,7 @@ public final class CalendarTables {
             }
             return toRow.apply(cells);
         } catch (IllegalArgumentException | DateTimeParseException e) {
-            throw new IllegalArgumentException("%s line %d: %s".formatted(file, number, e.getMessage()), e);
+            throw new UnreadableLine(content, "%s line %d: %s".formatted(file, number, e.getMessage()), e);
         }
     }
 

@@ -43,6 +43,8 @@ class LawGuard {
                 cutWait(road, step, finish).ifPresent(found::add);
             }
             signedEarly(road, step, finish, latest).ifPresent(found::add);
+        } else if (road.hasMinimumWait(step.id())) {
+            openedEarly(road, step, finish).ifPresent(found::add);
         }
         beforePermit(road, step, finish, latest).ifPresent(found::add);
         return found;
@@ -60,29 +62,40 @@ class LawGuard {
     }
 
     private Optional<Breach> cutWait(Road road, Step step, RecordDraft finish) {
-        Optional<LocalDate> notice =
-                MinimumWaits.dateOf(finish.fields, MinimumWaits.NOTICE).or(() -> opening(finish));
-        if (notice.isEmpty()) {
+        Optional<Breach> early = openedEarly(road, step, finish);
+        Optional<LocalDate> notice = noticeOf(finish);
+        if (early.isPresent() || notice.isEmpty() || finish.finishedOn == null) {
+            return early;
+        }
+        MinimumWaits.Earliest earliest = waits.earliest(road, step, finish.toRecord(), notice.get());
+        String key = finish.fields.containsKey(MinimumWaits.NOTICE)
+                ? "step.problem.minimumWait"
+                : "step.problem.noNotice";
+        return finish.finishedOn.isBefore(earliest.finish())
+                ? Optional.of(cut(key, notice.get(), earliest.finish(), earliest))
+                : Optional.empty();
+    }
+
+    /** Bids opened before their day; to call the round failed for want of bidders makes that no better. */
+    private Optional<Breach> openedEarly(Road road, Step step, RecordDraft finish) {
+        Optional<LocalDate> notice = noticeOf(finish);
+        Optional<LocalDate> opened = MinimumWaits.dateOf(finish.fields, MinimumWaits.OPENING);
+        if (notice.isEmpty() || opened.isEmpty()) {
             return Optional.empty();
         }
         MinimumWaits.Earliest earliest = waits.earliest(road, step, finish.toRecord(), notice.get());
-        boolean openedEarly = MinimumWaits.dateOf(finish.fields, MinimumWaits.OPENING)
-                .map(day -> day.isBefore(earliest.opening()))
-                .orElse(false);
-        boolean endedEarly = finish.finishedOn != null && finish.finishedOn.isBefore(earliest.finish());
-        if (!openedEarly && !endedEarly) {
-            return Optional.empty();
-        }
-        LocalDate first = openedEarly ? earliest.opening() : earliest.finish();
-        String ended =
-                finish.fields.containsKey(MinimumWaits.NOTICE) ? "step.problem.minimumWait" : "step.problem.noNotice";
-        return Optional.of(new Breach(
-                Flag.MINIMUM_WAIT_CUT,
-                rule(
-                        openedEarly ? "step.problem.openedEarly" : ended,
-                        notice.get().toString(),
-                        first.toString(),
-                        earliest.article())));
+        return opened.get().isBefore(earliest.opening())
+                ? Optional.of(cut("step.problem.openedEarly", notice.get(), earliest.opening(), earliest))
+                : Optional.empty();
+    }
+
+    private static Breach cut(String key, LocalDate notice, LocalDate first, MinimumWaits.Earliest earliest) {
+        return new Breach(
+                Flag.MINIMUM_WAIT_CUT, rule(key, notice.toString(), first.toString(), earliest.article()));
+    }
+
+    private static Optional<LocalDate> noticeOf(RecordDraft finish) {
+        return MinimumWaits.dateOf(finish.fields, MinimumWaits.NOTICE).or(() -> opening(finish));
     }
 
     /** An opening concluded from other dates is no evidence against anybody. */

@@ -15,6 +15,7 @@ import org.yingjian.account.Account;
 import org.yingjian.account.Role;
 import org.yingjian.audit.AuditTrail;
 import org.yingjian.calendar.Holiday;
+import org.yingjian.calendar.UnreadableLine;
 import org.yingjian.calendar.Workdays;
 import org.yingjian.project.ChangeProject;
 import org.yingjian.project.Project;
@@ -97,8 +98,10 @@ class RetimingClocks implements HolidayNotices {
     private List<Holiday> read(String lines, boolean wholeTable) {
         try {
             return notices.with(lines, wholeTable);
+        } catch (UnreadableLine e) {
+            throw Finishing.rule("step.problem.holidayLine", e.line());
         } catch (IllegalArgumentException e) {
-            throw Finishing.rule("step.problem.holidayLine", e.getMessage());
+            throw Finishing.rule("step.problem.holidayLines");
         }
     }
 

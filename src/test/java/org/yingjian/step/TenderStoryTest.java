@@ -31,6 +31,10 @@ class TenderStoryTest extends AtTheTender {
         assertOpen(id, "R4");
         notice(id, "2015-11-02");
         assertThat(course(id).firstOpening()).isEqualTo("2015-11-23");
+        // That too few came does not make an early opening lawful.
+        assertThat(refused(() -> finish(
+                        id, "R4", "2015-11-23", "openingOn", "2015-11-20", "bidders", "2", "R4_result", "failed")))
+                .isEqualTo("step.problem.openedEarly");
         finish(id, "R4", "2015-11-23", "openingOn", "2015-11-23", "bidders", "2", "R4_result", "failed");
         notice(id, "2015-11-24");
         assertThat(course(id).firstOpening()).isEqualTo("2015-12-14");

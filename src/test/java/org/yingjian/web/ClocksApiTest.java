@@ -214,9 +214,10 @@ class ClocksApiTest {
         assertThat(admin.postJson("/admin/holidays", "/api/holidays/preview", notice)
                         .body())
                 .contains("\"count\"", "\"moved\"");
-        assertThat(admin.postJson("/admin/holidays", "/api/holidays/preview", "{\"lines\":\"2016-05-26,明天,off,示例\"}")
-                        .statusCode())
-                .isEqualTo(422);
+        HttpResponse<String> unread =
+                admin.postJson("/admin/holidays", "/api/holidays/preview", "{\"lines\":\"2016-05-26,明天,off,示例\"}");
+        assertThat(unread.statusCode()).isEqualTo(422);
+        assertThat(unread.body()).contains("「2016-05-26,明天,off,示例」一行读不出").doesNotContain("line 2");
         assertThat(lishu().postJson("/one-stop", "/api/holidays/apply", notice).statusCode())
                 .isEqualTo(403);
         assertThat(lishu().get("/v3/api-docs").body())
