@@ -36,6 +36,7 @@ final class NoSplitting implements PurchasePolicy {
     private Optional<Objection> judge(Purchase purchase, String item) {
         List<Project> alike = purchase.register().get().stream()
                 .filter(other -> isAlike(other, purchase.project(), item))
+                .filter(other -> !isOpenTender(other, purchase.rule()))
                 .toList();
         BigDecimal sum =
                 alike.stream().map(other -> other.draft().investment().wan()).reduce(purchase.wan(), BigDecimal::add);
@@ -56,6 +57,12 @@ final class NoSplitting implements PurchasePolicy {
                 && other.county().equals(project.county())
                 && isSameYear(other.draft().roundId(), project.draft().roundId())
                 && ItemWord.findIn(other.name()).filter(item::equals).isPresent();
+    }
+
+    /** The article sums only what is bought without open tender; at the line it is open, or approved and excepted. */
+    private static boolean isOpenTender(Project other, MethodRule rule) {
+        return "open".equals(other.draft().road().get("method"))
+                || rule.reachesLine(other.draft().investment().wan());
     }
 
     private boolean isSameYear(long round, long other) {

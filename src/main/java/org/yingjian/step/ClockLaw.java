@@ -83,13 +83,13 @@ class ClockLaw {
         List<Breach> found = new ArrayList<>();
         switch (entry.kind()) {
             case ACCEPTED -> {
-                if (open(facts, Kind.CORRECTIONS_ASKED).isPresent()) {
+                if (isIncomplete(facts, entry.on())) {
                     found.add(breach(Flag.ACCEPTED_INCOMPLETE, "step.problem.correctionsOutstanding", ARTICLE_32));
                 }
             }
             case CORRECTIONS_ASKED -> corrections(project, facts, entry, found);
             case SPECIAL_BEGUN -> {
-                if (facts.acceptedOn().isEmpty()) {
+                if (facts.acceptedOn().filter(day -> !entry.on().isBefore(day)).isEmpty()) {
                     found.add(breach(Flag.BEFORE_ACCEPTANCE, "step.problem.specialBeforeAcceptance", ARTICLE_45));
                 }
                 if (entry.paper().filter(paper -> !paper.isBlank()).isEmpty()) {
@@ -100,6 +100,15 @@ class ClockLaw {
             default -> {}
         }
         return found;
+    }
+
+    /** On the day the papers were asked to be completed and not yet were, whenever it is entered. */
+    private static boolean isIncomplete(ClockFacts facts, LocalDate on) {
+        return open(facts, Kind.CORRECTIONS_ASKED).isPresent()
+                || Pause.of(facts.events()).stream()
+                        .filter(pause -> pause.begun().kind() == Kind.CORRECTIONS_ASKED)
+                        .anyMatch(pause -> !on.isBefore(pause.began())
+                                && pause.ended().filter(end -> on.isBefore(end.on())).isPresent());
     }
 
     private void corrections(Project project, ClockFacts facts, KeepClock.Entry entry, List<Breach> found) {

@@ -82,7 +82,7 @@ class KeptHandling implements Handling {
 
     @Override
     public void organise(long projectId, String organisedBy, LocalDate on, String paper, Account account) {
-        requireText(organisedBy, paper);
+        requireText("step.problem.organiserNeeded", organisedBy, paper);
         act(projectId, on, account, "OrganiseJointHandling", organisedBy.strip() + " " + paper.strip(), () -> {
             refuse(
                     listJoint(projectId).stream()
@@ -103,7 +103,7 @@ class KeptHandling implements Handling {
 
     @Override
     public void grant(long projectId, String grantedBy, LocalDate on, String paper, String reason, Account account) {
-        requireText(grantedBy, reason);
+        requireText("step.problem.granterNeeded", grantedBy, reason);
         act(projectId, on, account, "GrantGreenChannel", grantedBy.strip() + " " + reason.strip(), () -> {
             refuse(listGreen(projectId).stream().anyMatch(g -> g.revokedOn().isEmpty()), "step.problem.greenHolds");
             kept.grant(projectId, grantedBy.strip(), on, paper, reason.strip(), Finishing.signature(account.actor()));
@@ -112,7 +112,7 @@ class KeptHandling implements Handling {
 
     @Override
     public void revoke(long projectId, LocalDate on, String reason, Account account) {
-        requireText(reason);
+        requireText("step.problem.reasonNeeded", reason);
         act(projectId, on, account, "RevokeGreenChannel", reason.strip(), () -> {
             GreenChannel green = only(listGreen(projectId), g -> g.revokedOn().isEmpty(), "step.problem.noGreen");
             refuseBefore(on, green.grantedOn());
@@ -154,10 +154,10 @@ class KeptHandling implements Handling {
         }
     }
 
-    private static void requireText(String... texts) {
+    private static void requireText(String key, String... texts) {
         for (String text : texts) {
             if (text == null || text.isBlank()) {
-                throw Finishing.rule("step.problem.reasonNeeded");
+                throw Finishing.rule(key);
             }
         }
     }

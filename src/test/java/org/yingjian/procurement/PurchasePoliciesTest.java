@@ -87,6 +87,17 @@ class PurchasePoliciesTest {
     }
 
     @Test
+    void whatGoesToOpenTenderIsNotCountedAsSplitting() {
+        Project benches = goods(81, "辽河垦区", "示例·实验台凳(零星)", "19.6");
+        register.addAll(List.of(benches, goods(71, "辽河垦区", "示例·理化生实验室设备", "210")));
+        assertThat(rules.check(benches, "inquiry", MAY)).isEmpty();
+        register.add(goods(82, "辽河垦区", "示例·实验室仪器", "85"));
+        assertThat(rules.check(benches, "inquiry", MAY))
+                .singleElement()
+                .satisfies(objection -> assertThat(objection.arguments()).containsSequence("实验室设备", 2));
+    }
+
+    @Test
     void theHeaviestObjectionComesFirst() {
         assertThat(rules.check(goods(1, "梨树", "示例·计算机教室", "132"), "self", MAY))
                 .extracting(Objection::weight)

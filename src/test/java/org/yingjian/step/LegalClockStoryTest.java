@@ -46,11 +46,14 @@ class LegalClockStoryTest extends OnTheClock {
         assertThat(clocks.getClock(land).deemedAccepted()).isFalse();
         assertRefused(KeepClock.Entry.on(land, Kind.ACCEPTED, day("2016-03-08")), "correctionsOutstanding", "第32条");
         keep(land, Kind.CORRECTIONS_RECEIVED, "2016-03-14");
+        // Entered afterwards, an acceptance on a day the papers were not complete stays one.
+        assertRefused(KeepClock.Entry.on(land, Kind.ACCEPTED, day("2016-03-10")), "correctionsOutstanding", "第32条");
         assertRefused(says(land, Kind.CORRECTIONS_ASKED, "2016-03-15", "再补一份"), "correctionsOnce", "第32条");
 
         // 受理 Tuesday 15 March; day 1 is the 16th. 16, 17, 18, 21, 22 March are five days, then the expert review.
         keep(land, Kind.ACCEPTED, "2016-03-15");
         assertRefused(special(land, "2016-03-22", ""), "notTold", "第45条");
+        assertRefused(special(land, "2016-03-14", "双国土告〔2016〕6号"), "specialBeforeAcceptance", "第45条");
         keepClock.keep(special(land, "2016-03-22", "双国土告〔2016〕7号"), commission());
         StepClock standing = clocks.getClock(land);
         assertThat(standing.stretch()).isEqualTo(Stretch.STOPPED);

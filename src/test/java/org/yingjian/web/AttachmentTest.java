@@ -3,8 +3,14 @@ package org.yingjian.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.time.LocalDate;
+import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -84,6 +90,27 @@ class AttachmentTest {
         attach.takeOff(id, "传错了文件", account("lishu"));
         assertThat(missing(project, Purpose.APPLY)).isEqualTo("R1 NUMBERED");
         assertThat(Files.exists(file.file())).isTrue();
+    }
+
+    @Test
+    void a_file_the_server_does_not_even_read_is_refused_in_words_on_pages_and_calls() throws Exception {
+        Project project = new SchoolOfTests(context).repair("T-PAPER-9", "梨树");
+        byte[] huge = new byte[41 * 1024 * 1024];
+        String page = "/projects/" + project.id();
+        HttpResponse<String> answer = Browser.of(port, "lishu").upload(page, page + "/papers", "扫描件.pdf", huge);
+        assertThat(answer.statusCode()).isEqualTo(413);
+        assertThat(answer.body()).contains("文件过大,没有上传。一个文件不超过 40 MB", "<nav");
+
+        String head = "--edge\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.pdf\"\r\n\r\n";
+        HttpRequest call = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/api" + page + "/papers"))
+                .header("Authorization", "Basic " + Base64.getEncoder().encodeToString("lishu:demo".getBytes()))
+                .header("Content-Type", "multipart/form-data; boundary=edge")
+                .POST(HttpRequest.BodyPublishers.ofByteArrays(
+                        List.of(head.getBytes(), huge, "\r\n--edge--\r\n".getBytes())))
+                .build();
+        HttpResponse<String> called = HttpClient.newHttpClient().send(call, HttpResponse.BodyHandlers.ofString());
+        assertThat(called.statusCode()).isEqualTo(413);
+        assertThat(called.body()).contains("urn:yingjian:problem:web.problem.oversize");
     }
 
     @Test
