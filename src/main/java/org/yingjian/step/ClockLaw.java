@@ -108,7 +108,9 @@ class ClockLaw {
                 || Pause.of(facts.events()).stream()
                         .filter(pause -> pause.begun().kind() == Kind.CORRECTIONS_ASKED)
                         .anyMatch(pause -> !on.isBefore(pause.began())
-                                && pause.ended().filter(end -> on.isBefore(end.on())).isPresent());
+                                && pause.ended()
+                                        .filter(end -> on.isBefore(end.on()))
+                                        .isPresent());
     }
 
     private void corrections(Project project, ClockFacts facts, KeepClock.Entry entry, List<Breach> found) {

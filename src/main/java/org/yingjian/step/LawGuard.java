@@ -68,9 +68,8 @@ class LawGuard {
             return early;
         }
         MinimumWaits.Earliest earliest = waits.earliest(road, step, finish.toRecord(), notice.get());
-        String key = finish.fields.containsKey(MinimumWaits.NOTICE)
-                ? "step.problem.minimumWait"
-                : "step.problem.noNotice";
+        String key =
+                finish.fields.containsKey(MinimumWaits.NOTICE) ? "step.problem.minimumWait" : "step.problem.noNotice";
         return finish.finishedOn.isBefore(earliest.finish())
                 ? Optional.of(cut(key, notice.get(), earliest.finish(), earliest))
                 : Optional.empty();
@@ -90,8 +89,7 @@ class LawGuard {
     }
 
     private static Breach cut(String key, LocalDate notice, LocalDate first, MinimumWaits.Earliest earliest) {
-        return new Breach(
-                Flag.MINIMUM_WAIT_CUT, rule(key, notice.toString(), first.toString(), earliest.article()));
+        return new Breach(Flag.MINIMUM_WAIT_CUT, rule(key, notice.toString(), first.toString(), earliest.article()));
     }
 
     private static Optional<LocalDate> noticeOf(RecordDraft finish) {
