@@ -16,6 +16,9 @@ public interface AuditTrail {
      */
     void append(Actor actor, String action, String subject, String detail);
 
-    /** Entries whose subject starts with the given prefix, newest first, at most {@code limit}. */
-    List<AuditEntry> listBySubject(String subjectPrefix, int limit);
+    /**
+     * Acts on the subject and on its parts, newest first, at most {@code limit}: {@code project:1} has those of
+     * {@code project:1/step:N13#1} and none of {@code project:10}.
+     */
+    List<AuditEntry> listBySubject(String subject, int limit);
 }

@@ -48,11 +48,12 @@ class JdbcAuditTrail implements AuditTrail {
     }
 
     @Override
-    public List<AuditEntry> listBySubject(String subjectPrefix, int limit) {
+    public List<AuditEntry> listBySubject(String subject, int limit) {
         return jdbc.sql("""
                         select id, business_time, recorded_at, actor, action, subject, detail from audit_entry
-                        where subject = ? or subject like ? escape '!' order by id desc limit ?""")
-                .params(subjectPrefix, literal(subjectPrefix) + "%", limit)
+                        where subject = ? or subject like ? escape '!' or subject like ? escape '!'
+                        order by id desc limit ?""")
+                .params(subject, literal(subject) + "/%", literal(subject) + "#%", limit)
                 .query(AuditEntry.class)
                 .list();
     }

@@ -12,7 +12,6 @@ import org.yingjian.forecast.DiaryEntry.Reason;
 class LastEvent {
 
     private static final String STEP = "/step:";
-    private static final int ENOUGH = 12;
     private static final Set<String> SITE = Set.of("ReportProgress", "ConfirmReport", "RejectReport");
     private static final Set<String> GREEN = Set.of("GrantGreenChannel", "RevokeGreenChannel");
 
@@ -31,9 +30,7 @@ class LastEvent {
     }
 
     Optional<Event> of(long projectId) {
-        String subject = "project:" + projectId;
-        return audit.listBySubject(subject, ENOUGH).stream()
-                .filter(e -> e.subject().equals(subject) || e.subject().startsWith(subject + "/"))
+        return audit.listBySubject("project:" + projectId, 1).stream()
                 .findFirst()
                 .map(entry -> new Event(entry.action(), step(entry)));
     }

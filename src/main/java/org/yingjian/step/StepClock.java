@@ -98,8 +98,4 @@ public record StepClock(
     public boolean isOverdue() {
         return light == Light.RED;
     }
-
-    public boolean isNear() {
-        return light == Light.YELLOW;
-    }
 }

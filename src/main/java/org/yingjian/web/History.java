@@ -55,9 +55,7 @@ class History {
         Diagram diagram = steps.getDiagram(project);
         Map<String, StepRecord> records = steps.listRecords(project.id()).stream()
                 .collect(Collectors.toMap(r -> r.stepId() + "#" + r.round(), Function.identity(), (a, b) -> b));
-        return audit.listBySubject(subject, 10 * SHOWN).stream()
-                .filter(e -> e.subject().equals(subject) || e.subject().startsWith(subject + "/"))
-                .limit(SHOWN)
+        return audit.listBySubject(subject, SHOWN).stream()
                 .map(e -> line(e, diagram, records))
                 .toList();
     }

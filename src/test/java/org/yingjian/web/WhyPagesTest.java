@@ -52,7 +52,7 @@ class WhyPagesTest {
         String address = "/projects/%d/what-if?".formatted(project());
         assertThat(browser.get(address + "deadline=2016-12-20&greenChannel=true")
                         .body())
-                .contains("把握由", "国检日改为 2016-12-20", "只是推算,没有保存任何内容");
+                .contains("把握由", "检查日改为 2016-12-20", "只是推算,没有保存任何内容");
         assertThat(browser.get(address + "method=inquiry").body()).contains("工程不得询价");
     }
 
