@@ -25,7 +25,7 @@ import org.yingjian.workflow.Step;
 @Component
 class SharedPace {
 
-    private static final int ASKED = 8;
+    private static final int ASKED = 16;
     private static final int LONG = 60;
 
     private final Steps steps;
@@ -54,12 +54,17 @@ class SharedPace {
 
     /** The strongest first, at most {@link MissLaw#FACTORS}. */
     List<Factor> strongest(List<Placed> placed, Map<Long, Double> chances) {
+        return strongest(placed, chances, ASKED);
+    }
+
+    /** @param most how many organisations are asked, those of the greatest guess */
+    List<Factor> strongest(List<Placed> placed, Map<Long, Double> chances, int most) {
         Map<Long, Map<Placed, Set<String>>> serving = serving(placed);
         List<Long> asked = serving.keySet().stream()
                 .filter(org -> serving.get(org).size() > 1)
                 .sorted(Comparator.comparingDouble((Long org) -> -guess(serving.get(org), chances))
                         .thenComparing(Comparator.naturalOrder()))
-                .limit(ASKED)
+                .limit(most)
                 .toList();
         Map<Slowed, Model> known = new ConcurrentHashMap<>();
         double slower = Math.exp(pace().spread());

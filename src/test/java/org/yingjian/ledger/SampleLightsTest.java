@@ -19,6 +19,7 @@ import org.springframework.core.io.ClassPathResource;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.yingjian.YingjianTest;
+import org.yingjian.forecast.FactorsOn;
 import org.yingjian.forecast.Forecast;
 import org.yingjian.forecast.ForecastsOn;
 import org.yingjian.forecast.Light;
@@ -104,6 +105,25 @@ class SampleLightsTest {
         });
         assertThat(moved).isEmpty();
         assertThat(taught).isNotEqualTo(plain);
+    }
+
+    @Test
+    void the_strongest_offices_and_firms_are_among_the_few_that_are_asked() throws IOException {
+        LedgerCheck.Result result = check.check(SheetReader.read(SampleLedger.content()), Set.of());
+        new TransactionTemplate(manager).executeWithoutResult(status -> {
+            status.setRollbackOnly();
+            writer.write(result.rows(), Actor.PROGRAM, done -> {});
+            Map<String, List<Long>> counties = result.rows().stream()
+                    .map(row -> projects.findByNumber(row.number()).orElseThrow())
+                    .collect(Collectors.groupingBy(
+                            Project::county, Collectors.mapping(Project::id, Collectors.toList())));
+            counties.put(
+                    "四平",
+                    counties.values().stream().flatMap(List::stream).sorted().toList());
+            counties.forEach((county, ids) -> assertThat(FactorsOn.strongest(program, ids, 16))
+                    .as(county)
+                    .isEqualTo(FactorsOn.strongest(program, ids, 1000)));
+        });
     }
 
     private Map<String, Forecast> forecasts(boolean taught) throws IOException {
