@@ -74,7 +74,7 @@ final class ContractLetters {
     private String please(AwaitedContract contract, Readers.Reader reader, boolean passed) {
         String winner = contract.winner().orElse(words.say("contract.winner"));
         boolean buyer = reader.audience() == Audience.BUYER || reader.audience() == Audience.HOLDER;
-        String you = buyer ? letters.address(reader) : words.say("you.unit");
+        String you = buyer ? Address.of(reader, words) : words.say("you.unit");
         return passed
                 ? words.say("contract.askPassed", you, winner)
                 : words.say("contract.askNear", you, words.date(contract.dueOn()), winner);

@@ -64,8 +64,8 @@ final class PermitLetters {
     private String please(Brief brief, Readers.Reader reader, String permit) {
         String builder = brief.focus().flatMap(Brief.OpenStep::applicantName).orElse(words.say("early.builder"));
         return switch (reader.audience()) {
-            case BUYER -> words.say("early.askBuilder", letters.address(reader), permit);
-            case HOLDER -> words.say("early.askOffice", letters.address(reader), builder, permit);
+            case BUYER -> words.say("early.askBuilder", Address.of(reader, words), permit);
+            case HOLDER -> words.say("early.askOffice", Address.of(reader, words), builder, permit);
             default ->
                 words.say(
                         "early.askLeader",

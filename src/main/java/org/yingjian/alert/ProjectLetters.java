@@ -248,7 +248,7 @@ final class ProjectLetters {
         String by = words.date(step.firstLawfulDay().get());
         String gain = words.say("ask.gain", words.chance(step.bestChance()), words.points(step.bestChance() - now));
         String act = holder
-                ? words.say("ask.holder", by, step.name(), address(reader))
+                ? words.say("ask.holder", by, step.name(), Address.of(reader, words))
                 : words.say(
                         "ask.leader",
                         step.holderName().isEmpty() ? words.say("letter.noHolder") : step.holderName(),
@@ -280,21 +280,6 @@ final class ProjectLetters {
                         words.date(step.expectedFinish().orElseThrow()),
                         brief.round().name()))
                 .orElseGet(() -> words.say("black.fallbackOther")));
-    }
-
-    /** 你局 downwards, 贵单位 to firms, 你单位 else. */
-    String address(Readers.Reader reader) {
-        String name = reader.account().organisation().orElseThrow().name();
-        String kind = reader.account().organisation().orElseThrow().kind();
-        if (name.endsWith("委员会")) {
-            return words.say("you.commission");
-        }
-        if (name.endsWith("局")) {
-            return words.say("you.bureau");
-        }
-        boolean firm = List.of("contractor", "supplier", "supervision", "agent", "designer", "reviewer")
-                .contains(kind);
-        return words.say(firm ? "you.firm" : "you.unit");
     }
 
     private Letter.Line line(String label, String text, boolean strong) {
