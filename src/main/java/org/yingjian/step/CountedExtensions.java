@@ -122,11 +122,16 @@ class CountedExtensions implements Extensions {
         for (int i = 0; i < standing.size(); i++) {
             ClockEvent event = standing.get(i);
             boolean later = event.kind() == Kind.EXTENDED && i >= before;
-            if (!later && !event.on().isAfter(on) && !event.kind().ends()) {
+            if (!later && !event.kind().ends() && (!event.on().isAfter(on) || goesOn(event.kind()))) {
                 known.add(event);
             }
         }
         return known;
+    }
+
+    /** Of a pause that lasted on that day the end is known by now; without its beginning it says nothing. */
+    private static boolean goesOn(Kind kind) {
+        return kind == Kind.CORRECTIONS_RECEIVED || kind == Kind.SPECIAL_ENDED;
     }
 
     private static ClockEvent extension(StepRecord record, LocalDate on, int days) {

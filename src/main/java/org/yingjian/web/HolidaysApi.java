@@ -3,9 +3,11 @@ package org.yingjian.web;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.yingjian.account.Account;
@@ -18,9 +20,11 @@ import org.yingjian.step.HolidayNotices.Retimed;
 class HolidaysApi {
 
     private final HolidayNotices notices;
+    private final OnceOnly once;
 
-    HolidaysApi(HolidayNotices notices) {
+    HolidaysApi(HolidayNotices notices, OnceOnly once) {
         this.notices = notices;
+        this.once = once;
     }
 
     /**
@@ -45,9 +49,15 @@ class HolidaysApi {
     }
 
     @PostMapping(path = "/apply", consumes = MediaType.APPLICATION_JSON_VALUE)
-    Moved apply(@RequestBody Notice typed, Account account) {
+    ResponseEntity<Object> apply(
+            @RequestBody Notice typed,
+            @RequestHeader(name = "Idempotency-Key", required = false) String key,
+            Account account) {
         String paper = Optional.ofNullable(typed.paper()).orElse("");
-        return moved(notices.announce(lines(typed), typed.wholeTable(), paper, account));
+        return once.answer(account, "holidays", key, () -> {
+            Moved moved = moved(notices.announce(lines(typed), typed.wholeTable(), paper, account));
+            return ResponseEntity.ok(moved);
+        });
     }
 
     private static String lines(Notice typed) {

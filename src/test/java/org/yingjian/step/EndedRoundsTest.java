@@ -146,6 +146,42 @@ class EndedRoundsTest extends OnTheRoad {
                 .isEqualTo(new Extensions.Dates(Optional.of(day("2016-05-17")), Optional.of(day("2016-05-31"))));
     }
 
+    @Test
+    void an_extension_granted_while_the_clock_stood_still_is_dated_once_the_pause_is_over() {
+        long land = atLand();
+        keep(land, Kind.ACCEPTED, "2016-04-18", commission());
+        keepClock.keep(
+                new KeepClock.Entry(
+                        land,
+                        Kind.SPECIAL_BEGUN,
+                        day("2016-05-12"),
+                        false,
+                        Optional.of("EXPERT_REVIEW"),
+                        Optional.empty(),
+                        Optional.of("梨国土告〔2016〕8号"),
+                        Optional.empty(),
+                        Optional.empty()),
+                commission());
+        keepClock.keep(
+                new KeepClock.Entry(
+                        land,
+                        Kind.EXTENDED,
+                        day("2016-05-13"),
+                        false,
+                        Optional.of("COMPLEX"),
+                        Optional.of(10),
+                        Optional.empty(),
+                        Optional.of("郑局长"),
+                        Optional.of("权属情况复杂")),
+                commission());
+        long extended = event(land, Kind.EXTENDED);
+        assertThat(extensions.listDates(land).get(extended).oldDue()).isEmpty();
+        keep(land, Kind.SPECIAL_ENDED, "2016-05-16", commission());
+        // 13 and 16 May do not count: two working days after 17 and 31 May.
+        assertThat(extensions.listDates(land).get(extended))
+                .isEqualTo(new Extensions.Dates(Optional.of(day("2016-05-19")), Optional.of(day("2016-06-02"))));
+    }
+
     private long atReview() {
         long id = repair("80", Map.of());
         road.start(id, Actor.PROGRAM);
