@@ -31,6 +31,7 @@ class CountyViews {
     private final Organisations organisations;
     private final Words words;
     private final Names names;
+    private final WhyWords why;
 
     CountyViews(
             CountyForecasts forecasts,
@@ -39,7 +40,8 @@ class CountyViews {
             ProjectLines lines,
             Organisations organisations,
             Words words,
-            Names names) {
+            Names names,
+            WhyWords why) {
         this.forecasts = forecasts;
         this.slots = slots;
         this.projects = projects;
@@ -47,6 +49,7 @@ class CountyViews {
         this.organisations = organisations;
         this.words = words;
         this.names = names;
+        this.why = why;
     }
 
     /**
@@ -164,7 +167,7 @@ class CountyViews {
                 project.county(),
                 gain.before(),
                 gain.after(),
-                words.msg(gain.limits().key(), gain.limits().arguments().toArray()),
+                why.assumption(gain.limits()),
                 byHand);
     }
 }
