@@ -137,8 +137,7 @@ class OneStopTest {
                                 "/admin/holidays",
                                 Map.of("act", "preview", "lines", "2016-05-26,明天,off,示例", "paper", ""))
                         .body())
-                .contains("读不出")
-                .contains("line 2");
+                .contains("「2016-05-26,明天,off,示例」一行读不出");
         assertThat(Browser.of(port, "lishu").get("/admin/holidays").statusCode())
                 .isEqualTo(403);
     }
