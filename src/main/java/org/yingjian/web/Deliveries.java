@@ -100,15 +100,17 @@ class Deliveries {
     /**
      * Before an equipment step is ended well though schools are missing.
      *
-     * @throws Problem RULE naming the schools, unless the reader says he knows
+     * @param fields what is entered, by id of the step's field
+     * @param known who ends it says he knows
+     * @throws Problem RULE naming the schools, unless known
      */
-    void requireAllOrKnown(Project project, Step step, Entered entered) {
+    void requireAllOrKnown(Project project, Step step, Map<String, String> fields, boolean known) {
         Optional<Lot.State> state = stateOf(step);
         boolean ends = step.resultField()
-                .map(field -> entered.get("field." + field.id()))
+                .map(field -> fields.getOrDefault(field.id(), ""))
                 .filter(result -> !result.isBlank() && !result.equals(success(step)))
                 .isEmpty();
-        if (state.isEmpty() || !ends || !isEquipment(project) || entered.has("schoolsKnown")) {
+        if (state.isEmpty() || !ends || !isEquipment(project) || known) {
             return;
         }
         List<String> missing = missing(project, step);

@@ -113,12 +113,14 @@ final class Json {
      * @param finishedOn date on the paper, left out only together with dateUnknown
      * @param fields form values, field id → text
      * @param pastFact recorded as it happened: kept and flagged instead of refused
+     * @param schoolsKnown ends an equipment step though schools are missing; without it they are named and it is refused
      */
     record Completion(
             Optional<LocalDate> finishedOn,
             boolean dateUnknown,
             Map<String, String> fields,
             boolean pastFact,
+            boolean schoolsKnown,
             Optional<String> note) {
         Completion {
             finishedOn = finishedOn == null ? Optional.empty() : finishedOn;

@@ -88,7 +88,11 @@ class StepPage {
                 () -> {
                     requireOwn(id, form.entered());
                     if (act.equals("finish")) {
-                        deliveries.requireAllOrKnown(before, stepOf(before, id), form.entered());
+                        deliveries.requireAllOrKnown(
+                                before,
+                                stepOf(before, id),
+                                form.entered().fields(),
+                                form.entered().has("schoolsKnown"));
                     }
                     acts.act(act, id, form.entered(), account);
                     purchases.winnerSays(before).ifPresent(said -> form.tellNext("notice", said));

@@ -3,9 +3,7 @@ package org.yingjian.forecast;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.yingjian.calendar.SamplesOfCalendar;
 import org.yingjian.forecast.law.Stops;
@@ -49,27 +47,6 @@ class CollectStopsTest {
     }
 
     private static Report report(long id, What what, LocalDate on) {
-        return new Report(
-                id,
-                1,
-                what,
-                on,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                false,
-                "李工",
-                "示例·建筑公司",
-                LocalDateTime.of(2016, 5, 23, 9, 0),
-                Report.State.RECORDED,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Report.Effect.NONE,
-                Optional.empty(),
-                Optional.empty(),
-                List.of());
+        return SiteNews.of(id, what, on, null, null);
     }
 }

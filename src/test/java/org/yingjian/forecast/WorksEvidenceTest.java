@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -109,28 +108,7 @@ class WorksEvidenceTest {
     }
 
     private static Report report(long id, What what, LocalDate on, Integer percent, Milestone milestone) {
-        return new Report(
-                id,
-                1,
-                what,
-                on,
-                Optional.ofNullable(milestone),
-                Optional.ofNullable(percent),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                false,
-                "李工",
-                "示例·建筑公司",
-                LocalDateTime.of(2016, 5, 23, 9, 0),
-                Report.State.RECORDED,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Report.Effect.NONE,
-                Optional.empty(),
-                Optional.empty(),
-                List.of());
+        return SiteNews.of(id, what, on, percent, milestone);
     }
 
     private static Project project() {

@@ -108,6 +108,14 @@ class SampleLightsTest {
     }
 
     @Test
+    void what_a_step_could_still_bring_is_a_chance() throws IOException {
+        forecasts(true)
+                .forEach((number, f) -> assertThat(f.steps())
+                        .as(number)
+                        .allMatch(step -> step.bestChance() >= 0 && step.bestChance() <= 1 + 1e-12));
+    }
+
+    @Test
     void the_strongest_offices_and_firms_are_among_the_few_that_are_asked() throws IOException {
         LedgerCheck.Result result = check.check(SheetReader.read(SampleLedger.content()), Set.of());
         new TransactionTemplate(manager).executeWithoutResult(status -> {

@@ -5,9 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +14,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.yingjian.YingjianTest;
 import org.yingjian.account.Account;
 import org.yingjian.account.Accounts;
@@ -23,20 +22,10 @@ import org.yingjian.account.Organisation;
 import org.yingjian.account.Organisations;
 import org.yingjian.account.Role;
 import org.yingjian.files.Pictures;
-import org.yingjian.inspection.Inspections;
 import org.yingjian.progress.Lot.Standing;
 import org.yingjian.progress.Lot.State;
-import org.yingjian.project.Category;
-import org.yingjian.project.DraftOf;
-import org.yingjian.project.ProjectDraft;
-import org.yingjian.project.ProjectKind;
-import org.yingjian.project.Projects;
-import org.yingjian.project.RegisterProject;
-import org.yingjian.shared.Actor;
 import org.yingjian.shared.Problem;
 import org.yingjian.step.CompleteStep;
-import org.yingjian.step.FollowRoad;
-import org.yingjian.step.PastFact;
 import org.yingjian.step.StepRecord;
 import org.yingjian.step.Steps;
 
@@ -47,28 +36,19 @@ class LotsTest {
     private static final AtomicInteger NUMBER = new AtomicInteger();
 
     @Autowired
+    ApplicationContext context;
+
+    @Autowired
     KeepLots keep;
 
     @Autowired
     Lots lots;
 
     @Autowired
-    RegisterProject register;
-
-    @Autowired
-    Projects projects;
-
-    @Autowired
-    Inspections inspections;
-
-    @Autowired
     Organisations organisations;
 
     @Autowired
     Accounts accounts;
-
-    @Autowired
-    FollowRoad road;
 
     @Autowired
     Steps steps;
@@ -245,40 +225,7 @@ class LotsTest {
     }
 
     private long delivering() {
-        long round = inspections
-                .register("国检", false, LocalDate.of(2016, 9, 20), true, "梨树")
-                .id();
-        ProjectDraft draft = DraftOf.project(ProjectKind.EQUIPMENT, "T-LOT-%03d".formatted(NUMBER.incrementAndGet()))
-                .standing(Category.EQUIPMENT_BOUGHT)
-                .wan("132")
-                .client(organisation("示例·梨树县学校建设项目办公室"))
-                .contractor(organisation("示例·四平育英教学设备有限公司"))
-                .agent(organisation("示例·吉林中正招标代理有限公司"))
-                .round(round)
-                .draft();
-        long id = register.register(draft, false, Actor.PROGRAM).id();
-        List<PastFact> facts = new ArrayList<>();
-        new java.util.TreeMap<>(Map.of(
-                        "E1",
-                        "2016-03-14",
-                        "E3",
-                        "2016-03-21",
-                        "E4",
-                        "2016-03-28",
-                        "E5",
-                        "2016-04-20",
-                        "E6",
-                        "2016-04-25",
-                        "E7",
-                        "2016-05-05"))
-                .forEach((step, day) -> facts.add(new PastFact(
-                        step,
-                        PastFact.What.FINISHED,
-                        Optional.of(LocalDate.parse(day)),
-                        new HashMap<>(),
-                        Optional.empty())));
-        road.place(id, facts, Actor.PROGRAM);
-        return id;
+        return PurchaseUnderWay.boughtOnly(context, "T-LOT-%03d".formatted(NUMBER.incrementAndGet()));
     }
 
     private void report(long lot, State state, String on, String document, Account account) {
@@ -307,10 +254,6 @@ class LotsTest {
         Organisation school = organisations.register(name, "school", Optional.of("梨树"));
         return new Account(
                 920_000 + school.id(), name, name, Role.CLIENT, Optional.of(school), Set.of(), Optional.empty(), false);
-    }
-
-    private Optional<Long> organisation(String name) {
-        return organisations.findByName(name).map(Organisation::id);
     }
 
     private static String refused(ThrowingCallable act) {

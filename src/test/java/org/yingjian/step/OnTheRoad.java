@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
@@ -125,6 +126,24 @@ abstract class OnTheRoad {
                 .round(round)
                 .draft();
         return register.register(draft, backfilled, Actor.PROGRAM).id();
+    }
+
+    /** @param road conditions, {@code name=value} apart by blanks; the step is open since that day */
+    long standing(ProjectKind kind, String wan, String road, String stepId, LocalDate since) {
+        Map<String, Object> stated = new TreeMap<>();
+        for (String pair : road.split(" ")) {
+            stated.put(pair.split("=")[0], pair.split("=")[1]);
+        }
+        Category category =
+                switch (kind) {
+                    case EQUIPMENT -> Category.EQUIPMENT_PLANNED;
+                    case REPAIR -> Category.REPAIR;
+                    default -> Category.PLANNED;
+                };
+        long id = enter(kind, category, wan, kind == ProjectKind.NEW ? "3100" : "0", "0", stated);
+        this.road.place(id, facts(stepId + "@" + since), Actor.PROGRAM);
+        assertThat(openSteps(id)).contains(stepId);
+        return id;
     }
 
     private Optional<Long> organisation(String name) {

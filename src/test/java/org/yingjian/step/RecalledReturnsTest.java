@@ -17,10 +17,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.yingjian.YingjianTest;
 import org.yingjian.forecast.Forecasts;
-import org.yingjian.project.Category;
 import org.yingjian.project.Project;
 import org.yingjian.project.ProjectKind;
-import org.yingjian.shared.Actor;
 import org.yingjian.step.StepRecord.State;
 import org.yingjian.workflow.Step;
 import org.yingjian.workflow.Workflows.DueTimer;
@@ -61,7 +59,7 @@ class RecalledReturnsTest extends OnTheRoad {
     @ParameterizedTest
     @MethodSource("waysBack")
     void a_return_taken_back(String kind, String wan, String road, String stepId, String result, String leadsTo) {
-        long id = standing(ProjectKind.valueOf(kind), wan, road, stepId);
+        long id = standing(ProjectKind.valueOf(kind), wan, road, stepId, OPENED);
         StepRecord round = open(id, stepId);
         work(id, round);
         Stand before = stand(id);
@@ -99,7 +97,7 @@ class RecalledReturnsTest extends OnTheRoad {
     })
     void the_last_step_of_a_project_taken_back(ProjectKind kind, String wan, String road, String last) {
         List<String> ends = List.of(last.split(" "));
-        long id = standing(kind, wan, road, ends.get(0));
+        long id = standing(kind, wan, road, ends.get(0), OPENED);
         for (String step : ends.subList(0, ends.size() - 1)) {
             finish(id, step, "2016-05-19", commission(), true, "补记");
         }
@@ -146,23 +144,6 @@ class RecalledReturnsTest extends OnTheRoad {
                 new TreeMap<>(state.joins()),
                 due,
                 records);
-    }
-
-    private long standing(ProjectKind kind, String wan, String road, String stepId) {
-        Map<String, Object> stated = new TreeMap<>();
-        for (String pair : road.split(" ")) {
-            stated.put(pair.split("=")[0], pair.split("=")[1]);
-        }
-        Category category =
-                switch (kind) {
-                    case EQUIPMENT -> Category.EQUIPMENT_PLANNED;
-                    case REPAIR -> Category.REPAIR;
-                    default -> Category.PLANNED;
-                };
-        long id = enter(kind, category, wan, kind == ProjectKind.NEW ? "3100" : "0", "0", stated);
-        this.road.place(id, facts(stepId + "@" + OPENED), Actor.PROGRAM);
-        assertThat(openSteps(id)).contains(stepId);
-        return id;
     }
 
     /** An approval is accepted and corrected once; a purchase has its notice out. */

@@ -5,17 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.yingjian.YingjianTest;
-import org.yingjian.project.Category;
 import org.yingjian.project.ProjectKind;
-import org.yingjian.shared.Actor;
 import org.yingjian.step.StepClock.Stretch;
 import org.yingjian.step.StepRecord.State;
 import org.yingjian.workflow.Diagrams;
@@ -78,7 +74,7 @@ class ReturnsTest extends OnTheRoad {
         "EQUIPMENT, 60, track=short method=inquiry, E11_E12, exchange, E11R"
     })
     void taken_twice(ProjectKind kind, String wan, String road, String stepId, String result, String leadsTo) {
-        long id = standing(kind, wan, road, stepId);
+        long id = standing(kind, wan, road, stepId, OPENED);
         List<Long> rounds = new ArrayList<>();
         for (LocalDate back : BACK) {
             StepRecord round = open(id, stepId);
@@ -141,23 +137,6 @@ class ReturnsTest extends OnTheRoad {
         return field.choices().keySet().stream()
                 .filter(word -> !word.equals(field.defaultValue().orElse("")))
                 .toList();
-    }
-
-    private long standing(ProjectKind kind, String wan, String road, String stepId) {
-        Map<String, Object> stated = new TreeMap<>();
-        for (String pair : road.split(" ")) {
-            stated.put(pair.split("=")[0], pair.split("=")[1]);
-        }
-        Category category =
-                switch (kind) {
-                    case EQUIPMENT -> Category.EQUIPMENT_PLANNED;
-                    case REPAIR -> Category.REPAIR;
-                    default -> Category.PLANNED;
-                };
-        long id = enter(kind, category, wan, kind == ProjectKind.NEW ? "3100" : "0", "0", stated);
-        this.road.place(id, facts(stepId + "@" + OPENED), Actor.PROGRAM);
-        assertThat(openSteps(id)).contains(stepId);
-        return id;
     }
 
     /** An approval is accepted and corrected once; a purchase has its notice out. */

@@ -200,9 +200,14 @@ final class Outlook {
                 last(value, SAFE),
                 last(value, WORTH),
                 within(first),
-                first < value.length ? value[first] : 0,
+                first < value.length ? notBelowZero(value[first]) : 0,
                 open ? OptionalInt.empty() : last(startValue.get(n), SAFE),
                 dayCost(((Node.Step) shape.nodes[n]).clock(), by, value, total));
+    }
+
+    /** What is worth nothing can come out of sums and differences as a trace on the wrong side. */
+    private static double notBelowZero(double chance) {
+        return Math.max(0, chance);
     }
 
     private OptionalInt within(int day) {
