@@ -48,9 +48,22 @@ class ConfigurationFilesTest {
         }
     }
 
+    @Test
+    void what_is_read_under_a_lock_is_never_an_earlier_answer_of_the_embedded_database() {
+        for (String file : new String[] {"config/application-demo.yml", "application-test.yml"}) {
+            assertThat(readFrom(file).getProperty("spring.datasource.url"))
+                    .as(file)
+                    .contains(";OPTIMIZE_REUSE_RESULTS=0");
+        }
+    }
+
     private static Properties read(String name) {
+        return readFrom("config/" + name);
+    }
+
+    private static Properties readFrom(String path) {
         YamlPropertiesFactoryBean yaml = new YamlPropertiesFactoryBean();
-        yaml.setResources(new ClassPathResource("config/" + name));
+        yaml.setResources(new ClassPathResource(path));
         return yaml.getObject();
     }
 }

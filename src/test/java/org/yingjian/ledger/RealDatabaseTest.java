@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.DynamicPropertyRegistry;
@@ -54,6 +55,9 @@ class RealDatabaseTest {
         registry.add("spring.datasource.password", () -> System.getenv("YINGJIAN_TEST_DB_PASSWORD"));
         registry.add("spring.flyway.placeholders.uuid", () -> "varchar(36)");
     }
+
+    @Autowired
+    AutowireCapableBeanFactory beans;
 
     @Autowired
     ImportLedger importing;
@@ -95,6 +99,11 @@ class RealDatabaseTest {
         assertThat(open(project).stepId()).isNotEqualTo(open.stepId());
         assertThat(workflows.getState(project.id()).openSteps())
                 .containsExactly(open(project).stepId());
+    }
+
+    @Test
+    void of_six_who_finish_or_recall_one_step_together_one_has_done_it_and_five_are_told() throws Exception {
+        beans.createBean(SixAtOnce.class).race(Integer.getInteger("yingjian.rounds", 24));
     }
 
     @Test
