@@ -106,7 +106,7 @@ class LedgerWriter {
             return;
         }
         long id = known.get().id();
-        boolean amended = register.amend(id, keepingFirm(known.get(), draft), actor);
+        boolean amended = register.amend(id, now -> keepingFirm(now, draft), actor);
         boolean advanced = road.advance(id, row.facts(), actor);
         if (amended || advanced) {
             changed.add(id);

@@ -69,20 +69,25 @@ class KeepPaper implements AttachPaper {
         Step step = markings.standsFor(steps.getDiagram(seen), steps.roadVariables(seen), entry.stepId())
                 .orElseThrow(() ->
                         new Problem(Problem.Kind.NOT_FOUND, "step.problem.unknownStep", entry.stepId(), seen.name()));
-        if (!kept.mayAttach(account, seen.id(), step.id())) {
-            throw new Problem(Problem.Kind.NOT_ALLOWED, "paper.problem.notYours", step.name());
-        }
+        requireMayAttach(account, seen, step);
         PaperFormat format = look(entry);
-        Paper paper = paper(entry, step, format, account);
         // The content is written before the line: a file without a line harms nobody, a line without a file would.
         folder.keep(entry.content());
         return changes.change(seen.id(), project -> {
+            requireMayAttach(account, project, step);
+            Paper paper = paper(entry, step, format, account);
             if (papers.list(project.id()).stream().anyMatch(other -> isSame(other, paper))) {
                 throw new Problem(Problem.Kind.CONFLICT, "paper.problem.twice", paper.title());
             }
             audit.append(account.actor(), "AttachPaper", subject(paper), told(paper));
             return papers.insert(paper);
         });
+    }
+
+    private void requireMayAttach(Account account, Project project, Step step) {
+        if (!kept.mayAttach(account, project.id(), step.id())) {
+            throw new Problem(Problem.Kind.NOT_ALLOWED, "paper.problem.notYours", step.name());
+        }
     }
 
     private PaperFormat look(Entry entry) {

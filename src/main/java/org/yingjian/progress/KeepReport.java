@@ -55,7 +55,13 @@ class KeepReport implements ReportProgress {
         checkParty(projects.getProject(entry.projectId()), account);
         EntryRules rules = new EntryRules(clock.today(), mostBytes);
         List<String> types = rules.checkPhotos(entry.photos());
-        long id = changeProject.change(entry.projectId(), project -> keep(entry, account, project, rules, types));
+        List<String> files = entry.photos().stream()
+                .map(photo -> folder.keep(photo.content()))
+                .toList();
+        long id = changeProject.change(entry.projectId(), project -> {
+            checkParty(project, account);
+            return keep(entry, account, project, rules, types, files);
+        });
         events.publishEvent(new ProgressReported(entry.projectId(), id));
         return id;
     }
@@ -69,7 +75,8 @@ class KeepReport implements ReportProgress {
         }
     }
 
-    private long keep(Entry entry, Account account, Project project, EntryRules rules, List<String> types) {
+    private long keep(
+            Entry entry, Account account, Project project, EntryRules rules, List<String> types, List<String> files) {
         List<Report> earlier = reports.listOf(project.id()).stream()
                 .map(Row::report)
                 .filter(r -> r.state() != Report.State.REJECTED)
@@ -79,8 +86,8 @@ class KeepReport implements ReportProgress {
         Optional<String> step = matching.domainStep(project, entry.what(), entry.milestone());
         long id = reports.insert(entry, account, onBehalf, step, clock.now());
         for (int i = 0; i < types.size(); i++) {
-            byte[] content = entry.photos().get(i).content();
-            reports.insertPhoto(id, i, folder.keep(content), types.get(i), content.length);
+            reports.insertPhoto(
+                    id, i, files.get(i), types.get(i), entry.photos().get(i).content().length);
         }
         audit.append(account.actor(), "ReportProgress", "project:" + project.id() + "/report:" + id, detail(entry));
         return id;

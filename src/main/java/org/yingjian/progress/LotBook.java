@@ -106,10 +106,16 @@ class LotBook implements KeepLots, Lots {
         List<List<String>> types = entries.stream()
                 .map(entry -> rules.checkEvidence(entry.photos()))
                 .toList();
+        List<List<String>> files = entries.stream()
+                .map(entry -> entry.photos().stream()
+                        .map(photo -> folder.keep(photo.content()))
+                        .toList())
+                .toList();
         List<Long> acts = changes.change(projectId, project -> {
             List<Long> kept = new ArrayList<>();
             for (Entry entry : entries) {
-                kept.add(keep(project, entry, types.get(kept.size()), account));
+                int next = kept.size();
+                kept.add(keep(project, entry, types.get(next), files.get(next), account));
             }
             return kept;
         });
@@ -117,7 +123,7 @@ class LotBook implements KeepLots, Lots {
         return acts;
     }
 
-    private long keep(Project project, Entry entry, List<String> types, Account account) {
+    private long keep(Project project, Entry entry, List<String> types, List<String> files, Account account) {
         Lot lot = lot(entry.lotId());
         boolean mine = !lot.withdrawn()
                 && lot.projectId() == project.id()
@@ -131,8 +137,8 @@ class LotBook implements KeepLots, Lots {
         long act =
                 lots.insertAct(entry, supplier ? Standing.PENDING : Standing.CONFIRMED, onBehalf, account, clock.now());
         for (int i = 0; i < types.size(); i++) {
-            byte[] content = entry.photos().get(i).content();
-            lots.insertPhoto(act, i, folder.keep(content), types.get(i), content.length);
+            lots.insertPhoto(
+                    act, i, files.get(i), types.get(i), entry.photos().get(i).content().length);
         }
         write(
                 account,

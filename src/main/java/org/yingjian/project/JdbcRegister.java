@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import org.springframework.context.MessageSource;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -71,8 +72,9 @@ class JdbcRegister implements RegisterProject {
 
     @Override
     @Transactional
-    public boolean amend(long projectId, ProjectDraft draft, Actor actor) {
+    public boolean amend(long projectId, Function<Project, ProjectDraft> amended, Actor actor) {
         Project before = projects.lock(projectId);
+        ProjectDraft draft = amended.apply(before);
         String differences = Differences.between(
                 before.draft(), draft, name -> messages.getMessage("project.told." + name, null, name, Locale.CHINESE));
         if (differences.isEmpty()) {

@@ -1,5 +1,6 @@
 package org.yingjian.project;
 
+import java.util.function.Function;
 import org.yingjian.shared.Actor;
 
 /** Enters a project or changes what was entered. Joins the caller's transaction. */
@@ -13,7 +14,12 @@ public interface RegisterProject {
      *
      * @return true when anything differed
      */
-    boolean amend(long projectId, ProjectDraft draft, Actor actor);
+    default boolean amend(long projectId, ProjectDraft draft, Actor actor) {
+        return amend(projectId, now -> draft, actor);
+    }
+
+    /** The same where what is entered depends on the project as it is under its lock. */
+    boolean amend(long projectId, Function<Project, ProjectDraft> amended, Actor actor);
 
     void markDone(long projectId);
 

@@ -153,7 +153,7 @@ class AwardedFirms implements Firms {
         Optional<Long> before = project.draft().contractor();
         kept.insert(new ProjectFirm(
                 0, project.id(), firm.id(), before, origin, reason, clock.now(), Finishing.signature(actor)));
-        register.amend(project.id(), project.draft().withContractor(firm.id()), actor);
+        register.amend(project.id(), now -> now.draft().withContractor(firm.id()), actor);
         handOver(project, firm);
         audit.append(
                 actor,

@@ -65,7 +65,7 @@ class CorrectingClock implements CorrectClock {
             return;
         }
         changes.change(records.get(wrong.recordId()).projectId(), project -> {
-            correct(project, wrong, correction, account);
+            correct(project, events.getEvent(wrong.id()), correction, account);
             return null;
         });
     }
