@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** What was seen and what is worth telling, kept between runs. */
 interface Causes {
@@ -36,4 +37,10 @@ interface Causes {
     void everyoneTold(long causeId);
 
     boolean isOfficeTold(long causeId);
+
+    /** Of this cause this reader has still to hear, though others have. @param weekly in the letter of the week */
+    void leave(long causeId, long accountId, boolean weekly);
+
+    /** What was left, with the readers it was left for; from now on it counts as told. */
+    Map<Cause, Set<Long>> takeLeft(boolean weekly);
 }

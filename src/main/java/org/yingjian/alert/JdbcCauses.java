@@ -8,9 +8,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -183,6 +186,30 @@ class JdbcCauses implements Causes {
                 .param(causeId)
                 .query(Boolean.class)
                 .single();
+    }
+
+    @Override
+    public void leave(long causeId, long accountId, boolean weekly) {
+        try {
+            jdbc.sql("insert into alert_left (cause_id, account_id, weekly) values (?, ?, ?)")
+                    .params(causeId, accountId, weekly)
+                    .update();
+        } catch (DuplicateKeyException known) {
+            // Left already by an earlier letter of the same morning.
+        }
+    }
+
+    @Override
+    public Map<Cause, Set<Long>> takeLeft(boolean weekly) {
+        Map<Cause, Set<Long>> left = new LinkedHashMap<>();
+        jdbc.sql("select c.*, l.account_id from alert_left l join alert_cause c on c.id = l.cause_id"
+                        + " where l.weekly = ? order by c.id, l.account_id")
+                .param(weekly)
+                .query(rs -> {
+                    left.computeIfAbsent(cause(rs, 0), cause -> new HashSet<>()).add(rs.getLong("account_id"));
+                });
+        jdbc.sql("delete from alert_left where weekly = ?").param(weekly).update();
+        return left;
     }
 
     private Cause cause(ResultSet rs, int index) throws SQLException {

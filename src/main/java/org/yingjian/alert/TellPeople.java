@@ -15,13 +15,15 @@ import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.yingjian.account.Account;
 import org.yingjian.calendar.Workdays;
+import org.yingjian.clock.OneByOne;
 import org.yingjian.forecast.Light;
-import org.yingjian.progress.EarlyStarts.EarlyStart;
 import org.yingjian.shared.BusinessClock;
 
 /** Writes to people what {@link Watch} found, as {@link TellingTable} says: the office first, one message a cause. */
 @Component
 class TellPeople {
+
+    private static final String WORK = "letters";
 
     private final Causes causes;
     private final Mailbag mailbag;
@@ -56,90 +58,103 @@ class TellPeople {
 
     /** Within the day: urgent changes go to who must act, the office that holds the step or who builds, nobody else yet. */
     void tellOffices() {
+        OneByOne each = new OneByOne(WORK);
         List<Cause> urgent = causes.listPending().stream()
                 .filter(cause -> cause.trigger().isUrgent() && !causes.isOfficeTold(cause.id()))
                 .toList();
         Map<Long, Brief> gathered = gather(urgent);
         for (Cause cause : urgent) {
             Brief brief = gathered.get(cause.projectId());
-            if (brief != null && stillSo(cause, brief)) {
-                tellHolders(cause, about(cause, brief), Set.of());
+            boolean still = brief != null && Relevance.stillSo(cause, brief);
+            if (still && tellHolders(cause, Relevance.about(cause, brief), Set.of(), each)) {
                 causes.officeTold(cause.id());
             }
         }
     }
 
-    /** The morning's run: offices, then the first mail of newcomers, then officers and leaders, digests last. */
-    void tellEveryone() {
+    /**
+     * The morning's run: offices, then the first mail of newcomers, then officers and leaders, digests last. A letter that
+     * cannot be written keeps no other from being written, and is left for the next run.
+     */
+    void tellEveryone(OneByOne each) {
         List<Cause> pending = causes.listPending();
-        List<Cause> net = NetChange.of(pending);
-        Map<Long, Brief> gathered = gather(net);
-        Map<Cause, Brief> current = new LinkedHashMap<>();
-        net.stream()
-                .filter(cause -> gathered.containsKey(cause.projectId()))
-                .filter(cause -> stillSo(cause, gathered.get(cause.projectId())))
-                .forEach(cause -> current.put(cause, about(cause, gathered.get(cause.projectId()))));
+        TellingRound round = round(pending, causes.takeLeft(false), each);
         Set<Long> newcomers = summaries.newcomers();
-        current.forEach((cause, brief) -> tellHolders(cause, brief, newcomers));
-        summaries.baselines(newcomers);
+        TellSummaries.Overall overall = summaries.overall();
+        round.items().forEach((cause, brief) -> tellHolders(cause, brief, newcomers, each));
+        summaries.baselines(newcomers, overall, each);
+        tellRest(round, newcomers, overall, each);
+        tellWeek(newcomers, overall, each);
+        summaries.countdowns(newcomers, overall, each);
+        pending.stream().filter(cause -> !round.isUnread(cause)).forEach(cause -> causes.everyoneTold(cause.id()));
+    }
+
+    private void tellRest(TellingRound round, Set<Long> newcomers, TellSummaries.Overall overall, OneByOne each) {
         boolean monday = clock.today().getDayOfWeek() == DayOfWeek.MONDAY;
         Gathered digests = new Gathered();
         Map<Long, Urgent> urgent = new LinkedHashMap<>();
-        for (Map.Entry<Cause, Brief> one : current.entrySet()) {
-            Cause cause = one.getKey();
-            Brief brief = one.getValue();
+        round.items().forEach((cause, brief) -> {
             for (Readers.Reader reader : readers.listFor(brief)) {
-                if (newcomers.contains(reader.account().id())) {
+                Account account = reader.account();
+                if (newcomers.contains(account.id()) || !round.isFor(cause, reader)) {
                     continue;
                 }
                 switch (TellingTable.manner(cause.trigger(), reader.audience())) {
-                    case AT_ONCE -> write(cause, brief, reader);
+                    case AT_ONCE -> attempt(account, Set.of(cause), false, each, () -> write(cause, brief, reader));
                     case FIRST_OF_WEEK -> {
                         if (!monday) {
-                            urgent.computeIfAbsent(reader.account().id(), id -> new Urgent(reader))
+                            urgent.computeIfAbsent(account.id(), id -> new Urgent(reader))
                                     .items()
                                     .put(cause, brief);
                         }
                     }
-                    case DIGEST -> digests.add(reader.account(), cause, brief);
+                    case DIGEST -> digests.add(account, cause, brief);
                     case WEEKLY, NOT -> {}
                 }
             }
-        }
-        urgent.values().forEach(this::write);
-        digests.each(summaries::digest);
-        tellWeek(newcomers);
-        summaries.countdowns(newcomers);
-        pending.forEach(cause -> causes.everyoneTold(cause.id()));
+        });
+        urgent.values()
+                .forEach(one -> attempt(one.reader().account(), one.items().keySet(), false, each, () -> write(one)));
+        digests.each((account, items) ->
+                attempt(account, items.keySet(), false, each, () -> summaries.digest(account, items, overall)));
     }
 
     /** Every Monday, or the next morning there is one, everything leaders have not had in a weekly letter. */
-    private void tellWeek(Set<Long> newcomers) {
+    private void tellWeek(Set<Long> newcomers, TellSummaries.Overall overall, OneByOne each) {
         LocalDate monday = monday();
         List<Cause> waiting = causes.listForWeek();
+        Map<Cause, Set<Long>> left = causes.takeLeft(true);
         boolean due = clock.today().equals(monday)
                 || waiting.stream().anyMatch(cause -> cause.day().isBefore(monday));
-        if (!due) {
+        if (!due && left.isEmpty()) {
             return;
         }
-        List<Cause> net = NetChange.of(waiting);
-        Map<Long, Brief> gathered = gather(net);
+        TellingRound round = round(due ? waiting : List.of(), left, each);
         Gathered letters = new Gathered();
-        for (Cause cause : net) {
-            Brief brief = gathered.get(cause.projectId());
-            if (brief == null || !stillSo(cause, brief)) {
-                continue;
-            }
+        round.items().forEach((cause, brief) -> {
             for (Readers.Reader reader : readers.listFor(brief)) {
                 Manner manner = TellingTable.manner(cause.trigger(), reader.audience());
                 boolean weekly = manner == Manner.WEEKLY || manner == Manner.FIRST_OF_WEEK;
-                if (weekly && !newcomers.contains(reader.account().id())) {
-                    letters.add(reader.account(), cause, about(cause, brief));
+                if (weekly && !newcomers.contains(reader.account().id()) && round.isFor(cause, reader)) {
+                    letters.add(reader.account(), cause, brief);
                 }
             }
+        });
+        letters.each((account, items) ->
+                attempt(account, items.keySet(), true, each, () -> summaries.weekly(account, items, overall)));
+        if (due) {
+            waiting.stream().filter(cause -> !round.isUnread(cause)).forEach(cause -> causes.weekTold(cause.id()));
         }
-        letters.each(summaries::weekly);
-        waiting.forEach(cause -> causes.weekTold(cause.id()));
+    }
+
+    private void attempt(Account account, Set<Cause> about, boolean weekly, OneByOne each, Runnable letter) {
+        if (!each.attempt(account.username(), letter)) {
+            about.forEach(cause -> causes.leave(cause.id(), account.id(), weekly));
+        }
+    }
+
+    private TellingRound round(List<Cause> fresh, Map<Cause, Set<Long>> left, OneByOne each) {
+        return TellingRound.of(fresh, left, briefs, clock.today(), each);
     }
 
     private LocalDate monday() {
@@ -187,14 +202,17 @@ class TellPeople {
                 alone ? Optional.of(first.getValue().project().id()) : Optional.empty());
     }
 
-    private void tellHolders(Cause cause, Brief brief, Set<Long> newcomers) {
+    /** @return whether all who must act have their letter */
+    private boolean tellHolders(Cause cause, Brief brief, Set<Long> newcomers, OneByOne each) {
+        boolean all = true;
         for (Readers.Reader reader : readers.listFor(brief)) {
             boolean acts = reader.audience() == Audience.HOLDER || reader.audience() == Audience.BUYER;
             boolean atOnce = acts && TellingTable.manner(cause.trigger(), reader.audience()) == Manner.AT_ONCE;
             if (atOnce && !newcomers.contains(reader.account().id())) {
-                write(cause, brief, reader);
+                all &= each.attempt(reader.account().username(), () -> write(cause, brief, reader));
             }
         }
+        return all;
     }
 
     private void write(Cause cause, Brief brief, Readers.Reader reader) {
@@ -213,14 +231,6 @@ class TellPeople {
                 Optional.of(brief.project().id()));
     }
 
-    /** A legal limit is a matter of its own step and office. */
-    private static Brief about(Cause cause, Brief brief) {
-        if (cause.trigger() == Trigger.BUILT_EARLY) {
-            return brief.aboutPermit();
-        }
-        return cause.trigger().isLegal() ? cause.stepId().map(brief::about).orElse(brief) : brief;
-    }
-
     private static Mail.Kind kind(Cause cause, Brief brief) {
         if (cause.trigger().isContract()) {
             return Mail.Kind.CONTRACT_LIMIT;
@@ -235,22 +245,6 @@ class TellPeople {
             return Mail.Kind.LAST_SAFE_DAY_PASSED;
         }
         return brief.forecast().light() == Light.BLACK ? Mail.Kind.BLACK : Mail.Kind.RED;
-    }
-
-    /** A light that has moved on since is told by the change that moved it. */
-    private static boolean stillSo(Cause cause, Brief brief) {
-        if (cause.trigger().isContract()) {
-            return brief.contract()
-                    .filter(contract -> cause.safeDay().equals(Optional.of(contract.dueOn())))
-                    .isPresent();
-        }
-        if (cause.trigger() == Trigger.BUILT_EARLY) {
-            return brief.early().filter(EarlyStart::isPressing).isPresent();
-        }
-        if (cause.trigger().isLegal()) {
-            return brief.open().stream().anyMatch(step -> cause.stepId().equals(Optional.of(step.stepId())));
-        }
-        return cause.after() == brief.forecast().light();
     }
 
     private Map<Long, Brief> gather(List<Cause> about) {

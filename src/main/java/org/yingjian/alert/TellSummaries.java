@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.yingjian.account.Account;
+import org.yingjian.clock.OneByOne;
 import org.yingjian.forecast.Forecast;
 import org.yingjian.forecast.Forecasts;
 import org.yingjian.forecast.Light;
@@ -69,40 +70,45 @@ class TellSummaries {
                 .collect(Collectors.toSet());
     }
 
-    void baselines(Set<Long> newcomers) {
-        Overall overall = overall();
+    void baselines(Set<Long> newcomers, Overall overall, OneByOne each) {
         for (Account account : readers.listForBaseline()) {
-            List<Project> scope = readers.listSeenBy(account, overall.projects());
-            if (newcomers.contains(account.id()) && !scope.isEmpty()) {
-                Letter letter = letters()
-                        .baseline(
-                                account,
-                                nextRound(scope),
-                                Tally.of(scope, overall.forecasts()),
-                                byCounty(scope, overall),
-                                worst(scope, overall, Set.of(Light.RED, Light.BLACK)));
-                mailbag.post("baseline:" + account.id(), account, Mail.Kind.BASELINE, letter, Optional.empty());
+            if (newcomers.contains(account.id())) {
+                each.attempt(account.username(), () -> baseline(account, overall));
             }
         }
     }
 
-    void digest(Account account, Map<Cause, Brief> items) {
-        changes("digest", Mail.Kind.DIGEST, account, items);
+    private void baseline(Account account, Overall overall) {
+        List<Project> scope = readers.listSeenBy(account, overall.projects());
+        if (scope.isEmpty()) {
+            return;
+        }
+        Letter letter = letters()
+                .baseline(
+                        account,
+                        nextRound(scope),
+                        Tally.of(scope, overall.forecasts()),
+                        byCounty(scope, overall),
+                        worst(scope, overall, Set.of(Light.RED, Light.BLACK)));
+        mailbag.post("baseline:" + account.id(), account, Mail.Kind.BASELINE, letter, Optional.empty());
     }
 
-    void weekly(Account account, Map<Cause, Brief> items) {
-        changes("weekly", Mail.Kind.WEEKLY, account, items);
+    void digest(Account account, Map<Cause, Brief> items, Overall overall) {
+        changes("digest", Mail.Kind.DIGEST, account, items, overall);
     }
 
-    private void changes(String kind, Mail.Kind mail, Account account, Map<Cause, Brief> items) {
-        Overall overall = overall();
+    void weekly(Account account, Map<Cause, Brief> items, Overall overall) {
+        changes("weekly", Mail.Kind.WEEKLY, account, items, overall);
+    }
+
+    private void changes(String kind, Mail.Kind mail, Account account, Map<Cause, Brief> items, Overall overall) {
         List<Project> scope = readers.listSeenBy(account, overall.projects());
         Letter letter = letters().changes(kind, account, nextRound(scope), Tally.of(scope, overall.forecasts()), items);
         mailbag.post("%s:%s:%d".formatted(kind, clock.today(), account.id()), account, mail, letter, Optional.empty());
     }
 
     /** 90, 60, 30, 14 and 7 days before a round; after an outage the latest one that was missed. */
-    void countdowns(Set<Long> newcomers) {
+    void countdowns(Set<Long> newcomers, Overall overall, OneByOne each) {
         LocalDate today = clock.today();
         for (InspectionRound round : inspections.listRounds()) {
             long left = ChronoUnit.DAYS.between(today, round.day());
@@ -113,7 +119,8 @@ class TellSummaries {
             if (left > 0 && next > 0 && next - left < tolerance(next)) {
                 readers.listForCountdown().stream()
                         .filter(account -> !newcomers.contains(account.id()))
-                        .forEach(account -> countdown(account, round, next));
+                        .forEach(account ->
+                                each.attempt(account.username(), () -> countdown(account, round, next, overall)));
             }
         }
     }
@@ -123,8 +130,7 @@ class TellSummaries {
         return threshold > 14 ? 7 : 3;
     }
 
-    private void countdown(Account account, InspectionRound round, int threshold) {
-        Overall overall = overall();
+    private void countdown(Account account, InspectionRound round, int threshold, Overall overall) {
         List<Project> scope = readers.listSeenBy(account, overall.projects()).stream()
                 .filter(project -> project.draft().roundId() == round.id())
                 .toList();
@@ -142,9 +148,10 @@ class TellSummaries {
         mailbag.post(key, account, Mail.Kind.COUNTDOWN, letter, Optional.empty());
     }
 
-    private record Overall(List<Project> projects, Map<Long, Forecast> forecasts) {}
+    /** The whole register and how it stands; read once a morning, for all readers. */
+    record Overall(List<Project> projects, Map<Long, Forecast> forecasts) {}
 
-    private Overall overall() {
+    Overall overall() {
         List<Project> all = projects.listAll().stream()
                 .filter(project -> project.status() != Project.Status.WITHDRAWN)
                 .toList();

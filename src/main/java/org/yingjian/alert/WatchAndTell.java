@@ -14,6 +14,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.yingjian.calendar.Workdays;
 import org.yingjian.clock.NightlyWork;
+import org.yingjian.clock.OneByOne;
+import org.yingjian.clock.Unfinished;
 import org.yingjian.forecast.Forecast;
 import org.yingjian.forecast.Forecasts;
 import org.yingjian.forecast.LightChanged;
@@ -22,6 +24,7 @@ import org.yingjian.progress.EarlyStarts;
 import org.yingjian.progress.EarlyStarts.EarlyStart;
 import org.yingjian.project.Project;
 import org.yingjian.project.ProjectChanged;
+import org.yingjian.project.ProjectListener;
 import org.yingjian.project.Projects;
 import org.yingjian.shared.BusinessClock;
 import org.yingjian.step.StepClock;
@@ -32,10 +35,9 @@ import org.yingjian.step.Tenders;
 
 /** Every morning everything; within the day an urgent change to its office. */
 @Component
-class WatchAndTell implements KeepWatch, NightlyWork {
+class WatchAndTell implements KeepWatch, ProjectListener, NightlyWork {
 
     private static final Logger LOG = LoggerFactory.getLogger(WatchAndTell.class);
-    private static final int AFTER_FORECASTS = 40;
 
     private final Projects projects;
     private final Forecasts forecasts;
@@ -72,28 +74,38 @@ class WatchAndTell implements KeepWatch, NightlyWork {
     }
 
     @Override
-    public int order() {
-        return AFTER_FORECASTS;
+    public Phase phase() {
+        return Phase.ALERTS;
     }
 
     @Override
-    @Transactional
+    public Turn turn() {
+        return Turn.ALERT;
+    }
+
+    /** What was told stays told though some could not be. */
+    @Override
+    @Transactional(noRollbackFor = Unfinished.class)
     public void dayBegan(LocalDate day) {
-        lookAround();
+        lookAround(new OneByOne("watch")).end();
     }
 
     @Override
     @Transactional
     public void lookAround() {
+        lookAround(new OneByOne("watch"));
+    }
+
+    private OneByOne lookAround(OneByOne each) {
         Set<Long> ids = projects.listAll().stream()
                 .filter(project -> project.status() == Project.Status.LIVE || project.status() == Project.Status.DONE)
                 .map(Project::id)
                 .collect(Collectors.toSet());
-        if (ids.isEmpty()) {
-            return;
+        if (!ids.isEmpty()) {
+            look(ids, each);
+            tell.tellEveryone(each);
         }
-        look(ids);
-        tell.tellEveryone();
+        return each;
     }
 
     public boolean isWatching() {
@@ -105,13 +117,15 @@ class WatchAndTell implements KeepWatch, NightlyWork {
     @Transactional
     public void lightsChanged(LightsChanged event) {
         if (causes.isWatching()) {
-            look(event.changes().stream().map(LightChanged::projectId).collect(Collectors.toSet()));
+            look(
+                    event.changes().stream().map(LightChanged::projectId).collect(Collectors.toSet()),
+                    new OneByOne("lights that moved"));
             tell.tellOffices();
         }
     }
 
     /** Works begun without permit are heard of at once by who grants it and who builds. */
-    @EventListener
+    @Override
     @Transactional
     public void projectChanged(ProjectChanged event) {
         if (!causes.isWatching()) {
@@ -122,14 +136,34 @@ class WatchAndTell implements KeepWatch, NightlyWork {
                 .find(project)
                 .flatMap(start -> forecasts
                         .findForecast(project.id())
+                        .filter(now -> isAfterEvent(now, project))
                         .flatMap(now -> LegalWatch.early(now, start, clock.today())));
         if (early.isPresent() && causes.keep(early.get(), false)) {
             tell.tellOffices();
         }
     }
 
-    private void look(Set<Long> ids) {
+    /** Lights that moved are told as {@link LightsChanged}, the rest of an import in the morning. */
+    @Override
+    public void projectsChanged(List<ProjectChanged> changes) {}
+
+    /** A letter never carries light and chance from before what it tells; the change is announced again with its forecast. */
+    private static boolean isAfterEvent(Forecast forecast, Project project) {
+        return forecast.projectVersion() >= project.version();
+    }
+
+    /** Together, else each for itself: looking twice at one project keeps nothing twice. */
+    private void look(Set<Long> ids, OneByOne each) {
         boolean first = !causes.isWatching();
+        try {
+            look(ids, first);
+        } catch (RuntimeException together) {
+            LOG.warn("{} projects looked at together: failed, each is looked at for itself", ids.size(), together);
+            projects.listByIds(ids).forEach(one -> each.attempt(one.number(), () -> look(Set.of(one.id()), first)));
+        }
+    }
+
+    private void look(Set<Long> ids, boolean first) {
         LocalDate today = clock.today();
         Map<Long, Forecast> now = forecasts.listForecasts(ids);
         Map<Long, Seen> seen = causes.listSeen(ids);
@@ -139,6 +173,7 @@ class WatchAndTell implements KeepWatch, NightlyWork {
                 .filter(StepRecord::isOpen)
                 .toList());
         List<Project> looked = projects.listByIds(ids);
+        Map<Long, Project> standing = looked.stream().collect(Collectors.toMap(Project::id, project -> project));
         Map<Long, Tenders.AwaitedContract> contracts = contracts(looked, records);
         Map<Long, EarlyStart> early = earlyStarts.list(looked, records);
         int found = 0;
@@ -155,6 +190,7 @@ class WatchAndTell implements KeepWatch, NightlyWork {
                 causes.keep(limit, first);
             }
             Optional.ofNullable(early.get(id))
+                    .filter(start -> isAfterEvent(forecast, standing.get(id)))
                     .flatMap(start -> LegalWatch.early(forecast, start, today))
                     .ifPresent(start -> causes.keep(start, first));
             found += told ? 1 : 0;

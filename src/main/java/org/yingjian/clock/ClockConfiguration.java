@@ -32,8 +32,8 @@ class ClockConfiguration {
             ObjectProvider<NightlyWork> works,
             ObjectProvider<AuditTrail> audit,
             ObjectProvider<ClockHold> holds) {
-        return start.isBlank()
-                ? new DayByDay(new SystemDays(jdbc, wall), wall, works, audit, holds)
-                : new DayByDay(new StoredDays(jdbc, LocalDate.parse(start)), wall, works, audit, holds);
+        Days days = start.isBlank() ? new SystemDays(jdbc, wall) : new StoredDays(jdbc, LocalDate.parse(start));
+        MissedWork missed = new MissedWork(jdbc, wall);
+        return new DayByDay(days, wall, new Night(works, missed), missed, audit, holds);
     }
 }

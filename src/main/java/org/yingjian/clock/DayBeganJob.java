@@ -5,7 +5,7 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.yingjian.shared.BackgroundJob;
 
-/** Real use: begins each day soon after midnight, and after a start the days on which nothing ran. */
+/** Real use: begins each day soon after midnight, after a start the days on which nothing ran, and repeats what failed. */
 @Component
 @BackgroundJob
 class DayBeganJob {
@@ -16,7 +16,7 @@ class DayBeganJob {
         this.clock = clock;
     }
 
-    @Scheduled(fixedDelayString = "PT10M", initialDelayString = "PT1M")
+    @Scheduled(fixedDelayString = "PT1M", initialDelayString = "PT1M")
     @SchedulerLock(name = "dayBegan", lockAtMostFor = "PT2H")
     void run() {
         clock.catchUp();

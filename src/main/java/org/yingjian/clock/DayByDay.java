@@ -5,13 +5,10 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.support.DefaultMessageSourceResolvable;
 import org.yingjian.audit.AuditTrail;
 import org.yingjian.shared.Actor;
 import org.yingjian.shared.BusinessClock;
@@ -20,12 +17,12 @@ import org.yingjian.shared.Problem;
 /** The business clock, and the work done at the beginning of each day it shows. */
 class DayByDay implements BusinessClock, AdvanceClock {
 
-    private static final Logger log = LoggerFactory.getLogger(DayByDay.class);
     private static final int FARTHEST = 400;
 
     private final Days days;
     private final Clock wall;
-    private final ObjectProvider<NightlyWork> works;
+    private final Night night;
+    private final MissedWork missed;
     private final ObjectProvider<AuditTrail> audit;
     private final ObjectProvider<ClockHold> holds;
     private final ReentrantLock moving = new ReentrantLock();
@@ -33,12 +30,14 @@ class DayByDay implements BusinessClock, AdvanceClock {
     DayByDay(
             Days days,
             Clock wall,
-            ObjectProvider<NightlyWork> works,
+            Night night,
+            MissedWork missed,
             ObjectProvider<AuditTrail> audit,
             ObjectProvider<ClockHold> holds) {
         this.days = days;
         this.wall = wall;
-        this.works = works;
+        this.night = night;
+        this.missed = missed;
         this.audit = audit;
         this.holds = holds;
     }
@@ -85,49 +84,47 @@ class DayByDay implements BusinessClock, AdvanceClock {
     }
 
     private void move(LocalDate from, LocalDate target) {
-        List<String> failed = new ArrayList<>();
+        night.makeUp(missed.list());
         for (LocalDate day = from; day.isBefore(target); day = day.plusDays(1)) {
             if (!days.moveOnFrom(day)) {
                 throw new Problem(Problem.Kind.CONFLICT, "clock.problem.moving");
             }
-            failed.addAll(work(day.plusDays(1)));
+            begin(day.plusDays(1));
         }
-        if (!failed.isEmpty()) {
-            throw new IllegalStateException("nightly work failed: " + String.join(", ", failed));
+        List<MissedWork.Missed> left = missed.list();
+        if (!left.isEmpty()) {
+            throw new Problem(
+                    Problem.Kind.CONFLICT,
+                    left.size() == 1 ? "clock.problem.workMissed" : "clock.problem.workMissedMore",
+                    target.toString(),
+                    new DefaultMessageSourceResolvable(
+                            "clock.phase." + left.get(0).phase()),
+                    left.size());
         }
     }
 
-    /** Works through every day up to today that has not been worked through yet; left to whoever is moving the clock. */
+    /**
+     * Makes up for what failed, then works through every day up to today that has not begun yet; left to whoever is moving
+     * the clock.
+     */
     void catchUp() {
         if (!moving.tryLock()) {
             return;
         }
         try {
             LocalDate today = today();
+            night.makeUp(missed.listDue());
             for (LocalDate day = days.workedUntil().plusDays(1); !day.isAfter(today); day = day.plusDays(1)) {
-                work(day);
+                begin(day);
             }
         } finally {
             moving.unlock();
         }
     }
 
-    /**
-     * Every room's work for the day, in order. A failing room does not keep the others from theirs.
-     *
-     * @return what failed, for the caller to report
-     */
-    private List<String> work(LocalDate day) {
-        List<String> failed = new ArrayList<>();
-        works.stream().sorted(Comparator.comparingInt(NightlyWork::order)).forEach(one -> {
-            try {
-                one.dayBegan(day);
-            } catch (RuntimeException e) {
-                log.error("{} on {}: nightly work failed", one.getClass().getSimpleName(), day, e);
-                failed.add(one.getClass().getSimpleName() + " on " + day);
-            }
-        });
+    /** What fails is on record before the day counts as worked through. */
+    private void begin(LocalDate day) {
+        night.workThrough(day);
         days.markWorked(day);
-        return failed;
     }
 }

@@ -5,9 +5,22 @@ import java.time.LocalDate;
 /** Work a room does once for every day that begins. A jump of 60 days is 60 days. */
 public interface NightlyWork {
 
-    /** Smaller first: timers 10, progress 20, forecast 30, alerts 40. */
-    int order();
+    /** The night's order. */
+    enum Phase {
+        TIMERS,
+        PROGRESS,
+        FORECASTS,
+        LAWS,
+        ALERTS
+    }
 
-    /** Called when the business clock already shows {@code day}. Must be safe to repeat for the same day. */
+    Phase phase();
+
+    /**
+     * Called when the business clock already shows {@code day}, and again later when it threw. Must be safe to repeat, and
+     * looks at how things stand: what is done for one day is done for those before it.
+     *
+     * @throws Unfinished when some were passed over, {@link OneByOne}
+     */
     void dayBegan(LocalDate day);
 }

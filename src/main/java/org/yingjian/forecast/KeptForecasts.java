@@ -11,16 +11,16 @@ import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.yingjian.clock.NightlyWork;
+import org.yingjian.clock.OneByOne;
 import org.yingjian.forecast.JdbcDiary.Kept;
 import org.yingjian.project.Project;
 import org.yingjian.project.ProjectChanged;
+import org.yingjian.project.ProjectListener;
 import org.yingjian.project.Projects;
-import org.yingjian.project.ProjectsChanged;
 import org.yingjian.shared.BusinessClock;
 import org.yingjian.shared.Problem;
 
@@ -29,7 +29,7 @@ import org.yingjian.shared.Problem;
  * reading and keeping are ordinary transactions of their own, opened when the command has given its connection back.
  */
 @Component
-class KeptForecasts implements Forecasts, NightlyWork {
+class KeptForecasts implements Forecasts, ProjectListener, NightlyWork {
 
     private static final Logger log = LoggerFactory.getLogger(KeptForecasts.class);
     private static final int AT_ONCE = 200;
@@ -98,24 +98,35 @@ class KeptForecasts implements Forecasts, NightlyWork {
 
     @Override
     public void refreshAll() {
-        long begin = System.nanoTime();
-        List<Long> ids = projects.listAll().stream().map(Project::id).toList();
-        int alone = refreshPortions(ids);
-        log.info(
-                "{} forecasts made in {} ms, {} of them alone (contractor, green channel)",
-                ids.size(),
-                (System.nanoTime() - begin) / 1_000_000,
-                alone);
+        refreshPortions(projects.listAll());
     }
 
-    private int refreshPortions(List<Long> ids) {
+    private void refreshPortions(List<Project> all) {
+        long begin = System.nanoTime();
         int alone = 0;
-        for (int i = 0; i < ids.size(); i += AT_ONCE) {
-            List<Made> made = make(ids.subList(i, Math.min(ids.size(), i + AT_ONCE)));
-            alone += (int) made.stream().filter(Made::isAlone).count();
-            keepAll(made);
+        OneByOne each = new OneByOne("forecast");
+        for (int i = 0; i < all.size(); i += AT_ONCE) {
+            alone += refreshPortion(all.subList(i, Math.min(all.size(), i + AT_ONCE)), each);
         }
-        return alone;
+        log.info(
+                "{} forecasts made in {} ms, {} of them alone (contractor, green channel)",
+                all.size(),
+                (System.nanoTime() - begin) / 1_000_000,
+                alone);
+        each.end();
+    }
+
+    /** @return how many were made alone */
+    private int refreshPortion(List<Project> portion, OneByOne each) {
+        try {
+            List<Made> made = make(portion.stream().map(Project::id).toList());
+            keepAll(made);
+            return (int) made.stream().filter(Made::isAlone).count();
+        } catch (RuntimeException e) {
+            log.warn("{} forecasts together: failed, each is made for itself", portion.size(), e);
+            portion.forEach(one -> each.attempt(one.number(), () -> refresh(List.of(one.id()))));
+            return portion.size();
+        }
     }
 
     private List<Forecast> refresh(List<Long> ids) {
@@ -235,30 +246,40 @@ class KeptForecasts implements Forecasts, NightlyWork {
                 f.curve());
     }
 
-    @EventListener
-    void on(ProjectChanged changed) {
-        Optional<Forecast> kept = diary.find(changed.projectId());
-        boolean known = kept.isPresent()
-                && kept.get().projectVersion() >= changed.version()
-                && kept.get().asOf().equals(clock.today());
-        if (!known) {
+    @Override
+    public Turn turn() {
+        return Turn.FORECAST;
+    }
+
+    @Override
+    public void projectChanged(ProjectChanged changed) {
+        if (!isOfToday(diary.find(changed.projectId()), changed.version())) {
             refresh(changed.projectId());
         }
     }
 
-    @EventListener
-    void on(ProjectsChanged changed) {
-        refreshPortions(
-                changed.changes().stream().map(ProjectChanged::projectId).toList());
+    private boolean isOfToday(Optional<Forecast> kept, long version) {
+        return kept.isPresent()
+                && kept.get().projectVersion() >= version
+                && kept.get().asOf().equals(clock.today());
     }
 
     @Override
-    public int order() {
-        return 30;
+    public void projectsChanged(List<ProjectChanged> changes) {
+        refreshPortions(projects.listByIds(
+                changes.stream().map(ProjectChanged::projectId).toList()));
+    }
+
+    @Override
+    public Phase phase() {
+        return Phase.FORECASTS;
     }
 
     @Override
     public void dayBegan(LocalDate day) {
-        refreshAll();
+        Map<Long, Forecast> kept = listAll().stream().collect(Collectors.toMap(Forecast::projectId, head -> head));
+        refreshPortions(projects.listAll().stream()
+                .filter(project -> !isOfToday(Optional.ofNullable(kept.get(project.id())), project.version()))
+                .toList());
     }
 }

@@ -20,8 +20,8 @@ class RelearnLaws implements NightlyWork {
     }
 
     @Override
-    public int order() {
-        return 35;
+    public Phase phase() {
+        return Phase.LAWS;
     }
 
     @Override

@@ -1,29 +1,26 @@
 package org.yingjian.progress;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.yingjian.account.Accounts;
 import org.yingjian.clock.NightlyWork;
+import org.yingjian.clock.OneByOne;
 import org.yingjian.progress.JdbcReports.Row;
 import org.yingjian.project.Project;
 import org.yingjian.project.ProjectChanged;
+import org.yingjian.project.ProjectListener;
 import org.yingjian.project.Projects;
-import org.yingjian.project.ProjectsChanged;
 
 /**
  * Holds confirmed milestones until their step opens: a start reported before the permit is a fact and is not lost. Whenever
  * the project moves it tries again; the nightly round catches what was interrupted.
  */
 @Component
-class ConfirmedMilestones implements NightlyWork {
-
-    private static final Logger LOG = LoggerFactory.getLogger(ConfirmedMilestones.class);
+class ConfirmedMilestones implements ProjectListener, NightlyWork {
 
     private final JdbcReports reports;
     private final Projects projects;
@@ -38,27 +35,26 @@ class ConfirmedMilestones implements NightlyWork {
         this.matching = matching;
     }
 
-    @EventListener
-    void on(ProjectChanged changed) {
-        tryTakeOver(changed.projectId());
+    @Override
+    public Turn turn() {
+        return Turn.PROGRESS;
     }
 
-    @EventListener
-    void on(ProjectsChanged changed) {
+    @Override
+    public void projectChanged(ProjectChanged change) {
+        takeOver(change.projectId());
+    }
+
+    @Override
+    public void projectsChanged(List<ProjectChanged> changes) {
         Set<Long> waiting = waiting();
-        changed.changes().stream()
-                .map(ProjectChanged::projectId)
-                .filter(waiting::contains)
-                .forEach(this::tryTakeOver);
-    }
-
-    private void tryTakeOver(long projectId) {
-        try {
-            takeOver(projectId);
-        } catch (RuntimeException e) {
-            // The change that nudged us is committed and good; the milestone keeps waiting for the nightly round.
-            LOG.warn("project ({}): confirmed milestone not taken over yet.", projectId, e);
+        OneByOne each = new OneByOne("confirmed milestones after an import");
+        for (ProjectChanged change : changes) {
+            if (waiting.contains(change.projectId())) {
+                each.attempt("project " + change.projectId(), () -> takeOver(change.projectId()));
+            }
         }
+        each.end();
     }
 
     private Set<Long> waiting() {
@@ -66,13 +62,17 @@ class ConfirmedMilestones implements NightlyWork {
     }
 
     @Override
-    public int order() {
-        return 20;
+    public Phase phase() {
+        return Phase.PROGRESS;
     }
 
     @Override
     public void dayBegan(LocalDate day) {
-        waiting().forEach(this::takeOver);
+        OneByOne each = new OneByOne("confirmed milestones");
+        for (Project project : projects.listByIds(waiting())) {
+            each.attempt(project.number(), () -> takeOver(project.id()));
+        }
+        each.end();
     }
 
     /** Brings waiting milestones to their steps, earliest first. Runs commands: the caller holds no transaction. */

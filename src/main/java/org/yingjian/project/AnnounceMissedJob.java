@@ -8,7 +8,7 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.yingjian.shared.BackgroundJob;
 
-/** The safety net of {@link ProjectChanged}: what a listener missed two minutes ago is told again. */
+/** The safety net of {@link ProjectChanged}: what a {@link ProjectListener} missed two minutes ago is told again. */
 @Component
 @BackgroundJob
 class AnnounceMissedJob {

@@ -6,7 +6,7 @@ import java.util.function.IntConsumer;
 
 /**
  * The frame of every command on a project: one transaction, the project row locked first, three attempts when the engine
- * reports a conflict, {@link ProjectChanged} afterwards. Inside a transaction already begun (an import) it only locks and
+ * reports a conflict, every {@link ProjectListener} told afterwards. Inside a transaction already begun (an import) it only locks and
  * counts; the caller then announces the changes itself.
  */
 public interface ChangeProject {
@@ -18,11 +18,11 @@ public interface ChangeProject {
      */
     <T> T change(long projectId, Function<Project, T> work);
 
-    /** Publishes {@link ProjectChanged}; for callers that ran several changes in a transaction of their own. */
+    /** Tells every {@link ProjectListener}; for callers that ran several changes in a transaction of their own. */
     void announce(long projectId);
 
     /**
-     * The same for many projects, as {@link ProjectsChanged}, some hundred at a time.
+     * The same for many projects, some hundred at a time.
      *
      * @param told told after each portion how many are announced
      */

@@ -2,12 +2,14 @@ package org.yingjian.project;
 
 import java.time.Clock;
 import java.time.LocalDateTime;
+import java.util.Comparator;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.IntConsumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -27,20 +29,20 @@ class LockingChange implements ChangeProject {
     private final JdbcProjects projects;
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
-    private final ApplicationEventPublisher events;
+    private final ObjectProvider<ProjectListener> listeners;
     private final Clock wall;
 
     LockingChange(
             JdbcProjects projects,
             JdbcClient jdbc,
             PlatformTransactionManager manager,
-            ApplicationEventPublisher events,
+            ObjectProvider<ProjectListener> listeners,
             Clock wall) {
         this.projects = projects;
         this.jdbc = jdbc;
         this.transaction = new TransactionTemplate(manager);
         this.transaction.setIsolationLevel(TransactionDefinition.ISOLATION_READ_COMMITTED);
-        this.events = events;
+        this.listeners = listeners;
         this.wall = wall;
     }
 
@@ -80,14 +82,29 @@ class LockingChange implements ChangeProject {
     public void announce(long projectId) {
         requireNoTransaction(projectId);
         long version = projects.getProject(projectId).version();
-        try {
-            events.publishEvent(new ProjectChanged(projectId, version));
-        } catch (RuntimeException e) {
-            // The change itself stands; the missed announcement is repeated later.
-            log.error("project {} version {}: a listener failed, it will be told again", projectId, version, e);
-            return;
+        ProjectChanged change = new ProjectChanged(projectId, version);
+        if (tellAll(listener -> listener.projectChanged(change), change)) {
+            noteAnnounced(projectId, version);
         }
-        noteAnnounced(projectId, version);
+    }
+
+    /** The change itself stands; whoever failed is told again later, {@link #announceMissed}. */
+    private boolean tellAll(Consumer<ProjectListener> news, Object what) {
+        List<ProjectListener> failed = listeners.stream()
+                .sorted(Comparator.comparing(ProjectListener::turn))
+                .filter(listener -> !isTold(listener, news, what))
+                .toList();
+        return failed.isEmpty();
+    }
+
+    private static boolean isTold(ProjectListener listener, Consumer<ProjectListener> news, Object what) {
+        try {
+            news.accept(listener);
+            return true;
+        } catch (RuntimeException e) {
+            log.error("{}: {} failed, it will be told again", what, listener.turn(), e);
+            return false;
+        }
     }
 
     @Override
@@ -104,10 +121,7 @@ class LockingChange implements ChangeProject {
         List<ProjectChanged> changes = projects.listByIds(projectIds).stream()
                 .map(p -> new ProjectChanged(p.id(), p.version()))
                 .toList();
-        try {
-            events.publishEvent(new ProjectsChanged(changes));
-        } catch (RuntimeException e) {
-            log.error("{} projects: a listener failed, they will be told again one by one", changes.size(), e);
+        if (!tellAll(listener -> listener.projectsChanged(changes), changes.size() + " projects")) {
             return;
         }
         transaction.executeWithoutResult(status -> changes.forEach(c -> noteAnnounced(c.projectId(), c.version())));

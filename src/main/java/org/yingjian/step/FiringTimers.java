@@ -1,13 +1,13 @@
 package org.yingjian.step;
 
 import java.time.LocalDate;
-import java.util.Set;
-import java.util.stream.Collectors;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import java.util.List;
 import org.springframework.stereotype.Component;
 import org.yingjian.clock.NightlyWork;
+import org.yingjian.clock.OneByOne;
 import org.yingjian.project.ChangeProject;
+import org.yingjian.project.Project;
+import org.yingjian.project.Projects;
 import org.yingjian.workflow.Workflows;
 import org.yingjian.workflow.Workflows.DueTimer;
 
@@ -15,46 +15,46 @@ import org.yingjian.workflow.Workflows.DueTimer;
 @Component
 class FiringTimers implements NightlyWork {
 
-    private static final Logger LOG = LoggerFactory.getLogger(FiringTimers.class);
-
     private final Workflows workflows;
     private final ChangeProject changes;
+    private final Projects projects;
     private final ProjectRoads roads;
     private final Motion motion;
 
-    FiringTimers(Workflows workflows, ChangeProject changes, ProjectRoads roads, Motion motion) {
+    FiringTimers(Workflows workflows, ChangeProject changes, Projects projects, ProjectRoads roads, Motion motion) {
         this.workflows = workflows;
         this.changes = changes;
+        this.projects = projects;
         this.roads = roads;
         this.motion = motion;
     }
 
     @Override
-    public int order() {
-        return 10;
+    public Phase phase() {
+        return Phase.TIMERS;
     }
 
     @Override
     public void dayBegan(LocalDate day) {
-        Set<Long> due =
-                workflows.listTimersDue(day).stream().map(DueTimer::projectId).collect(Collectors.toSet());
-        for (long projectId : due) {
-            fire(projectId);
-        }
+        OneByOne each = new OneByOne("waits that have ended");
+        workflows.listTimersDue(day).stream()
+                .map(DueTimer::projectId)
+                .distinct()
+                .forEach(id -> each.attempt(name(id), () -> fire(id)));
+        each.end();
     }
 
-    /** One project that cannot go on keeps no other waiting. */
+    private String name(long projectId) {
+        return projects.listByIds(List.of(projectId)).stream()
+                .map(Project::number)
+                .findFirst()
+                .orElse("project " + projectId);
+    }
+
     private void fire(long projectId) {
-        try {
-            changes.change(projectId, project -> {
-                motion.fireDue(roads.of(project));
-                return null;
-            });
-        } catch (RuntimeException fault) {
-            LOG.error(
-                    "project {}: its waits that have ended were not fired; the next day tries again.",
-                    projectId,
-                    fault);
-        }
+        changes.change(projectId, project -> {
+            motion.fireDue(roads.of(project));
+            return null;
+        });
     }
 }

@@ -8,8 +8,10 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.h2.jdbcx.JdbcDataSource;
 import org.springframework.context.support.ResourceBundleMessageSource;
@@ -34,6 +36,8 @@ final class AlertScene extends RoomsAround {
     final JdbcOutbox outbox;
     final WatchAndTell watch;
     final List<Channel> channels = new ArrayList<>();
+    /** Accounts to whom nothing can be written. */
+    final Set<Long> unwritable = new HashSet<>();
 
     AlertScene() {
         this(Clock.system(ZoneId.of("Asia/Shanghai")), new QuietHours("00:00", "00:00"), "zh-CN");
@@ -45,7 +49,8 @@ final class AlertScene extends RoomsAround {
                 "jdbc:h2:mem:alert-" + UUID.randomUUID() + ";MODE=MySQL;DATABASE_TO_LOWER=TRUE;DB_CLOSE_DELAY=-1");
         new ResourceDatabasePopulator(
                         new ClassPathResource("db/migration/V60__alert.sql"),
-                        new ClassPathResource("db/migration/V98__alert_week.sql"))
+                        new ClassPathResource("db/migration/V98__alert_week.sql"),
+                        new ClassPathResource("db/migration/V134__alert_left.sql"))
                 .execute(database);
         jdbc = JdbcClient.create(database);
         AlertSettings settings = new AlertSettings("http://yingjian.test/", "yingjian.test", language);
@@ -75,10 +80,11 @@ final class AlertScene extends RoomsAround {
                 SamplesOfCalendar.workdays(),
                 early());
         JdbcCauses causes = new JdbcCauses(jdbc);
+        Mailbag mailbag = mailbag();
         TellSummaries summaries = new TellSummaries(
-                outbox, readers, briefs, projects, forecasts(), inspections(), this, messages, settings);
+                mailbag, readers, briefs, projects, forecasts(), inspections(), this, messages, settings);
         TellPeople tell = new TellPeople(
-                causes, outbox, readers, briefs, summaries, this, messages, settings, SamplesOfCalendar.workdays());
+                causes, mailbag, readers, briefs, summaries, this, messages, settings, SamplesOfCalendar.workdays());
         watch = new WatchAndTell(
                 projects,
                 forecasts(),
@@ -90,6 +96,23 @@ final class AlertScene extends RoomsAround {
                 tell,
                 this,
                 SamplesOfCalendar.workdays());
+    }
+
+    private Mailbag mailbag() {
+        return new Mailbag() {
+            @Override
+            public boolean has(String key) {
+                return outbox.has(key);
+            }
+
+            @Override
+            public void post(String key, Account reader, Mail.Kind kind, Letter letter, Optional<Long> projectId) {
+                if (unwritable.contains(reader.id())) {
+                    throw new IllegalStateException("planted");
+                }
+                outbox.post(key, reader, kind, letter, projectId);
+            }
+        };
     }
 
     /** Two projects, one of them red, looked at for the first time. */

@@ -15,6 +15,7 @@ import org.yingjian.account.Account;
 import org.yingjian.account.Role;
 import org.yingjian.forecast.Light;
 import org.yingjian.progress.EarlyStarts.EarlyStart;
+import org.yingjian.project.Project;
 
 /** Works begun without permit are written of at once to who grants it and who builds, and in the morning to the rest. */
 class BuiltEarlyLettersTest {
@@ -65,6 +66,19 @@ class BuiltEarlyLettersTest {
                 .doesNotContain("??");
         assertThat(text(scene.office)).contains("核实现场情况").contains("已发证的,请按证书日期补记");
         assertThat(text(scene.officer)).contains("请督促").contains("开工是事实");
+    }
+
+    @Test
+    void with_a_forecast_from_before_the_event_nothing_is_told_until_there_is_one_from_after() {
+        early(Optional.empty());
+        Project before = scene.register.get(1L);
+        scene.register.put(1L, new Project(1, before.draft(), before.targetStep(), before.status(), 2));
+        scene.changed(1);
+        scene.lookAgain();
+        assertThat(subjects(scene.office)).isEmpty();
+        scene.register.put(1L, before);
+        scene.changed(1);
+        assertThat(subjects(scene.office)).containsExactly(SUBJECT);
     }
 
     @Test

@@ -70,6 +70,9 @@ abstract class RoomsAround implements BusinessClock {
     final Map<Long, EarlyStarts.EarlyStart> earlyStarts = new HashMap<>();
     final OutsideHolders outsideHolders = mock(OutsideHolders.class);
     LocalDate today = MONDAY;
+    /** How often the whole register was read. */
+    int registerReads;
+
     final InspectionRound round = new InspectionRound(1, "国检", false, LocalDate.of(2016, 9, 20), true, Set.of("梨树"));
 
     EarlyStarts early() {
@@ -185,7 +188,10 @@ abstract class RoomsAround implements BusinessClock {
     Projects projects() {
         Projects projects = mock(Projects.class);
         when(projects.getProject(anyLong())).thenAnswer(call -> register.get(call.<Long>getArgument(0)));
-        when(projects.listAll()).thenAnswer(call -> List.copyOf(register.values()));
+        when(projects.listAll()).thenAnswer(call -> {
+            registerReads++;
+            return List.copyOf(register.values());
+        });
         when(projects.listByIds(anyCollection())).thenAnswer(call -> {
             Collection<Long> ids = call.getArgument(0);
             return register.values().stream().filter(p -> ids.contains(p.id())).toList();

@@ -9,9 +9,15 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.yingjian.YingjianTest;
 import org.yingjian.account.Account;
 import org.yingjian.account.Accounts;
+import org.yingjian.alert.KeepWatch;
+import org.yingjian.alert.Mail;
+import org.yingjian.alert.Outbox;
+import org.yingjian.forecast.Forecast;
+import org.yingjian.forecast.Forecasts;
 import org.yingjian.inspection.Inspections;
 import org.yingjian.progress.EarlyStarts.EarlyStart;
 import org.yingjian.project.DraftOf;
@@ -64,6 +70,18 @@ class EarlyStartsTest {
     @Autowired
     private Inspections inspections;
 
+    @Autowired
+    private KeepWatch watch;
+
+    @Autowired
+    private Outbox outbox;
+
+    @Autowired
+    private Forecasts forecasts;
+
+    @Autowired
+    private JdbcClient jdbc;
+
     @Test
     void a_confirmed_start_is_flagged_at_once_although_the_permit_has_not_even_opened() {
         Project project =
@@ -80,6 +98,24 @@ class EarlyStartsTest {
         assertThat(openSteps(project)).containsExactly("N13F");
         String page = Browser.of(port, "lishu").get("/projects/" + project.id()).body();
         assertThat(page).contains("先建后批", "2016-05-16 已开工", "建筑法第7条", "请建设单位停止施工并申请补办");
+    }
+
+    @Test
+    void the_letter_carries_light_and_chance_as_forecast_after_its_event() {
+        watch.lookAround();
+        Project project =
+                placed("T-EARLY-6", ProjectKind.NEW, "440", fact("N14", PastFact.What.FINISHED, "2016-05-06"));
+        long id = reporting.report(entry(project, Report.What.START, null, "2016-05-16"), account("shigong"));
+        jdbc.sql("delete from forecast_latest where project_id = ?")
+                .param(project.id())
+                .update();
+        confirming.confirm(id, Optional.empty(), account("jianli"));
+        Forecast after = forecasts.findForecast(project.id()).orElseThrow();
+        assertThat(outbox.listByProject(project.id(), 100))
+                .filteredOn(mail -> mail.kind() == Mail.Kind.BUILT_EARLY)
+                .isNotEmpty()
+                .allSatisfy(mail -> assertThat(mail.text())
+                        .contains(Math.round(after.chance().orElseThrow() * 100) + "%"));
     }
 
     @Test

@@ -9,15 +9,17 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.yingjian.EmptyDatabase;
+import org.yingjian.project.ProjectListener.Turn;
 
 /** Who is told of a change, when, and what happens when a listener fails. */
 class AnnouncementTest {
@@ -27,12 +29,13 @@ class AnnouncementTest {
     private final DataSource source = EmptyDatabase.with("V20__project.sql");
     private final JdbcClient jdbc = JdbcClient.create(source);
     private final DataSourceTransactionManager transactions = new DataSourceTransactionManager(source);
+    private final List<Turn> turns = new ArrayList<>();
     private final List<Object> told = new ArrayList<>();
     private boolean failing;
     private boolean toldInside;
 
     private final LockingChange changes =
-            new LockingChange(new JdbcProjects(jdbc, new RoadText()), jdbc, transactions, new Listener(), WALL);
+            new LockingChange(new JdbcProjects(jdbc, new RoadText()), jdbc, transactions, listeners(), WALL);
 
     @BeforeEach
     void oneProject() {
@@ -48,6 +51,14 @@ class AnnouncementTest {
         changes.change(1, project -> project);
         assertThat(told).containsExactly(new ProjectChanged(1, 2));
         assertThat(toldInside).isFalse();
+    }
+
+    @Test
+    void progress_is_told_first_then_the_forecast_then_whoever_writes_letters() {
+        changes.change(1, project -> project);
+        changes.announceAll(List.of(1L), count -> {});
+        assertThat(turns)
+                .containsExactly(Turn.PROGRESS, Turn.FORECAST, Turn.ALERT, Turn.PROGRESS, Turn.FORECAST, Turn.ALERT);
     }
 
     @Test
@@ -70,9 +81,10 @@ class AnnouncementTest {
         assertThat(changes.announceMissed(soon.minusMinutes(3)))
                 .as("not yet two minutes old")
                 .isEmpty();
+        assertThat(turns).as("nobody waits for one that fails").containsExactly(Turn.values());
         failing = false;
         assertThat(changes.announceMissed(soon)).containsExactly(1L);
-        assertThat(told).containsExactly(new ProjectChanged(1, 2));
+        assertThat(told).containsExactly(new ProjectChanged(1, 2), new ProjectChanged(1, 2));
         assertThat(changes.announceMissed(soon)).isEmpty();
     }
 
@@ -84,14 +96,42 @@ class AnnouncementTest {
         assertThat(road.write(values)).isEqualTo("{\"permit\":true,\"track\":\"short\",\"wan\":80}");
     }
 
-    private final class Listener implements ApplicationEventPublisher {
+    private ObjectProvider<ProjectListener> listeners() {
+        return new ObjectProvider<>() {
+            @Override
+            public Stream<ProjectListener> stream() {
+                return Stream.of(new Listener(Turn.ALERT), new Listener(Turn.PROGRESS), new Listener(Turn.FORECAST));
+            }
+        };
+    }
+
+    private final class Listener implements ProjectListener {
+        private final Turn turn;
+
+        Listener(Turn turn) {
+            this.turn = turn;
+        }
+
         @Override
-        public void publishEvent(Object event) {
+        public Turn turn() {
+            return turn;
+        }
+
+        @Override
+        public void projectChanged(ProjectChanged change) {
             toldInside |= TransactionSynchronizationManager.isActualTransactionActive();
-            if (failing) {
+            turns.add(turn);
+            if (failing && turn == Turn.PROGRESS) {
                 throw new IllegalStateException("planted");
             }
-            told.add(event);
+            if (turn == Turn.ALERT) {
+                told.add(change);
+            }
+        }
+
+        @Override
+        public void projectsChanged(List<ProjectChanged> changes) {
+            changes.forEach(this::projectChanged);
         }
     }
 }

@@ -1,5 +1,6 @@
 package org.yingjian.step;
 
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.doThrow;
@@ -10,7 +11,9 @@ import static org.mockito.Mockito.when;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.yingjian.clock.Unfinished;
 import org.yingjian.project.ChangeProject;
+import org.yingjian.project.Projects;
 import org.yingjian.shared.Problem;
 import org.yingjian.workflow.Workflows;
 import org.yingjian.workflow.Workflows.DueTimer;
@@ -28,7 +31,11 @@ class FiringTimersTest {
         doThrow(new Problem(Problem.Kind.NOT_FOUND, "project.problem.unknown", 1L))
                 .when(changes)
                 .change(eq(1L), any());
-        new FiringTimers(workflows, changes, mock(ProjectRoads.class), null).dayBegan(DAY);
+        FiringTimers timers =
+                new FiringTimers(workflows, changes, mock(Projects.class), mock(ProjectRoads.class), null);
+        assertThatThrownBy(() -> timers.dayBegan(DAY))
+                .isInstanceOf(Unfinished.class)
+                .hasMessage("project 1");
         verify(changes).change(eq(2L), any());
     }
 }

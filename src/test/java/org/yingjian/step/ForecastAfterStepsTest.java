@@ -1,6 +1,7 @@
 package org.yingjian.step;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.offset;
 
 import java.time.LocalDate;
@@ -11,12 +12,14 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.yingjian.YingjianTest;
+import org.yingjian.clock.NightlyWork;
+import org.yingjian.clock.Unfinished;
 import org.yingjian.forecast.Forecast;
 import org.yingjian.forecast.Forecasts;
 import org.yingjian.forecast.ForecastsOn;
 import org.yingjian.forecast.Light;
 import org.yingjian.forecast.StepOutlook;
-import org.yingjian.project.ProjectChanged;
+import org.yingjian.project.ChangeProject;
 import org.yingjian.shared.Actor;
 
 /** Steps move, the forecast follows in the same request. */
@@ -28,6 +31,9 @@ class ForecastAfterStepsTest extends OnTheRoad {
 
     @Autowired
     ApplicationContext program;
+
+    @Autowired
+    ChangeProject changes;
 
     @Autowired
     JdbcClient jdbc;
@@ -85,9 +91,40 @@ class ForecastAfterStepsTest extends OnTheRoad {
     void the_same_news_twice_changes_nothing() {
         long id = placed(equipment("132", Map.of("method", "open")), "E1@2016-05-09");
         int lines = diaryLines(id);
-        program.publishEvent(new ProjectChanged(id, project(id).version()));
+        changes.announce(id);
         forecasts.refresh(id);
         assertThat(diaryLines(id)).isEqualTo(lines);
+    }
+
+    @Test
+    void a_project_that_cannot_be_forecast_is_named_and_keeps_no_other_from_its_forecast_of_the_night() {
+        long broken = placed(equipment("132", Map.of("method", "open")), "E1@2016-05-09");
+        long sound = placed(equipment("132", Map.of("method", "open")), "E1@2016-05-09");
+        long round = project(broken).draft().roundId();
+        jdbc.sql("delete from forecast_latest where project_id in (?, ?)")
+                .params(broken, sound)
+                .update();
+        NightlyWork night = program.getBeansOfType(NightlyWork.class).values().stream()
+                .filter(work -> work.phase() == NightlyWork.Phase.FORECASTS)
+                .findFirst()
+                .orElseThrow();
+        inRound(broken, -1);
+        try {
+            assertThatThrownBy(() -> night.dayBegan(TODAY))
+                    .isInstanceOf(Unfinished.class)
+                    .hasMessage(project(broken).number());
+            assertThat(forecasts.findForecast(sound)).isPresent();
+        } finally {
+            inRound(broken, round);
+        }
+        night.dayBegan(TODAY);
+        assertThat(forecasts.findForecast(broken)).isPresent();
+    }
+
+    private void inRound(long project, long round) {
+        jdbc.sql("update project set round_id = ? where id = ?")
+                .params(round, project)
+                .update();
     }
 
     @Test

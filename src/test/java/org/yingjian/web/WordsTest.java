@@ -9,7 +9,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.context.support.DefaultMessageSourceResolvable;
 import org.springframework.context.support.ResourceBundleMessageSource;
+import org.yingjian.clock.NightlyWork;
 import org.yingjian.forecast.Light;
 import org.yingjian.overview.ProjectLine;
 import org.yingjian.progress.Report;
@@ -17,6 +19,7 @@ import org.yingjian.project.DraftOf;
 import org.yingjian.project.Project;
 import org.yingjian.project.ProjectDraft;
 import org.yingjian.project.ProjectKind;
+import org.yingjian.shared.Problem;
 
 class WordsTest {
 
@@ -25,7 +28,7 @@ class WordsTest {
 
     @BeforeEach
     void in_chinese() {
-        messages.setBasenames("messages-web", "messages-step");
+        messages.setBasenames("messages", "messages-web", "messages-step");
         messages.setDefaultEncoding("UTF-8");
         messages.setFallbackToSystemLocale(false);
         LocaleContextHolder.setLocale(Locale.SIMPLIFIED_CHINESE);
@@ -34,6 +37,19 @@ class WordsTest {
     @AfterEach
     void as_before() {
         LocaleContextHolder.resetLocaleContext();
+    }
+
+    @Test
+    void work_of_the_night_that_failed_is_named_when_the_clock_has_moved() {
+        for (NightlyWork.Phase phase : NightlyWork.Phase.values()) {
+            Problem missed = new Problem(
+                    Problem.Kind.CONFLICT,
+                    "clock.problem.workMissedMore",
+                    "2016-05-24",
+                    new DefaultMessageSourceResolvable("clock.phase." + phase),
+                    2);
+            assertThat(words.problem(missed)).contains("2016-05-24", "等 2 项").doesNotContain("clock.", "{");
+        }
     }
 
     @Test
