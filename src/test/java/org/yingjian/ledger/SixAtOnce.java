@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
@@ -123,7 +124,7 @@ class SixAtOnce {
                 .toList();
         return recalls == 1
                 && opened.equals(List.of(open.id()))
-                && workflows.getState(project).openSteps().equals(List.of(open.stepId()));
+                && workflows.getState(project).openSteps().equals(Set.of(open.stepId()));
     }
 
     private StepRecord open(long project) {

@@ -18,6 +18,7 @@ import org.yingjian.alert.Mail;
 import org.yingjian.alert.Outbox;
 import org.yingjian.forecast.Forecast;
 import org.yingjian.forecast.Forecasts;
+import org.yingjian.forecast.Light;
 import org.yingjian.inspection.Inspections;
 import org.yingjian.progress.EarlyStarts.EarlyStart;
 import org.yingjian.project.DraftOf;
@@ -115,7 +116,12 @@ class EarlyStartsTest {
                 .filteredOn(mail -> mail.kind() == Mail.Kind.BUILT_EARLY)
                 .isNotEmpty()
                 .allSatisfy(mail -> assertThat(mail.text())
-                        .contains(Math.round(after.chance().orElseThrow() * 100) + "%"));
+                        .contains(
+                                "黑·无法按期",
+                                "把握不足百分之一",
+                                "预计 " + inWords(after.p50().orElseThrow())));
+        assertThat(after.light()).isEqualTo(Light.BLACK);
+        assertThat(after.chance().orElseThrow()).isLessThan(0.01);
     }
 
     @Test
@@ -177,6 +183,10 @@ class EarlyStartsTest {
         start(project, "2016-05-10");
         assertThat(earlyStarts.find(project)).isEmpty();
         assertThat(openSteps(project)).containsExactly("N18");
+    }
+
+    private static String inWords(LocalDate day) {
+        return "%d 年 %d 月 %d 日".formatted(day.getYear(), day.getMonthValue(), day.getDayOfMonth());
     }
 
     private void start(Project project, String on) {
