@@ -14,4 +14,10 @@ import java.util.Set;
  * @param counties short names of the counties visited
  */
 public record InspectionRound(
-        long id, String name, boolean recheck, LocalDate day, boolean confirmed, Set<String> counties) {}
+        long id, String name, boolean recheck, LocalDate day, boolean confirmed, Set<String> counties) {
+
+    /** Name and day as a ledger writes them: {@code 回头看(复检) 2016-11-18(暂定)}. */
+    public String inWords() {
+        return name + " " + day + (confirmed ? "" : "(暂定)");
+    }
+}

@@ -3,8 +3,10 @@ package org.yingjian.inspection;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.yingjian.account.Account;
+import org.yingjian.account.Role;
 
-/** Rounds and targets. */
+/** Rounds and targets. Rounds, their days and the counties they visit belong to the city; a county names known ones. */
 public interface Inspections {
 
     /** @throws org.yingjian.shared.Problem NOT_FOUND for an unknown id */
@@ -16,8 +18,25 @@ public interface Inspections {
     /** The next round that visits the county on or after the day, else its last one. */
     Optional<InspectionRound> findRoundFor(String county, LocalDate day);
 
+    /** Whether rounds are the account's to bring, to fix and to send to a county: administrator, or commission of the city. */
+    static boolean mayDecide(Account account) {
+        return account.role() == Role.ADMINISTRATOR
+                || account.role() == Role.COMMISSION && account.counties().isEmpty();
+    }
+
+    /** Rounds the account may enter projects for: all for who decides them, else those visiting a county of the account. */
+    List<InspectionRound> listChoices(Account account);
+
     /**
-     * The round with this name on this day, entered if new, with the county added to those it visits. A provisional round
+     * The round for a project of the county; who decides rounds sends it there.
+     *
+     * @throws org.yingjian.shared.Problem RULE, naming the county's rounds, when it does not visit the county and is not the
+     *     account's to send there
+     */
+    InspectionRound choose(long id, String county, Account account);
+
+    /**
+     * For callers that have asked {@link #mayDecide}. The round with this name on this day, entered if new, with the county added to those it visits. A provisional round
      * becomes confirmed when it is named so once; it never turns provisional again.
      *
      * @throws org.yingjian.shared.Problem RULE for a county that does not exist on the day

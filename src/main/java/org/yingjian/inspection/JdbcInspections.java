@@ -8,9 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.yingjian.account.Account;
 import org.yingjian.calendar.Counties;
 import org.yingjian.shared.Problem;
 import org.yingjian.workflow.DecisionTables;
@@ -55,6 +57,36 @@ class JdbcInspections implements Inspections {
                 .filter(round -> !round.day().isBefore(day))
                 .findFirst()
                 .or(() -> visiting.stream().max(Comparator.comparing(InspectionRound::day)));
+    }
+
+    @Override
+    public List<InspectionRound> listChoices(Account account) {
+        return listRounds().stream()
+                .filter(round -> Inspections.mayDecide(account)
+                        || round.counties().stream().anyMatch(account::maySeeCounty))
+                .toList();
+    }
+
+    @Override
+    @Transactional
+    public InspectionRound choose(long id, String county, Account account) {
+        InspectionRound round = getRound(id);
+        if (round.counties().contains(county)) {
+            return round;
+        }
+        if (!Inspections.mayDecide(account)) {
+            String visiting = listRounds().stream()
+                    .filter(other -> other.counties().contains(county))
+                    .map(InspectionRound::inWords)
+                    .collect(Collectors.joining("、"));
+            throw new Problem(
+                    Problem.Kind.RULE,
+                    "inspection.problem.notVisited",
+                    round.inWords(),
+                    county,
+                    visiting.isEmpty() ? "—" : visiting);
+        }
+        return register(round.name(), round.recheck(), round.day(), round.confirmed(), county);
     }
 
     @Override

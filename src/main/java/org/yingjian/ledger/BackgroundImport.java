@@ -6,7 +6,6 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.slf4j.Logger;
@@ -86,14 +85,18 @@ class BackgroundImport implements ImportLedger {
         }
         long id = begin(fileName, account.actor());
         byte[] copy = content.clone();
-        one.execute(() -> work(id, copy, account.actor(), account.counties()));
+        one.execute(() -> work(id, copy, Importer.of(account)));
         return id;
     }
 
     @Override
     public LedgerImport run(String fileName, byte[] content, Actor actor) {
-        long id = begin(fileName, actor);
-        work(id, content, actor, Set.of());
+        return run(fileName, content, Importer.of(actor));
+    }
+
+    LedgerImport run(String fileName, byte[] content, Importer by) {
+        long id = begin(fileName, by.actor());
+        work(id, content, by);
         return imports.find(id).orElseThrow();
     }
 
@@ -112,21 +115,21 @@ class BackgroundImport implements ImportLedger {
         return text.length() > longest ? text.substring(0, longest) : text;
     }
 
-    private void work(long id, byte[] content, Actor actor, Set<String> scope) {
+    private void work(long id, byte[] content, Importer by) {
         running.begun(id);
         try {
-            take(id, content, actor, scope);
+            take(id, content, by);
         } finally {
             running.ended(id);
         }
     }
 
-    private void take(long id, byte[] content, Actor actor, Set<String> scope) {
+    private void take(long id, byte[] content, Importer by) {
         try {
             Sheet sheet = SheetReader.read(content);
             int rows = sheet.lines().size();
             imports.setState(id, State.CHECKING, rows);
-            LedgerCheck.Result result = check.check(sheet, scope);
+            LedgerCheck.Result result = check.check(sheet, by);
             imports.keep(id, result.faults());
             if (!result.faults().isEmpty()) {
                 end(id, State.REFUSED, result.badRows());
@@ -134,7 +137,7 @@ class BackgroundImport implements ImportLedger {
             }
             imports.keep(id, result.warnings());
             imports.setState(id, State.WRITING, rows);
-            Written written = transaction.execute(status -> writer.write(result.rows(), actor, done -> {
+            Written written = transaction.execute(status -> writer.write(result.rows(), by, done -> {
                 if (done % STRIDE == 0 || done == rows) {
                     imports.setDone(id, done);
                 }

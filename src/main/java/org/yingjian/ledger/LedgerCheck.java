@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -50,8 +51,7 @@ class LedgerCheck {
         }
     }
 
-    /** @param scope counties the person may enter projects of, empty for all */
-    Result check(Sheet sheet, Set<String> scope) {
+    Result check(Sheet sheet, Importer by) {
         List<Fault> found = new ArrayList<>();
         Headings headings = Headings.read(sheet.headings(), found);
         if (!found.isEmpty()) {
@@ -62,7 +62,7 @@ class LedgerCheck {
         List<LedgerRow> rows =
                 sheet.lines().stream().flatMap(l -> reader.read(l).stream()).toList();
         Duplicates.check(sheet, headings, found);
-        checkAgainstRegister(rows, scope, found, today);
+        checkAgainstRegister(rows, by, found, today);
         found.sort(Comparator.comparingInt(Fault::line));
         Map<Boolean, List<Fault>> parted = found.stream().collect(Collectors.partitioningBy(Fault::warning));
         return new Result(rows, parted.get(false), parted.get(true));
@@ -72,7 +72,9 @@ class LedgerCheck {
         return counties.listValidOn(today).stream().map(County::name).toList();
     }
 
-    private void checkAgainstRegister(List<LedgerRow> rows, Set<String> scope, List<Fault> found, LocalDate today) {
+    private void checkAgainstRegister(List<LedgerRow> rows, Importer by, List<Fault> found, LocalDate today) {
+        Set<String> scope = by.counties();
+        Rounds rounds = new Rounds(inspections.listRounds(), by);
         Map<String, Project> known = new LinkedHashMap<>();
         projects.listAll().forEach(p -> known.put(p.number(), p));
         Map<String, Boolean> visited = new LinkedHashMap<>();
@@ -84,7 +86,9 @@ class LedgerCheck {
                 String county = before == null ? row.county() : before.county();
                 complaints.fault(Column.COUNTY.heading(), county, "outsideScope", Words.list(new TreeSet<>(scope)));
             }
+            row.round().ifPresent(r -> rounds.check(r, row.county(), Optional.ofNullable(before), complaints));
             if (row.round().isEmpty()
+                    && before == null
                     && !visited.computeIfAbsent(
                             row.county(),
                             c -> inspections.findRoundFor(c, today).isPresent())) {

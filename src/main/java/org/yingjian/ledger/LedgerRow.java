@@ -32,8 +32,13 @@ record LedgerRow(
         Optional<String> officer,
         List<PastFact> facts) {
 
-    /** An inspection round as written. */
-    record Round(String name, boolean recheck, LocalDate day, boolean confirmed) {}
+    /** An inspection round as written: a name, a day, or both. */
+    record Round(Optional<String> name, Optional<LocalDate> day, boolean confirmed) {
+
+        boolean isWhole() {
+            return name.isPresent() && day.isPresent();
+        }
+    }
 
     boolean isBuilt() {
         return category == Category.BUILT;

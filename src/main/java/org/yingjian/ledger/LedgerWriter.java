@@ -76,14 +76,14 @@ class LedgerWriter {
     }
 
     /** @param done told how many rows are written @throws RowRefused at the first row that is not taken */
-    Written write(List<LedgerRow> rows, Actor actor, IntConsumer done) {
-        Names names = new Names();
+    Written write(List<LedgerRow> rows, Importer by, IntConsumer done) {
+        Names names = new Names(by);
         List<Long> added = new ArrayList<>();
         List<Long> changed = new ArrayList<>();
         int count = 0;
         for (LedgerRow row : rows) {
             try {
-                write(row, names, actor, added, changed);
+                write(row, names, by.actor(), added, changed);
             } catch (RuntimeException e) {
                 throw new RowRefused(row, e);
             }
@@ -93,8 +93,8 @@ class LedgerWriter {
     }
 
     private void write(LedgerRow row, Names names, Actor actor, List<Long> added, List<Long> changed) {
-        ProjectDraft draft = names.draft(row);
         Optional<Project> known = projects.findByNumber(row.number());
+        ProjectDraft draft = names.draft(row, known);
         if (known.isEmpty()) {
             long id = register.register(draft, row.isBuilt(), actor).id();
             if (row.isBuilt()) {
@@ -127,8 +127,13 @@ class LedgerWriter {
 
         private final Map<String, Long> known = new HashMap<>();
         private final LocalDate today = clock.today();
+        private final Rounds rounds;
 
-        ProjectDraft draft(LedgerRow row) {
+        Names(Importer by) {
+            rounds = new Rounds(inspections.listRounds(), by);
+        }
+
+        ProjectDraft draft(LedgerRow row, Optional<Project> before) {
             return new ProjectDraft(
                     row.number(),
                     row.code(),
@@ -148,7 +153,7 @@ class LedgerWriter {
                     organisation(row, Column.SUPERVISION, "supervision"),
                     organisation(row, Column.AGENT, "agent"),
                     row.officer(),
-                    round(row));
+                    round(row, before));
         }
 
         private Optional<Long> organisation(LedgerRow row, Column column, String kind) {
@@ -160,19 +165,33 @@ class LedgerWriter {
                                     .id()));
         }
 
-        private long round(LedgerRow row) {
+        private long round(LedgerRow row, Optional<Project> before) {
             return row.round()
-                    .map(r -> known.computeIfAbsent(
-                            r + row.county(),
-                            k -> inspections
-                                    .register(r.name(), r.recheck(), r.day(), r.confirmed(), row.county())
-                                    .id()))
-                    .orElseGet(() -> known.computeIfAbsent(
-                            "round of " + row.county(),
-                            k -> inspections
-                                    .findRoundFor(row.county(), today)
-                                    .orElseThrow()
-                                    .id()));
+                    .map(named -> rounds.mayBeNew(named) ? entered(named, row.county()) : known(named, row, before))
+                    .or(() -> before.map(project -> project.draft().roundId()))
+                    .orElseGet(() -> known.computeIfAbsent("round of " + row.county(), k -> next(row.county())));
+        }
+
+        private long entered(LedgerRow.Round named, String county) {
+            String name = named.name().orElseThrow();
+            return known.computeIfAbsent(
+                    named + county,
+                    k -> inspections
+                            .register(
+                                    name,
+                                    Rounds.isRecheck(name),
+                                    named.day().orElseThrow(),
+                                    named.confirmed(),
+                                    county)
+                            .id());
+        }
+
+        private long known(LedgerRow.Round named, LedgerRow row, Optional<Project> before) {
+            return rounds.get(named, row.county(), before).id();
+        }
+
+        private long next(String county) {
+            return inspections.findRoundFor(county, today).orElseThrow().id();
         }
     }
 }

@@ -13,6 +13,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.yingjian.account.Account;
+import org.yingjian.inspection.Inspections;
 import org.yingjian.project.Category;
 import org.yingjian.project.ChangeProject;
 import org.yingjian.project.ProjectDraft;
@@ -35,6 +36,7 @@ class EnterProject {
     private final RegisterProject register;
     private final FollowRoad road;
     private final ChangeProject changes;
+    private final Inspections inspections;
     private final TransactionTemplate transaction;
     private final BusinessClock clock;
 
@@ -42,12 +44,14 @@ class EnterProject {
             RegisterProject register,
             FollowRoad road,
             ChangeProject changes,
+            Inspections inspections,
             PlatformTransactionManager manager,
             BusinessClock clock) {
         this.clock = clock;
         this.register = register;
         this.road = road;
         this.changes = changes;
+        this.inspections = inspections;
         this.transaction = new TransactionTemplate(manager);
     }
 
@@ -58,6 +62,7 @@ class EnterProject {
             throw new Problem(Problem.Kind.NOT_ALLOWED, "web.problem.outsideCounty", draft.county());
         }
         long id = transaction.execute(status -> {
+            inspections.choose(draft.roundId(), draft.county(), account);
             boolean backfilled = entered.has("backfilled");
             long entry = register.register(draft, backfilled, account.actor()).id();
             if (backfilled) {

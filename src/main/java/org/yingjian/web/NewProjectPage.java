@@ -70,7 +70,7 @@ class NewProjectPage {
         model.addAttribute("kinds", ProjectKind.values());
         model.addAttribute("categories", Category.values());
         model.addAttribute("road", ROAD);
-        model.addAttribute("rounds", inspections.listRounds());
+        model.addAttribute("rounds", inspections.listChoices(account));
         model.addAttribute(
                 "counties",
                 calendar.counties().listValidOn(clock.today()).stream()

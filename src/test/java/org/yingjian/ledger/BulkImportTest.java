@@ -97,13 +97,13 @@ class BulkImportTest {
     }
 
     private long statements(byte[] ledger) {
-        LedgerCheck.Result sound = check.check(SheetReader.read(ledger), Set.of());
+        LedgerCheck.Result sound = check.check(SheetReader.read(ledger), Importer.of(Actor.PROGRAM));
         jdbc.sql("set query_statistics_max_entries 5000").update();
         jdbc.sql("set query_statistics false").update();
         jdbc.sql("set query_statistics true").update();
         new TransactionTemplate(manager).executeWithoutResult(status -> {
             status.setRollbackOnly();
-            writer.write(sound.rows(), Actor.PROGRAM, done -> {});
+            writer.write(sound.rows(), Importer.of(Actor.PROGRAM), done -> {});
         });
         long count = jdbc.sql("select sum(execution_count) from information_schema.query_statistics")
                 .query(Long.class)

@@ -133,7 +133,7 @@ class LedgerRefusedTest {
         Ledgers ledgers = Ledgers.of(2, "T-WARN-")
                 .with(1, "项目代码", "2405-220302-04-01-100012")
                 .with(2, "R2 方案预算", "2016-04-05");
-        LedgerCheck.Result result = check.check(SheetReader.read(ledgers.utf8()), Set.of());
+        LedgerCheck.Result result = check.check(SheetReader.read(ledgers.utf8()), Importer.of(Actor.PROGRAM));
         assertThat(result.faults()).isEmpty();
         assertThat(result.warnings())
                 .extracting(f -> f.line() + " " + f.key())
@@ -143,7 +143,7 @@ class LedgerRefusedTest {
     @Test
     void a_clerk_enters_projects_of_her_own_county_only() {
         LedgerCheck.Result result =
-                check.check(SheetReader.read(Ledgers.of(1, "T-SCOPE-").utf8()), Set.of("双辽"));
+                check.check(SheetReader.read(Ledgers.of(1, "T-SCOPE-").utf8()), new Importer(Actor.PROGRAM, Set.of("双辽"), false));
         assertThat(result.faults()).extracting(Fault::key).containsExactly("ledger.fault.outsideScope");
     }
 
@@ -159,6 +159,6 @@ class LedgerRefusedTest {
     void the_form_is_a_ledger_that_could_be_imported() {
         Sheet form = SheetReader.read(imports.template());
         assertThat(form.headings()).isEqualTo(Headings.form());
-        assertThat(check.check(form, Set.of()).faults()).isEqualTo(List.of());
+        assertThat(check.check(form, Importer.of(Actor.PROGRAM)).faults()).isEqualTo(List.of());
     }
 }

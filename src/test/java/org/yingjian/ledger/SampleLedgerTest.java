@@ -70,7 +70,7 @@ class SampleLedgerTest {
         List<String> astray = new ArrayList<>();
         new TransactionTemplate(manager).executeWithoutResult(status -> {
             status.setRollbackOnly();
-            writer.write(result.rows(), Actor.PROGRAM, done -> {});
+            writer.write(result.rows(), Importer.of(Actor.PROGRAM), done -> {});
             for (LedgerRow row : result.rows()) {
                 compare(row, projects.findByNumber(row.number()).orElseThrow(), astray);
             }
@@ -110,7 +110,7 @@ class SampleLedgerTest {
     }
 
     private LedgerCheck.Result check() throws IOException {
-        return check.check(SheetReader.read(SampleLedger.content()), Set.of());
+        return check.check(SheetReader.read(SampleLedger.content()), Importer.of(Actor.PROGRAM));
     }
 
     private static double wan(List<LedgerRow> rows, ProjectKind kind) {

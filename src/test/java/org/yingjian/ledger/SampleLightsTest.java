@@ -117,10 +117,10 @@ class SampleLightsTest {
 
     @Test
     void the_strongest_offices_and_firms_are_among_the_few_that_are_asked() throws IOException {
-        LedgerCheck.Result result = check.check(SheetReader.read(SampleLedger.content()), Set.of());
+        LedgerCheck.Result result = check.check(SheetReader.read(SampleLedger.content()), Importer.of(Actor.PROGRAM));
         new TransactionTemplate(manager).executeWithoutResult(status -> {
             status.setRollbackOnly();
-            writer.write(result.rows(), Actor.PROGRAM, done -> {});
+            writer.write(result.rows(), Importer.of(Actor.PROGRAM), done -> {});
             Map<String, List<Long>> counties = result.rows().stream()
                     .map(row -> projects.findByNumber(row.number()).orElseThrow())
                     .collect(Collectors.groupingBy(
@@ -135,10 +135,10 @@ class SampleLightsTest {
     }
 
     private Map<String, Forecast> forecasts(boolean taught) throws IOException {
-        LedgerCheck.Result result = check.check(SheetReader.read(SampleLedger.content()), Set.of());
+        LedgerCheck.Result result = check.check(SheetReader.read(SampleLedger.content()), Importer.of(Actor.PROGRAM));
         return new TransactionTemplate(manager).execute(status -> {
             status.setRollbackOnly();
-            writer.write(result.rows(), Actor.PROGRAM, done -> {});
+            writer.write(result.rows(), Importer.of(Actor.PROGRAM), done -> {});
             Map<Long, String> numbers = result.rows().stream()
                     .map(row -> projects.findByNumber(row.number()).orElseThrow())
                     .collect(Collectors.toMap(Project::id, Project::number, (a, b) -> a, LinkedHashMap::new));
