@@ -178,11 +178,7 @@ class LedgerWriter {
                     named + county,
                     k -> inspections
                             .register(
-                                    name,
-                                    Rounds.isRecheck(name),
-                                    named.day().orElseThrow(),
-                                    named.confirmed(),
-                                    county)
+                                    name, Rounds.isRecheck(name), named.day().orElseThrow(), named.confirmed(), county)
                             .id());
         }
 

@@ -95,13 +95,14 @@ final class Rounds {
     }
 
     private static String written(Round named) {
-        return (named.name().orElse("") + " " + named.day().map(LocalDate::toString).orElse("")).strip();
+        return (named.name().orElse("") + " "
+                        + named.day().map(LocalDate::toString).orElse(""))
+                .strip();
     }
 
     private static String told(List<InspectionRound> rounds) {
         return rounds.isEmpty()
                 ? "—"
-                : Words.list(
-                        rounds.stream().map(InspectionRound::inWords).toList());
+                : Words.list(rounds.stream().map(InspectionRound::inWords).toList());
     }
 }

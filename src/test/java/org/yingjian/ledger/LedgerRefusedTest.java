@@ -142,8 +142,8 @@ class LedgerRefusedTest {
 
     @Test
     void a_clerk_enters_projects_of_her_own_county_only() {
-        LedgerCheck.Result result =
-                check.check(SheetReader.read(Ledgers.of(1, "T-SCOPE-").utf8()), new Importer(Actor.PROGRAM, Set.of("双辽"), false));
+        LedgerCheck.Result result = check.check(
+                SheetReader.read(Ledgers.of(1, "T-SCOPE-").utf8()), new Importer(Actor.PROGRAM, Set.of("双辽"), false));
         assertThat(result.faults()).extracting(Fault::key).containsExactly("ledger.fault.outsideScope");
     }
 

@@ -52,8 +52,7 @@ class RoundsOfTheCityTest {
         imported("lishu", Ledgers.of(2, "T-DAY-"));
         List<InspectionRound> before = inspections.listRounds();
         LedgerImport done = imported(
-                "lishu",
-                Ledgers.of(2, "T-DAY-").with(1, "检查日期", "2017-08-30").with(2, "检查轮次", "T-CITY 新轮次"));
+                "lishu", Ledgers.of(2, "T-DAY-").with(1, "检查日期", "2017-08-30").with(2, "检查轮次", "T-CITY 新轮次"));
         assertThat(done.state()).isEqualTo(LedgerImport.State.REFUSED);
         assertThat(done.faults())
                 .extracting(f -> f.line() + " " + f.column() + " " + f.key())
@@ -105,8 +104,7 @@ class RoundsOfTheCityTest {
     @Test
     void a_county_does_not_send_another_countys_round_to_itself() {
         LedgerImport done = imported(
-                "lishu",
-                Ledgers.of(1, "T-SEND-").with(1, "检查轮次", "T-CITY 复检").with(1, "检查日期", "2016-11-18"));
+                "lishu", Ledgers.of(1, "T-SEND-").with(1, "检查轮次", "T-CITY 复检").with(1, "检查日期", "2016-11-18"));
         assertThat(done.faults()).extracting(Fault::key).containsExactly("ledger.fault.roundUnknown");
         assertThat(inspections.listRounds())
                 .filteredOn(r -> r.name().equals("T-CITY 复检"))
@@ -133,7 +131,10 @@ class RoundsOfTheCityTest {
         imported("fagai", Ledgers.of(1, "T-EMPTY-").with(1, "检查日期", "2016-10-30"));
         LedgerImport done = imported(
                 "fagai",
-                Ledgers.of(1, "T-EMPTY-").with(1, "检查轮次", "").with(1, "检查日期", "").with(1, "资金来源", "另行安排"));
+                Ledgers.of(1, "T-EMPTY-")
+                        .with(1, "检查轮次", "")
+                        .with(1, "检查日期", "")
+                        .with(1, "资金来源", "另行安排"));
         assertThat(done.changed()).isEqualTo(1);
         assertThat(day(project("T-EMPTY-001"))).isEqualTo(LocalDate.of(2016, 10, 30));
     }
@@ -148,8 +149,7 @@ class RoundsOfTheCityTest {
                     assertThat(p.key()).isEqualTo("inspection.problem.notVisited");
                     assertThat(p.arguments().toString()).contains("国检 2016-09-20");
                 });
-        assertThat(inspections.choose(other, "梨树", account("fagai")).counties())
-                .contains("梨树", "铁西");
+        assertThat(inspections.choose(other, "梨树", account("fagai")).counties()).contains("梨树", "铁西");
         assertThat(inspections.choose(other, "梨树", account("lishu")).id()).isEqualTo(other);
     }
 
