@@ -18,5 +18,13 @@ public enum Role {
     /** 分管领导、包保责任人. */
     LEADER,
     /** 督查室、督学. */
-    SUPERVISION_OFFICE
+    SUPERVISION_OFFICE;
+
+    /** Offices and those over them; the others take part in projects: clients, schools, firms, agents. */
+    public boolean isOfAuthority() {
+        return switch (this) {
+            case ADMINISTRATOR, COMMISSION, OFFICE, LEADER, SUPERVISION_OFFICE -> true;
+            case CLIENT, SUPERVISION_ENGINEER, TENDER_AGENT, CONTRACTOR -> false;
+        };
+    }
 }

@@ -13,6 +13,10 @@ class LastEvent {
 
     private static final String STEP = "/step:";
     private static final Set<String> SITE = Set.of("ReportProgress", "ConfirmReport", "RejectReport");
+    /** Words between offices change no forecast and are not told outside them. */
+    private static final Set<String> WORDS_ONLY = Set.of("AskCoSign", "AnswerCoSign", "TakeBackCoSign");
+
+    private static final int LOOKED_BACK = 20;
     private static final Set<String> GREEN = Set.of("GrantGreenChannel", "RevokeGreenChannel");
 
     private final AuditTrail audit;
@@ -30,7 +34,8 @@ class LastEvent {
     }
 
     Optional<Event> of(long projectId) {
-        return audit.listBySubject("project:" + projectId, 1).stream()
+        return audit.listBySubject("project:" + projectId, LOOKED_BACK).stream()
+                .filter(entry -> !WORDS_ONLY.contains(entry.action()))
                 .findFirst()
                 .map(entry -> new Event(entry.action(), step(entry)));
     }

@@ -52,8 +52,10 @@ class AskingSigners implements CoSign {
     }
 
     @Override
-    public List<CoSignature> listOf(long recordId) {
-        return cosigns.listOf(recordId);
+    public List<CoSignature> listOf(long recordId, Account reader) {
+        return cosigns.listOf(recordId).stream()
+                .filter(asked -> asked.isOpenTo(reader))
+                .toList();
     }
 
     @Override

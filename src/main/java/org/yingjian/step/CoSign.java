@@ -9,8 +9,11 @@ import org.yingjian.account.Account;
  */
 public interface CoSign {
 
-    /** Of one record, in order of asking. */
-    List<CoSignature> listOf(long recordId);
+    /**
+     * Of one record, in order of asking. What offices ask each other is theirs and of those over them; who takes part in the
+     * project reads only what he asked or was asked himself.
+     */
+    List<CoSignature> listOf(long recordId, Account reader);
 
     /** What waits for the account's own opinion or that of whom it stands in for, oldest first. */
     List<CoSignature> listWaitingFor(Account account);

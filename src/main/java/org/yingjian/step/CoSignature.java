@@ -2,6 +2,7 @@ package org.yingjian.step;
 
 import java.time.LocalDateTime;
 import java.util.Optional;
+import org.yingjian.account.Account;
 
 /**
  * 加签: an opinion asked of another person before a step is finished.
@@ -36,6 +37,10 @@ public record CoSignature(
         Optional<String> opinion,
         Optional<String> answeredBy,
         Optional<LocalDateTime> answeredAt) {
+
+    boolean isOpenTo(Account reader) {
+        return reader.role().isOfAuthority() || reader.id() == signerId || reader.id() == askedById;
+    }
 
     public enum State {
         WAITING,

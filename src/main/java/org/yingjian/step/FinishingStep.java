@@ -81,7 +81,7 @@ class FinishingStep implements CompleteStep {
         Step step = road.step(record.stepId());
         finish.requireOpen(step, record);
         if (!entry.pastFact()) {
-            cosigns.requireAnswered(step, record.id());
+            cosigns.requireAnswered(step, record.id(), account);
         }
         Actor actor = rights.actor(account, project, step, record);
         LocalDate on = dateOf(entry);

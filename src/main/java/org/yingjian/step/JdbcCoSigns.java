@@ -73,13 +73,15 @@ class JdbcCoSigns {
                 .list();
     }
 
-    /** @throws Problem RULE while somebody asked has not answered */
-    void requireAnswered(Step step, long recordId) {
+    /** @throws Problem RULE while somebody asked has not answered, naming him to those who may know */
+    void requireAnswered(Step step, long recordId, Account account) {
         listOf(recordId).stream()
                 .filter(asked -> asked.state() == State.WAITING)
                 .findFirst()
                 .ifPresent(asked -> {
-                    throw Finishing.rule("step.problem.cosignWaits", step.name(), asked.signer());
+                    throw asked.isOpenTo(account)
+                            ? Finishing.rule("step.problem.cosignWaits", step.name(), asked.signer())
+                            : Finishing.rule("step.problem.cosignWaitsInside", step.name());
                 });
     }
 

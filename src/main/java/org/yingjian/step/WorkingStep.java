@@ -85,7 +85,7 @@ class WorkingStep implements WorkStep {
         finish.requirePast(on);
         requireReason(reason);
         onOpen(recordId, account, (road, draft, actor) -> {
-            cosigns.requireAnswered(road.step(draft.stepId), recordId);
+            cosigns.requireAnswered(road.step(draft.stepId), recordId, account);
             finish.end(draft, road.step(draft.stepId), on, false, actor);
             draft.state = State.NOT_NEEDED;
             draft.result = Road.successOf(road.step(draft.stepId)).orElse(null);

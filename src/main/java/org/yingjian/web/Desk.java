@@ -63,7 +63,7 @@ class Desk {
     public record Asked(CoSignature sign, Project project, String stepName) {}
 
     public List<CoSignature> signers(StepRecord record) {
-        return coSign.listOf(record.id());
+        return coSign.listOf(record.id(), current.get());
     }
 
     public List<Account> possibleSigners(StepRecord record) {

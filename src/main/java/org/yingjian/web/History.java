@@ -11,6 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import org.yingjian.account.Account;
 import org.yingjian.audit.AuditEntry;
 import org.yingjian.audit.AuditTrail;
 import org.yingjian.project.Project;
@@ -19,11 +20,12 @@ import org.yingjian.step.Steps;
 import org.yingjian.workflow.Diagram;
 import org.yingjian.workflow.Step;
 
-/** What happened to a project, newest first: who did what when, and why. */
+/** What happened to a project, newest first: who did what when, and why, as far as it is the reader's to read. */
 @Component
 class History {
 
     private static final int SHOWN = 80;
+    private static final int READ = 5 * SHOWN;
     private static final Pattern STEP = Pattern.compile("project:\\d+/step:(\\w+)#(\\d+)");
     private static final Set<String> ENDS = Set.of("CompleteStep", "FailStep");
     private static final Set<String> OF_LEDGERS = Set.of("PlaceProject", "BackfillProject");
@@ -50,12 +52,14 @@ class History {
      */
     record Line(LocalDateTime at, String act, String about, String actor, List<String> marks, String detail) {}
 
-    List<Line> list(Project project) {
+    List<Line> list(Project project, Account reader) {
         String subject = "project:" + project.id();
         Diagram diagram = steps.getDiagram(project);
         Map<String, StepRecord> records = steps.listRecords(project.id()).stream()
                 .collect(Collectors.toMap(r -> r.stepId() + "#" + r.round(), Function.identity(), (a, b) -> b));
-        return audit.listBySubject(subject, SHOWN).stream()
+        return audit.listBySubject(subject, READ).stream()
+                .filter(e -> Circle.of(e.action()).includes(reader.role()))
+                .limit(SHOWN)
                 .map(e -> line(e, diagram, records))
                 .toList();
     }

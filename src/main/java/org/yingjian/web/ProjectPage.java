@@ -93,7 +93,7 @@ class ProjectPage {
         model.addAttribute("reports", reports.listReports(id, account));
         model.addAttribute(
                 "mayReport", reports.mayReport(id, account) && Access.isOpenTo(account.role(), "/report/" + id));
-        model.addAttribute("history", history.list(project));
+        model.addAttribute("history", history.list(project, account));
         model.addAttribute("client", name(project.draft().client()));
         model.addAttribute("contractor", name(project.draft().contractor()));
         model.addAttribute("supervision", name(project.draft().supervision()));

@@ -230,7 +230,7 @@ class StepActsApi {
                         .filter(later -> later.supersedes().equals(Optional.of(record.id())))
                         .map(StepRecord::id)
                         .findFirst(),
-                coSign.listOf(record.id()),
+                coSign.listOf(record.id(), account),
                 onBehalf.findEntry(record.id()),
                 mine,
                 recall.mayRecall(record.id(), account),

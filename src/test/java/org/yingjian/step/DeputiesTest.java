@@ -108,7 +108,7 @@ class DeputiesTest extends OnTheRoad {
                         Problem.class, p -> assertThat(p.key()).isEqualTo("step.problem.cosignAnswered"));
         finish(id, "R3", "2016-05-20", account("caizheng"), false, null);
         assertOpen(id, "R4B");
-        assertThat(coSign.listOf(record.id())).singleElement().satisfies(one -> {
+        assertThat(coSign.listOf(record.id(), education)).singleElement().satisfies(one -> {
             assertThat(one.state()).isEqualTo(CoSignature.State.REFUSED);
             assertThat(one.answeredBy().orElse("")).contains("冯育才");
         });

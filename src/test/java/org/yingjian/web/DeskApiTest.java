@@ -104,17 +104,24 @@ class DeskApiTest {
         String question = "{\"signer\":" + leader + ",\"question\":\"可否先实施?\"}";
         assertThat(ok("lishu", path, question)).contains("可否先实施?", "\"state\":\"WAITING\"");
         refused(409, "lishu", path, question, "step.problem.askedAlready");
-        long asked = coSign.listOf(id).get(0).id();
+        long asked = coSign.listOf(id, accounts.findByUsername("lishu").orElseThrow())
+                .get(0)
+                .id();
         refused(404, "caizheng", "/api/desk/opinions/" + asked, "{\"agree\":true}", "step.problem.noCosign");
         refused(422, "fushizhang", "/api/desk/opinions/" + asked, "{\"opinion\":\"x\"}", "web.problem.agreeMissing");
         refused(422, "fushizhang", "/api/desk/opinions/" + asked, "{\"agree\":false}", "step.problem.reasonNeeded");
         assertThat(ok("fushizhang", "/api/desk/opinions/" + asked, "{\"agree\":true,\"opinion\":\"同意\"}"))
                 .contains("AGREED");
         ok("lishu", path, "{\"signer\":" + leader + ",\"question\":\"再问一次\"}");
-        long again = coSign.listOf(id).get(1).id();
+        long again = coSign.listOf(id, accounts.findByUsername("lishu").orElseThrow())
+                .get(1)
+                .id();
         refused(404, "jiaoyu", path + "/" + again + "/take-back", "", "step.problem.noCosign");
         ok("lishu", path + "/" + again + "/take-back", "");
-        assertThat(coSign.listOf(id).get(1).state()).isEqualTo(CoSignature.State.TAKEN_BACK);
+        assertThat(coSign.listOf(id, accounts.findByUsername("lishu").orElseThrow())
+                        .get(1)
+                        .state())
+                .isEqualTo(CoSignature.State.TAKEN_BACK);
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.yingjian.web;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.yingjian.account.Organisation;
@@ -31,22 +32,27 @@ final class SchoolOfTests {
 
     /** A repair of 80 万元 on the short track, at its first step, contractor and supervision firm of the demo. */
     Project repair(String number, String county) {
+        return repair(number, county, draft -> draft);
+    }
+
+    /** @param also what the test is about */
+    Project repair(String number, String county, UnaryOperator<DraftOf> also) {
         Optional<Project> known = context.getBean(Projects.class).findByNumber(number);
         if (known.isPresent()) {
             return known.get();
         }
         InspectionRound round =
                 context.getBean(Inspections.class).register("国检(页面测试)", false, LocalDate.of(2016, 9, 20), true, county);
-        ProjectDraft draft = DraftOf.project(ProjectKind.REPAIR, number)
-                .named("示例·页面测试小学维修 " + number)
-                .serving(new SchoolShare("示例·页面测试小学 " + number, SchoolShare.Level.PRIMARY))
-                .in(county)
-                .area("900")
-                .on(Map.of("track", "short"))
-                .client(firm("示例·梨树县学校建设项目办公室"))
-                .contractor(firm("示例·四平宏建建筑工程有限公司"))
-                .supervision(firm("示例·四平正信工程监理有限公司"))
-                .round(round.id())
+        ProjectDraft draft = also.apply(DraftOf.project(ProjectKind.REPAIR, number)
+                        .named("示例·页面测试小学维修 " + number)
+                        .serving(new SchoolShare("示例·页面测试小学 " + number, SchoolShare.Level.PRIMARY))
+                        .in(county)
+                        .area("900")
+                        .on(Map.of("track", "short"))
+                        .client(firm("示例·梨树县学校建设项目办公室"))
+                        .contractor(firm("示例·四平宏建建筑工程有限公司"))
+                        .supervision(firm("示例·四平正信工程监理有限公司"))
+                        .round(round.id()))
                 .draft();
         long id = new TransactionTemplate(context.getBean(PlatformTransactionManager.class)).execute(status -> {
             Project project = context.getBean(RegisterProject.class).register(draft, false, Actor.PROGRAM);
@@ -57,7 +63,7 @@ final class SchoolOfTests {
         return context.getBean(Projects.class).getProject(id);
     }
 
-    private Optional<Long> firm(String name) {
+    Optional<Long> firm(String name) {
         return context.getBean(Organisations.class).findByName(name).map(Organisation::id);
     }
 }
