@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.dao.DuplicateKeyException;
@@ -40,9 +41,44 @@ class JdbcOrganisations implements Organisations {
 
     @Override
     public Optional<Organisation> findByName(String name) {
-        Optional<Organisation> entered =
-                jdbc.sql(ALL + "where name = ?").param(name).query(this::row).optional();
-        return entered.or(() -> names.findBearer(name).map(this::getOrganisation));
+        List<Organisation> bearers = bearers(name);
+        return bearers.stream()
+                .filter(one -> !isOfACounty(one))
+                .findFirst()
+                .or(() -> bearers.stream().filter(one -> bearers.size() == 1).findFirst())
+                .or(() -> names.findBearer(name).map(this::getOrganisation));
+    }
+
+    @Override
+    public Optional<Organisation> findByName(String name, String county) {
+        return find(name, "", Optional.of(county));
+    }
+
+    private Optional<Organisation> find(String name, String kind, Optional<String> county) {
+        return bearers(name).stream()
+                .filter(one -> !isOfACounty(one)
+                        || one.county().isEmpty()
+                        || one.county().equals(county))
+                .min(Comparator.comparing((Organisation one) -> !one.kind().equals(kind))
+                        .thenComparing(one -> !one.county().equals(county))
+                        .thenComparing(Organisation::id))
+                .or(() -> names.findBearer(name).map(this::getOrganisation));
+    }
+
+    private List<Organisation> bearers(String name) {
+        return jdbc.sql(ALL + "where name = ? order by id")
+                .param(name)
+                .query(this::row)
+                .list();
+    }
+
+    private static boolean isOfACounty(Organisation one) {
+        return Organisation.OF_A_COUNTY.contains(one.kind());
+    }
+
+    /** What tells two bodies of one name apart; empty for those known by name. */
+    static String place(String kind, Optional<String> county) {
+        return county.filter(c -> Organisation.OF_A_COUNTY.contains(kind)).orElse("");
     }
 
     @Override
@@ -75,18 +111,18 @@ class JdbcOrganisations implements Organisations {
 
     @Override
     public Organisation register(String name, String kind, Optional<String> county) {
-        Optional<Organisation> known = findByName(name);
+        Optional<Organisation> known = find(name, kind, county);
         if (known.isPresent()) {
             return known.get();
         }
         try {
-            jdbc.sql("insert into organisation (name, kind, county) values (?, ?, ?)")
-                    .params(Arrays.asList(name, kind, county.orElse(null)))
+            jdbc.sql("insert into organisation (name, kind, county, place) values (?, ?, ?, ?)")
+                    .params(Arrays.asList(name, kind, county.orElse(null), place(kind, county)))
                     .update();
         } catch (DuplicateKeyException e) {
             // Entered by somebody else between question and entry: take theirs.
         }
-        return findByName(name).orElseThrow();
+        return find(name, kind, county).orElseThrow();
     }
 
     @Override

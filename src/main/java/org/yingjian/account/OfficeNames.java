@@ -96,19 +96,20 @@ class OfficeNames {
 
     private long organisation(CSVRecord line) {
         String name = line.get("name");
-        Optional<Long> known = jdbc.sql("select id from organisation where name = ?")
-                .param(name)
+        String county = line.get("county").isEmpty() ? null : line.get("county");
+        String place = JdbcOrganisations.place(line.get("kind"), Optional.ofNullable(county));
+        Optional<Long> known = jdbc.sql("select id from organisation where name = ? and place = ?")
+                .params(name, place)
                 .query(Long.class)
                 .optional();
         if (known.isPresent()) {
             return known.get();
         }
-        String county = line.get("county").isEmpty() ? null : line.get("county");
-        jdbc.sql("insert into organisation (name, kind, county) values (?, ?, ?)")
-                .params(java.util.Arrays.asList(name, line.get("kind"), county))
+        jdbc.sql("insert into organisation (name, kind, county, place) values (?, ?, ?, ?)")
+                .params(java.util.Arrays.asList(name, line.get("kind"), county, place))
                 .update();
-        return jdbc.sql("select id from organisation where name = ?")
-                .param(name)
+        return jdbc.sql("select id from organisation where name = ? and place = ?")
+                .params(name, place)
                 .query(Long.class)
                 .single();
     }

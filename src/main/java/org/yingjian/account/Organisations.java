@@ -4,14 +4,17 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
-/** Offices, schools and firms. Offices bear the name valid on the business date (环境保护局 in 2016). */
+/** Offices, schools and firms. Schools and project units are known by name and county, all others by name. Offices bear the name valid on the business date (环境保护局 in 2016). */
 public interface Organisations {
 
     /** @throws org.yingjian.shared.Problem NOT_FOUND for an unknown id */
     Organisation getOrganisation(long id);
 
-    /** By the name it bears or bore. */
+    /** By the name it bears or bore; empty where only schools or project units of several counties bear it. */
     Optional<Organisation> findByName(String name);
+
+    /** By the name it bears or bore, schools and project units of other counties left out. */
+    Optional<Organisation> findByName(String name, String county);
 
     /** The office of that kind responsible for the county: the county's own, else the city's (no county). */
     Optional<Organisation> findOffice(String kind, String county);
@@ -20,7 +23,7 @@ public interface Organisations {
 
     List<Organisation> listAll();
 
-    /** The organisation with this name and kind, entered if it is new. Used by ledgers. */
+    /** The organisation of this name that the county knows, one of the kind first, entered if there is none. */
     Organisation register(String name, String kind, Optional<String> county);
 
     /** The name it bore on a day. @throws org.yingjian.shared.Problem NOT_FOUND for an unknown id */

@@ -159,9 +159,9 @@ class LedgerWriter {
         private Optional<Long> organisation(LedgerRow row, Column column, String kind) {
             return Optional.ofNullable(row.organisations().get(column))
                     .map(name -> known.computeIfAbsent(
-                            name,
-                            n -> organisations
-                                    .register(n, kind, Optional.of(row.county()))
+                            String.join("\n", name, kind, row.county()),
+                            k -> organisations
+                                    .register(name, kind, Optional.of(row.county()))
                                     .id()));
         }
 

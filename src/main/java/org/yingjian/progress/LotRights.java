@@ -2,7 +2,6 @@ package org.yingjian.progress;
 
 import java.util.Optional;
 import org.yingjian.account.Account;
-import org.yingjian.account.Organisation;
 import org.yingjian.account.Role;
 import org.yingjian.project.Project;
 
@@ -17,14 +16,13 @@ final class LotRights {
 
     /** The school itself, or the client for it. */
     static boolean isReceiver(Account account, Project project, String school) {
-        return Parties.isClient(account, project) || isSchool(account, school);
+        return Parties.isClient(account, project) || isSchool(account, project, school);
     }
 
-    static boolean isSchool(Account account, String school) {
+    static boolean isSchool(Account account, Project project, String school) {
         return account.role() == Role.CLIENT
                 && account.organisation()
-                        .map(Organisation::name)
-                        .filter(school::equals)
+                        .filter(own -> own.isSchool(school, project.county()))
                         .isPresent();
     }
 

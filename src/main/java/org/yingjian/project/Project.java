@@ -2,6 +2,7 @@ package org.yingjian.project;
 
 import java.util.Optional;
 import java.util.Set;
+import org.yingjian.account.Organisation;
 
 /**
  * A project of the register.
@@ -41,9 +42,9 @@ public record Project(long id, ProjectDraft draft, String targetStep, Status sta
         return draft.kind();
     }
 
-    /** Whether the school is one of those it is for. */
-    public boolean serves(String school) {
-        return draft.schools().stream().anyMatch(share -> share.name().equals(school));
+    /** Whether the school is one of those it is for; its schools are of its county. */
+    public boolean serves(Organisation school) {
+        return draft.schools().stream().anyMatch(share -> school.isSchool(share.name(), county()));
     }
 
     /** Organisations that take part: client, contractor, supervision firm, agent. */

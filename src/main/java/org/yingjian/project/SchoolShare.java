@@ -1,7 +1,8 @@
 package org.yingjian.project;
 
 /**
- * A school a project serves. A project may serve several, a school may have several projects.
+ * A school a project serves, of the project's county: name and county together say which school it is. A project may serve
+ * several, a school may have several projects.
  *
  * @param name name of the school
  * @param level primary or junior

@@ -32,9 +32,6 @@ record Sight(Account account) {
     /** A school sees the projects it is to get something from, whoever is their client. */
     private boolean isServed(Project project) {
         return account.role() == Role.CLIENT
-                && account.organisation()
-                        .map(Organisation::name)
-                        .filter(project::serves)
-                        .isPresent();
+                && account.organisation().filter(project::serves).isPresent();
     }
 }

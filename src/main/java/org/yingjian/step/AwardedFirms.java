@@ -76,7 +76,8 @@ class AwardedFirms implements Firms {
     public Standing of(Project project) {
         Optional<Long> firm = project.draft().contractor();
         Optional<String> winner = winner(roads.of(project));
-        boolean differs = winner.isPresent() && !winner.flatMap(this::find).equals(firm);
+        boolean differs = winner.isPresent()
+                && !winner.flatMap(name -> find(project, name)).equals(firm);
         return new Standing(firm, kept.listOf(project.id()), winner, differs);
     }
 
@@ -98,8 +99,8 @@ class AwardedFirms implements Firms {
                 .filter(name -> !name.isEmpty() && name.length() <= LONGEST);
     }
 
-    private Optional<Long> find(String name) {
-        return organisations.findByName(name).map(Organisation::id);
+    private Optional<Long> find(Project project, String name) {
+        return organisations.findByName(name, project.county()).map(Organisation::id);
     }
 
     /**
@@ -146,7 +147,9 @@ class AwardedFirms implements Firms {
 
     private Organisation enter(Project project, String name) {
         String kind = project.kind() == ProjectKind.EQUIPMENT ? "supplier" : "contractor";
-        return organisations.register(name, kind, Optional.empty());
+        return organisations
+                .findByName(name, project.county())
+                .orElseGet(() -> organisations.register(name, kind, Optional.empty()));
     }
 
     private void put(Project project, Organisation firm, Origin origin, Optional<String> reason, Actor actor) {

@@ -98,8 +98,9 @@ class NamedOutsideHolders implements OutsideHolders {
             throw Finishing.rule("step.problem.outsideOver");
         }
         String name = entry.organisation().strip();
-        Organisation organisation =
-                organisations.findByName(name).orElseGet(() -> organisations.register(name, OUTSIDE, Optional.empty()));
+        Organisation organisation = organisations
+                .findByName(name, road.project().county())
+                .orElseGet(() -> organisations.register(name, OUTSIDE, Optional.empty()));
         kept.insert(new OutsideHolder(
                 0,
                 project,

@@ -27,7 +27,7 @@ class FirstAccountsTest {
 
     private static final Clock WALL = Clock.system(ZoneId.of("Asia/Shanghai"));
 
-    private final DataSource source = EmptyDatabase.with("V10__account.sql");
+    private final DataSource source = EmptyDatabase.with("V10__account.sql", "V129__organisation_place.sql");
     private final JdbcClient jdbc = JdbcClient.create(source);
     private final DataSourceTransactionManager transactions = new DataSourceTransactionManager(source);
     private final PasswordEncoder passwords = PasswordEncoderFactories.createDelegatingPasswordEncoder();

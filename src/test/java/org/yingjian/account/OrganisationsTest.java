@@ -66,6 +66,34 @@ class OrganisationsTest {
     }
 
     @Test
+    void schools_and_project_units_are_known_by_name_and_county_firms_and_offices_by_name() {
+        Organisation here = organisations.register("T-ACCOUNT 中心小学", "school", Optional.of("梨树"));
+        Organisation there = organisations.register("T-ACCOUNT 中心小学", "school", Optional.of("双辽"));
+        assertThat(there.id()).isNotEqualTo(here.id());
+        assertThat(there.county()).contains("双辽");
+        assertThat(organisations.register("T-ACCOUNT 中心小学", "client", Optional.of("梨树")))
+                .as("a school that is its own project unit")
+                .isEqualTo(here);
+        assertThat(organisations
+                        .register("T-ACCOUNT 中心小学", "client", Optional.of("伊通"))
+                        .id())
+                .isNotIn(here.id(), there.id());
+        assertThat(organisations.findByName("T-ACCOUNT 中心小学"))
+                .as("the name alone does not say which")
+                .isEmpty();
+        Organisation office = organisations.findOffice("education", "梨树").orElseThrow();
+        assertThat(organisations.register(office.name(), "client", Optional.of("梨树")))
+                .isEqualTo(office);
+    }
+
+    @Test
+    void a_project_unit_without_a_county_serves_all_of_them() {
+        Organisation city = organisations.register("T-ACCOUNT 市学校建设中心", "client", Optional.empty());
+        assertThat(organisations.register("T-ACCOUNT 市学校建设中心", "client", Optional.of("梨树")))
+                .isEqualTo(city);
+    }
+
+    @Test
     void an_unknown_organisation_is_a_problem() {
         assertThatThrownBy(() -> organisations.getOrganisation(-1)).isInstanceOf(Problem.class);
     }

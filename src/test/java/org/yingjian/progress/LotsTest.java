@@ -144,6 +144,20 @@ class LotsTest {
     }
 
     @Test
+    void a_school_of_the_same_name_in_another_county_is_another_school() {
+        long id = delivering();
+        long lot = keep.add(id, "示例·中心小学", "图书", 900, "册", account("lishu"));
+        report(lot, State.DELIVERED, "2016-05-18", "DH-1", account("gonghuo"));
+        Account there = school("示例·中心小学", "双辽");
+        assertThat(lots.listMine(there)).extracting(Lot::id).doesNotContain(lot);
+        assertThat(refused(() -> lots.getLot(lot, there))).isEqualTo("progress.problem.lotUnknown");
+        assertThat(refused(() -> keep.confirm(pending(lot), there))).isEqualTo("progress.problem.lotUnknown");
+        Account here = school("示例·中心小学");
+        assertThat(lots.listMine(here)).extracting(Lot::id).contains(lot);
+        keep.confirm(pending(lot), here);
+    }
+
+    @Test
     void the_last_booking_ends_the_booking_step_but_an_acceptance_is_left_to_who_signs_it() {
         long id = delivering();
         long first = keep.add(id, "示例·甲小学", "图书", 900, "册", account("lishu"));
@@ -251,7 +265,11 @@ class LotsTest {
     }
 
     private Account school(String name) {
-        Organisation school = organisations.register(name, "school", Optional.of("梨树"));
+        return school(name, "梨树");
+    }
+
+    private Account school(String name, String county) {
+        Organisation school = organisations.register(name, "school", Optional.of(county));
         return new Account(
                 920_000 + school.id(), name, name, Role.CLIENT, Optional.of(school), Set.of(), Optional.empty(), false);
     }

@@ -63,6 +63,20 @@ class SightTest {
                 .isFalse();
     }
 
+    @Test
+    void a_school_is_its_name_and_its_county() {
+        Project project = project("双辽", 7);
+        String name = project.draft().schools().get(0).name();
+        assertThat(seesAsSchool(name, Optional.of("双辽"), project)).isTrue();
+        assertThat(seesAsSchool(name, Optional.of("梨树"), project)).isFalse();
+        assertThat(seesAsSchool(name, Optional.empty(), project)).isFalse();
+    }
+
+    private static boolean seesAsSchool(String name, Optional<String> county, Project project) {
+        Organisation school = new Organisation(77, name, "school", county);
+        return Sight.of(account(Role.CLIENT, Optional.of(school), Set.of())).includes(project);
+    }
+
     private static Account account(Role role, Optional<Organisation> organisation, Set<String> counties) {
         return new Account(1, "someone", "某人", role, organisation, counties, Optional.empty(), false);
     }
