@@ -2,8 +2,11 @@ package org.yingjian.progress;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.yingjian.workflow.Step;
 
 /**
  * What one school gets of an equipment project, and how far it is.
@@ -50,6 +53,13 @@ public record Lot(
         /** Domain step that ends when every lot of the project is there. */
         public String step() {
             return step;
+        }
+
+        /** The state whose reaching ends the step: of a collapsed one, the last of those it covers; empty for other steps. */
+        public static Optional<State> endOf(Step step) {
+            return Arrays.stream(values())
+                    .filter(state -> state != ORDERED && step.covers().contains(state.step))
+                    .max(Comparator.naturalOrder());
         }
 
         /** The supplier's to report, the school's to confirm. */

@@ -73,7 +73,12 @@ public record ClockEvent(
 
         /** The round ends with it. */
         public boolean ends() {
-            return this == NOT_ACCEPTED || this == WITHDRAWN || this == REJECTED;
+            return decides() || this == WITHDRAWN;
+        }
+
+        /** The office decides against the application. */
+        boolean decides() {
+            return this == NOT_ACCEPTED || this == REJECTED;
         }
     }
 

@@ -10,8 +10,8 @@ public interface CompleteStep {
 
     /**
      * @throws org.yingjian.shared.Problem CONFLICT {@code step.problem.alreadyFinished} (step, who, when) when somebody was
-     *     first; RULE for a date after today, a missing required field, a minimum wait cut or works before the permit when
-     *     done live (each with its article); NOT_ALLOWED when the step is not the account's to work
+     *     first; RULE for a date after today, a missing required field, a minimum wait cut, works before the permit (each
+     *     with its article) or what an {@link EndCheck} says, when done live; NOT_ALLOWED when the step is not the account's to work
      */
     void complete(Entry entry, Account account);
 
@@ -22,6 +22,7 @@ public interface CompleteStep {
      * @param fields form values, field id → text
      * @param pastFact the paper shows it happened so, rules or not: kept and flagged instead of refused
      * @param note reason, needed for a past fact that breaks a rule
+     * @param known who ends it knows what an {@link EndCheck} says against it, and ends it all the same
      */
     record Entry(
             long recordId,
@@ -29,5 +30,17 @@ public interface CompleteStep {
             boolean dateUnknown,
             Map<String, String> fields,
             boolean pastFact,
-            Optional<String> note) {}
+            Optional<String> note,
+            boolean known) {
+
+        public Entry(
+                long recordId,
+                Optional<LocalDate> finishedOn,
+                boolean dateUnknown,
+                Map<String, String> fields,
+                boolean pastFact,
+                Optional<String> note) {
+            this(recordId, finishedOn, dateUnknown, fields, pastFact, note, false);
+        }
+    }
 }

@@ -29,6 +29,7 @@ class CorrectingStep {
             Flag.OUT_OF_ORDER,
             Flag.BEFORE_OPENING,
             Flag.BEFORE_ACCEPTANCE,
+            Flag.SCHOOLS_MISSING,
             Flag.INFERRED);
 
     private final JdbcRecords records;
@@ -105,7 +106,7 @@ class CorrectingStep {
         superseded.state = State.SUPERSEDED;
         records.update(superseded);
         Latest latest = motion.latest(old.projectId());
-        finish.weigh(road, corrected, latest, true);
+        finish.weighFact(road, corrected, latest);
         finish.flagOrder(road, corrected, latest);
         if (corrected.ahead) {
             corrected.flags.add(Flag.BEFORE_OPENING);
@@ -161,7 +162,7 @@ class CorrectingStep {
         RecordDraft draft = RecordDraft.of(works);
         draft.ahead = records.isAhead(works.id());
         draft.flags.remove(Flag.BUILT_BEFORE_PERMIT);
-        finish.weigh(road, draft, latest, true);
+        finish.weighFact(road, draft, latest);
         if (!draft.flags.equals(works.flags())) {
             records.update(draft);
         }

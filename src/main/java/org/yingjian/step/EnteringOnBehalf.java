@@ -87,7 +87,7 @@ class EnteringOnBehalf implements EnterOnBehalf {
             String source = entry.paperNo().strip() + " " + entry.paperOn();
             CompleteStep.Entry completion = new CompleteStep.Entry(
                     record.id(),
-                    Optional.of(entry.finishedOn()),
+                    Optional.ofNullable(entry.finishedOn()),
                     false,
                     entry.fields(),
                     true,

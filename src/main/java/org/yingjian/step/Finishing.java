@@ -26,18 +26,25 @@ class Finishing {
     private final BusinessClock clock;
     private final AuditTrail audit;
     private final Told told;
+    private final List<EndCheck> checks;
 
-    Finishing(LawGuard law, TenderGuard tender, BusinessClock clock, AuditTrail audit, Told told) {
+    Finishing(
+            LawGuard law, TenderGuard tender, BusinessClock clock, AuditTrail audit, Told told, List<EndCheck> checks) {
         this.law = law;
         this.tender = tender;
         this.clock = clock;
         this.audit = audit;
         this.told = told;
+        this.checks = List.copyOf(checks);
     }
 
     /** Days on a live entry and on a fact alike. @throws Problem RULE for something done after today */
     void requireDone(Step step, RecordDraft draft, boolean planned) {
         tender.requirePast(step, draft.fields, planned);
+        draft.fields.keySet().stream()
+                .filter(id -> id.endsWith("_date") || id.equals(LawGuard.STARTED))
+                .flatMap(id -> MinimumWaits.dateOf(draft.fields, id).stream())
+                .forEach(this::requirePast);
     }
 
     /** @throws Problem CONFLICT when somebody was first or the step has moved on */
@@ -135,8 +142,18 @@ class Finishing {
         }
     }
 
-    /** Refuses a live act the law forbids; keeps it flagged when it is a fact. @return whether any rule is broken */
-    boolean weigh(Road road, RecordDraft draft, Latest latest, boolean fact) {
+    /** Keeps what happened, flagged where it breaks a rule. @return whether it breaks any */
+    boolean weighFact(Road road, RecordDraft draft, Latest latest) {
+        return weigh(road, draft, latest, true, true);
+    }
+
+    /**
+     * Refuses a live act that the law forbids or another room objects to; keeps a fact flagged.
+     *
+     * @param known who ends it knows what other rooms object
+     * @return whether a fact breaks any rule
+     */
+    boolean weigh(Road road, RecordDraft draft, Latest latest, boolean fact, boolean known) {
         List<LawGuard.Breach> breaches = law.breaches(road, draft, fact, latest);
         for (LawGuard.Breach breach : breaches) {
             if (!fact) {
@@ -144,7 +161,28 @@ class Finishing {
             }
             draft.flags.add(breach.flag());
         }
-        return !breaches.isEmpty();
+        return ask(road, draft, fact, known) || !breaches.isEmpty();
+    }
+
+    /**
+     * The same for what other rooms know; whoever ends it now may say that he knows.
+     *
+     * @return whether a fact breaks a rule
+     */
+    private boolean ask(Road road, RecordDraft draft, boolean fact, boolean known) {
+        if (draft.state != State.FINISHED) {
+            return false;
+        }
+        List<EndCheck.Objection> objections = checks.stream()
+                .flatMap(check -> check.check(road.project(), road.step(draft.stepId)).stream())
+                .toList();
+        for (EndCheck.Objection objection : objections) {
+            if (!fact && !known) {
+                throw objection.problem();
+            }
+            draft.flags.add(objection.flag());
+        }
+        return fact && !objections.isEmpty();
     }
 
     /** @throws Problem RULE for a notice by a method that is not lawful, or an opening named before its first lawful day */

@@ -97,7 +97,7 @@ class FinishingStep implements CompleteStep {
             finish.requireAfterAcceptance(step, draft);
         }
         Latest latest = motion.latest(project.id());
-        boolean broken = finish.weigh(road, draft, latest, entry.pastFact());
+        boolean broken = finish.weigh(road, draft, latest, entry.pastFact(), entry.known());
         entry.note().filter(Predicate.not(String::isBlank)).ifPresent(draft::addReason);
         if (broken && entry.note().filter(Predicate.not(String::isBlank)).isEmpty()) {
             throw Finishing.rule("step.problem.noteNeeded");

@@ -29,6 +29,7 @@ class KeepingClock implements KeepClock {
     private final ClockLaw law;
     private final CountedClocks clocks;
     private final CountedExtensions extensions;
+    private final JdbcCoSigns cosigns;
 
     KeepingClock(
             ChangeProject changes,
@@ -41,7 +42,8 @@ class KeepingClock implements KeepClock {
             Motion motion,
             ClockLaw law,
             CountedClocks clocks,
-            CountedExtensions extensions) {
+            CountedExtensions extensions,
+            JdbcCoSigns cosigns) {
         this.changes = changes;
         this.roads = roads;
         this.records = records;
@@ -53,6 +55,7 @@ class KeepingClock implements KeepClock {
         this.law = law;
         this.clocks = clocks;
         this.extensions = extensions;
+        this.cosigns = cosigns;
     }
 
     @Override
@@ -78,6 +81,9 @@ class KeepingClock implements KeepClock {
         }
         List<ClockEvent> standing = events.listEvents(record.id());
         ClockReplay.Scene scene = ClockReplay.scene(project, record, step, standing);
+        if (typed.kind().decides() && !typed.pastFact()) {
+            cosigns.requireAnswered(step, record.id());
+        }
         boolean extended = typed.kind() == Kind.EXTENDED;
         Entry entry = extended ? extensions.reckoned(scene, standing, typed) : typed;
         ClockFacts facts = new ClockFacts(record, step, standing, entry.on());

@@ -110,7 +110,7 @@ class KeepingPastFact implements RecordPastFact {
         if (draft.state != State.FINISHED) {
             throw Finishing.rule("step.problem.aheadUnsuccessful", step.name());
         }
-        finish.weigh(road, draft, latest, true);
+        finish.weighFact(road, draft, latest);
         finish.flagOrder(road, draft, latest);
         draft.flags.add(Flag.BEFORE_OPENING);
         draft.flags.add(Flag.BACKFILLED);

@@ -189,7 +189,7 @@ class LedgerAdvance {
         }
         book.enter(draft, next.story(), next.round(), actor);
         Latest latest = motion.latest(road.project().id());
-        finish.weigh(road, draft, latest, true);
+        finish.weighFact(road, draft, latest);
         finish.flagOrder(road, draft, latest);
         records.update(draft);
         finish.audit(actor, road, "CompleteStep", draft);

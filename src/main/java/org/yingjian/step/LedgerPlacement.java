@@ -135,7 +135,7 @@ class LedgerPlacement {
             }
         }
         if (draft.state != State.OPEN && road.leadsTo(draft.stepId)) {
-            finish.weigh(road, draft, latest, true);
+            finish.weighFact(road, draft, latest);
             finish.flagOrder(road, draft, latest);
         }
     }

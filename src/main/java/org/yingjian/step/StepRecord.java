@@ -90,6 +90,8 @@ public record StepRecord(
         BEFORE_OPENING,
         /** Finished on a day before the one on which it was accepted (受理): the legal clock has nothing to count. */
         BEFORE_ACCEPTANCE,
+        /** Ended though not every school of the project has got so far. */
+        SCHOOLS_MISSING,
         /** Entered from a ledger or after the fact (补录). */
         BACKFILLED,
         /** Entered for another office from a paper (代录). */

@@ -89,8 +89,12 @@ class WorkingStep implements WorkStep {
             finish.end(draft, road.step(draft.stepId), on, false, actor);
             draft.state = State.NOT_NEEDED;
             draft.result = Road.successOf(road.step(draft.stepId)).orElse(null);
+            finish.requireAfterAcceptance(road.step(draft.stepId), draft);
             draft.addReason(reason.strip());
             keep(actor, "DeclareNotNeeded", draft, on + " " + reason.strip());
+            if (draft.flags.contains(Flag.ON_BEHALF)) {
+                behalf.keep(draft, Optional.empty(), Optional.of(on), actor);
+            }
             motion.finish(road, draft);
         });
     }
@@ -151,11 +155,14 @@ class WorkingStep implements WorkStep {
             Road road = roads.of(project);
             Step step = road.step(record.stepId());
             rights.require(account, project, step, record);
+            RecordDraft typed = new RecordDraft(project.id(), step.id());
+            typed.putFields(FieldCheck.typed(step, fields));
+            finish.requireDone(step, typed, false);
             RecordDraft corrected = correcting.correct(
                     road,
                     record,
                     newDate,
-                    FieldCheck.typed(step, fields),
+                    typed.fields,
                     code,
                     reason.strip(),
                     rights.actor(account, project, step, record));

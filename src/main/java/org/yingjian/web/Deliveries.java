@@ -1,7 +1,6 @@
 package org.yingjian.web;
 
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,9 +12,7 @@ import org.yingjian.progress.LotCount;
 import org.yingjian.progress.Lots;
 import org.yingjian.project.Project;
 import org.yingjian.project.ProjectKind;
-import org.yingjian.shared.Problem;
 import org.yingjian.step.StepRecord;
-import org.yingjian.workflow.FormField;
 import org.yingjian.workflow.Step;
 
 /** What pages of a project or step show of its lots. */
@@ -32,12 +29,10 @@ class Deliveries {
             Lot.State.BOOKED, "assetNo");
 
     private final CurrentAccount current;
-    private final Words words;
 
-    Deliveries(Lots lots, CurrentAccount current, Words words) {
+    Deliveries(Lots lots, CurrentAccount current) {
         this.lots = lots;
         this.current = current;
-        this.words = words;
     }
 
     public boolean isEquipment(Project project) {
@@ -97,41 +92,8 @@ class Deliveries {
                 : List.of();
     }
 
-    /**
-     * Before an equipment step is ended well though schools are missing.
-     *
-     * @param fields what is entered, by id of the step's field
-     * @param known who ends it says he knows
-     * @throws Problem RULE naming the schools, unless known
-     */
-    void requireAllOrKnown(Project project, Step step, Map<String, String> fields, boolean known) {
-        Optional<Lot.State> state = stateOf(step);
-        boolean ends = step.resultField()
-                .map(field -> fields.getOrDefault(field.id(), ""))
-                .filter(result -> !result.isBlank() && !result.equals(success(step)))
-                .isEmpty();
-        if (state.isEmpty() || !ends || !isEquipment(project) || known) {
-            return;
-        }
-        List<String> missing = missing(project, step);
-        if (!missing.isEmpty()) {
-            throw new Problem(
-                    Problem.Kind.RULE,
-                    "lot.problem.schoolsMissing",
-                    missing.size(),
-                    words.msg("lot.state." + state.get()),
-                    String.join("、", missing));
-        }
-    }
-
-    private static String success(Step step) {
-        return step.resultField().flatMap(FormField::defaultValue).orElse("");
-    }
-
     /** The state whose reaching ends the step: of a collapsed one, the last of those it covers; empty for other steps. */
     public Optional<Lot.State> stateOf(Step step) {
-        return states().stream()
-                .filter(state -> state != Lot.State.ORDERED && step.covers().contains(state.step()))
-                .max(Comparator.naturalOrder());
+        return Lot.State.endOf(step);
     }
 }

@@ -160,6 +160,7 @@ class StepActs {
                 dateUnknown,
                 entered.fields(),
                 pastFact,
-                entered.text("note"));
+                entered.text("note"),
+                entered.has("schoolsKnown"));
     }
 }

@@ -87,13 +87,6 @@ class StepPage {
         return form.send(
                 () -> {
                     requireOwn(id, form.entered());
-                    if (act.equals("finish")) {
-                        deliveries.requireAllOrKnown(
-                                before,
-                                stepOf(before, id),
-                                form.entered().fields(),
-                                form.entered().has("schoolsKnown"));
-                    }
                     acts.act(act, id, form.entered(), account);
                     purchases.winnerSays(before).ifPresent(said -> form.tellNext("notice", said));
                     return form.done(
@@ -108,10 +101,6 @@ class StepPage {
             return "/projects/" + project + "/clocks";
         }
         return StepActs.ENDING.contains(act) ? "/projects/" + project + "#road" : "/steps/" + id;
-    }
-
-    private Step stepOf(Project project, long record) {
-        return steps.getDiagram(project).getStep(steps.getRecord(record).stepId());
     }
 
     /** An event named in the form belongs to the step of the address. */
