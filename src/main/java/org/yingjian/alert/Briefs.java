@@ -137,7 +137,7 @@ class Briefs {
 
     /** As it stands open, else with the office that will grant it. */
     private Brief.OpenStep permit(Project project, Step step, List<Brief.OpenStep> open) {
-        Optional<Organisation> office = organisations.findOffice(step.holder(), project.county());
+        Optional<Organisation> office = steps.findHolder(project, step).map(organisations::getOrganisation);
         return open.stream()
                 .filter(line -> line.stepId().equals(step.id()))
                 .findFirst()
@@ -147,7 +147,7 @@ class Briefs {
                         step.act(),
                         office.map(Organisation::name).orElse(""),
                         office.map(Organisation::id),
-                        step.applicant().flatMap(kind -> applicant(project, kind)),
+                        applicant(project, step),
                         Optional.empty(),
                         0,
                         Optional.empty(),
@@ -163,7 +163,9 @@ class Briefs {
     private Brief.OpenStep line(
             Project project, Diagram diagram, StepOutlook outlook, Optional<StepRecord> record, LocalDate today) {
         Optional<Step> step = diagram.findStep(outlook.stepId());
-        Optional<Organisation> holder = record.flatMap(StepRecord::holder).map(organisations::getOrganisation);
+        Optional<Organisation> holder = record.flatMap(StepRecord::holder)
+                .or(() -> step.flatMap(one -> steps.findHolder(project, one)))
+                .map(organisations::getOrganisation);
         Optional<LocalDate> since = record.flatMap(StepRecord::waitingSince);
         Optional<OutsideHolder> named = holder.flatMap(body ->
                 outside.findHolder(project.id(), outlook.stepId()).filter(one -> one.organisation() == body.id()));
@@ -173,7 +175,7 @@ class Briefs {
                 step.map(Step::act).orElse(""),
                 holder.map(Organisation::name).orElse(""),
                 holder.map(Organisation::id),
-                step.flatMap(Step::applicant).flatMap(kind -> applicant(project, kind)),
+                step.flatMap(one -> applicant(project, one)),
                 since,
                 since.map(day -> workdays.workingDaysBetween(day, today)).orElse(0),
                 outlook.lastSafeDay(),
@@ -187,11 +189,10 @@ class Briefs {
                 named.flatMap(OutsideHolder::paper));
     }
 
-    private Optional<String> applicant(Project project, String kind) {
-        Optional<Organisation> known = kind.equals("client") || kind.equals("school")
-                ? project.draft().client().map(organisations::getOrganisation)
-                : organisations.findOffice(kind, project.county());
-        return known.map(Organisation::name);
+    private Optional<String> applicant(Project project, Step step) {
+        return steps.findApplicant(project, step)
+                .map(organisations::getOrganisation)
+                .map(Organisation::name);
     }
 
     /** While a purchase is open or ahead: why a quicker method than open tender is not theirs to choose. */

@@ -160,22 +160,16 @@ class ExplainForecast implements Explanations {
             points.putIfAbsent(RoadGraph.taskOf(s.step()), 0.0);
             day.merge(RoadGraph.taskOf(s.step()), s.dayCost(), Math::max);
         });
+        Map<String, Long> holders = steps.listHolders(now.facts().project());
         List<StepCost> costs = new ArrayList<>();
         points.forEach((task, cost) -> {
             Step step = now.step(task).orElseThrow();
-            costs.add(new StepCost(task, step.name(), holder(now, step), cost, day.getOrDefault(task, 0.0)));
+            String holder = Optional.ofNullable(holders.get(task))
+                    .map(id -> organisations.getOrganisation(id).name())
+                    .orElse("");
+            costs.add(new StepCost(task, step.name(), holder, cost, day.getOrDefault(task, 0.0)));
         });
         return costs;
-    }
-
-    private String holder(Placed now, Step step) {
-        return now.facts().records().stream()
-                .filter(r -> r.isOpen() && r.stepId().equals(step.id()))
-                .findFirst()
-                .flatMap(StepRecord::holder)
-                .or(() -> steps.findHolder(now.facts().project(), step))
-                .map(id -> organisations.getOrganisation(id).name())
-                .orElse("");
     }
 
     private static List<OfficeCost> offices(List<StepCost> steps) {

@@ -25,7 +25,7 @@ import org.yingjian.workflow.Step;
 @Component
 class SharedPace {
 
-    private static final int ASKED = 16;
+    private static final int ASKED = 20;
     private static final int LONG = 60;
 
     private final Steps steps;
@@ -79,13 +79,14 @@ class SharedPace {
     private Map<Long, Map<Placed, Set<String>>> serving(List<Placed> placed) {
         Map<Long, Map<Placed, Set<String>>> serving = new LinkedHashMap<>();
         for (Placed p : placed) {
+            Map<String, Long> holders = steps.listHolders(p.facts().project());
             for (Step step : p.diagram().steps()) {
                 List<String> nodes = p.parts(step.id());
-                if (!nodes.isEmpty()) {
-                    steps.findHolder(p.facts().project(), step)
-                            .ifPresent(org -> serving.computeIfAbsent(org, o -> new LinkedHashMap<>())
-                                    .computeIfAbsent(p, x -> new LinkedHashSet<>())
-                                    .addAll(nodes));
+                Long holder = holders.get(step.id());
+                if (!nodes.isEmpty() && holder != null) {
+                    serving.computeIfAbsent(holder, o -> new LinkedHashMap<>())
+                            .computeIfAbsent(p, x -> new LinkedHashSet<>())
+                            .addAll(nodes);
                 }
             }
         }

@@ -128,20 +128,20 @@ class LineWriter {
 
     private Standing coming(Project project, String stepId, StepOutlook outlook) {
         Step step = step(project, stepId);
-        String holder = organisations
-                .findOffice(step.holder(), project.county())
-                .map(Organisation::name)
-                .orElse("");
-        return standing(Optional.empty(), step, holder, Optional.empty(), outlook);
+        return standing(Optional.empty(), step, name(steps.findHolder(project, step)), Optional.empty(), outlook);
     }
 
     private Standing standing(Project project, StepRecord record, StepOutlook outlook) {
-        String holder = record.holder()
+        Step step = step(project, record.stepId());
+        String holder = name(record.holder().or(() -> steps.findHolder(project, step)));
+        return standing(Optional.of(record.id()), step, holder, record.waitingSince(), outlook);
+    }
+
+    private String name(Optional<Long> organisation) {
+        return organisation
                 .map(organisations::getOrganisation)
                 .map(Organisation::name)
                 .orElse("");
-        return standing(
-                Optional.of(record.id()), step(project, record.stepId()), holder, record.waitingSince(), outlook);
     }
 
     private Standing standing(

@@ -31,7 +31,6 @@ class Motion {
     private final JdbcRecords records;
     private final JdbcMoves moves;
     private final Holders holders;
-    private final JdbcOutsideHolders outside;
     private final RegisterProject register;
     private final BusinessClock clock;
 
@@ -40,14 +39,12 @@ class Motion {
             JdbcRecords records,
             JdbcMoves moves,
             Holders holders,
-            JdbcOutsideHolders outside,
             RegisterProject register,
             BusinessClock clock) {
         this.workflows = workflows;
         this.records = records;
         this.moves = moves;
         this.holders = holders;
-        this.outside = outside;
         this.register = register;
         this.clock = clock;
     }
@@ -165,7 +162,6 @@ class Motion {
 
     private RecordDraft opening(Road road, Latest latest, String stepId, LocalDate event) {
         RecordDraft draft = blank(road, stepId);
-        outside.find(draft.projectId, stepId).ifPresent(holder -> draft.holder = holder.organisation());
         draft.openedOn = openedOn(road, latest, stepId, event, draft.round);
         draft.openedDerived = event == null && draft.openedOn != null;
         return draft;

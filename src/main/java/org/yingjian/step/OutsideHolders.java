@@ -2,6 +2,7 @@ package org.yingjian.step;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.yingjian.account.Account;
 import org.yingjian.account.Organisation;
 import org.yingjian.project.Project;
@@ -22,9 +23,9 @@ public interface OutsideHolders {
      */
     void name(Entry entry, Account account);
 
-    /** A provincial body, or one entered only because it holds steps outside. */
+    /** A provincial body, one that reviews for many, or one entered only because it holds steps outside. */
     static boolean isAlwaysOutside(Organisation holder) {
-        return holder.kind().equals("province") || holder.kind().equals("outside");
+        return Set.of("province", "reviewer", "experts", "outside").contains(holder.kind());
     }
 
     boolean mayName(Account account, Project project);

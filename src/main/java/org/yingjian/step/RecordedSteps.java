@@ -111,7 +111,24 @@ class RecordedSteps implements Steps {
 
     @Override
     public Optional<Long> findHolder(Project project, Step step) {
-        return holders.holderOf(project, step);
+        return records.findOpen(project.id(), step.id())
+                .flatMap(StepRecord::holder)
+                .or(() -> holders.holderOf(project, step));
+    }
+
+    @Override
+    public Map<String, Long> listHolders(Project project) {
+        Map<String, Long> held =
+                holders.holdersOf(project, roads.diagramOf(project).steps());
+        records.listCurrent(project.id()).stream()
+                .filter(StepRecord::isOpen)
+                .forEach(record -> record.holder().ifPresent(holder -> held.put(record.stepId(), holder)));
+        return held;
+    }
+
+    @Override
+    public Optional<Long> findApplicant(Project project, Step step) {
+        return holders.applicantOf(project, step);
     }
 
     @Override

@@ -38,8 +38,17 @@ public interface Steps {
     /** Steps of the project's road right before this one. */
     List<String> listBefore(Project project, String stepId);
 
-    /** Who holds the step of the project, or will: a partner entered on it, else the office of that kind for its county. */
+    /**
+     * Who holds the step of the project, or will: who holds it on record while it is open, else a body outside named for it,
+     * a partner entered on the project, or the office of that kind for its county. Empty when none is known.
+     */
     Optional<Long> findHolder(Project project, Step step);
+
+    /** The same of every step of the project's diagram: step id → organisation; those nobody is known for are left out. */
+    Map<String, Long> listHolders(Project project);
+
+    /** Who applies for the step: a partner entered on the project, or the office of that kind for its county. */
+    Optional<Long> findApplicant(Project project, Step step);
 
     /** The same of many projects, in a few queries. */
     Map<Long, Map<String, Object>> roadVariables(Collection<Project> projects);

@@ -58,10 +58,11 @@ class NextExpected {
         Diagram diagram = steps.getDiagram(project);
         Map<String, StepOutlook> outlooks = forecast.steps().stream()
                 .collect(Collectors.toMap(StepOutlook::stepId, Function.identity(), (one, same) -> one));
+        Map<String, Long> holders = steps.listHolders(project);
         return forecast.steps().stream()
                 .filter(outlook -> !outlook.open())
                 .flatMap(outlook -> diagram.findStep(outlook.stepId()).stream())
-                .filter(step -> steps.findHolder(project, step).equals(Optional.of(office)))
+                .filter(step -> Long.valueOf(office).equals(holders.get(step.id())))
                 .flatMap(step -> opening(project, step, outlooks).stream())
                 .min(Comparator.comparing(Next::on));
     }

@@ -9,7 +9,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.yingjian.account.Account;
-import org.yingjian.account.Organisation;
 import org.yingjian.account.Organisations;
 import org.yingjian.forecast.Forecast;
 import org.yingjian.forecast.StepOutlook;
@@ -54,7 +53,8 @@ class Roads {
                 forecast.map(Forecast::target).orElse(project.targetStep()),
                 clocks.listClocks(records),
                 forecast.map(Forecast::steps).orElse(List.of()).stream()
-                        .collect(Collectors.toMap(StepOutlook::stepId, Function.identity(), (a, b) -> a)));
+                        .collect(Collectors.toMap(StepOutlook::stepId, Function.identity(), (a, b) -> a)),
+                steps.listHolders(project));
         Map<String, List<StepRecord>> byStep = records.stream().collect(Collectors.groupingBy(StepRecord::stepId));
         Set<String> road =
                 project.status() == Project.Status.LIVE ? Reach.nodes(diagram, steps.roadVariables(project)) : Set.of();
@@ -91,18 +91,21 @@ class Roads {
         private final String target;
         private final Map<Long, StepClock> legal;
         private final Map<String, StepOutlook> outlooks;
+        private final Map<String, Long> holders;
 
         private Laying(
                 Project project,
                 Account reader,
                 String target,
                 Map<Long, StepClock> legal,
-                Map<String, StepOutlook> outlooks) {
+                Map<String, StepOutlook> outlooks,
+                Map<String, Long> holders) {
             this.project = project;
             this.reader = reader;
             this.target = target;
             this.legal = legal;
             this.outlooks = outlooks;
+            this.holders = holders;
         }
 
         private Row recorded(Step step, StepRecord record) {
@@ -139,7 +142,7 @@ class Roads {
                     step.name(),
                     1,
                     Mark.COMING,
-                    office(step),
+                    holder(step),
                     Optional.empty(),
                     false,
                     Optional.empty(),
@@ -190,36 +193,16 @@ class Roads {
         }
 
         private String holderOf(Step step, StepRecord record) {
-            return record.holder()
-                    .map(organisations::getOrganisation)
-                    .map(Organisation::name)
-                    .orElseGet(() -> office(step));
+            return record.holder().map(this::name).orElseGet(() -> holder(step));
         }
 
-        /** Firms of the project by what they are to it, offices by county. */
-        private String office(Step step) {
-            Optional<Organisation> holder =
-                    switch (step.holder()) {
-                        // A firm not chosen yet is nobody, not the first of its kind.
-                        case "client", "school" -> entered(project.draft().client());
-                        case "contractor", "supplier" -> entered(project.draft().contractor());
-                        case "supervision" -> entered(project.draft().supervision());
-                        case "agent" ->
-                            entered(project.draft()
-                                    .agent()
-                                    .or(() -> project.draft().client()));
-                        case "centre" -> entered(project.draft().agent()).or(() -> officeOf(step));
-                        default -> officeOf(step);
-                    };
-            return holder.map(Organisation::name).orElse("");
+        /** Of a step to come. */
+        private String holder(Step step) {
+            return Optional.ofNullable(holders.get(step.id())).map(this::name).orElse("");
         }
 
-        private Optional<Organisation> entered(Optional<Long> party) {
-            return party.map(organisations::getOrganisation);
-        }
-
-        private Optional<Organisation> officeOf(Step step) {
-            return organisations.findOffice(step.holder(), project.county());
+        private String name(long organisation) {
+            return organisations.getOrganisation(organisation).name();
         }
     }
 }

@@ -4,7 +4,6 @@ import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyCollection;
 import static org.mockito.ArgumentMatchers.anyList;
 import static org.mockito.ArgumentMatchers.anyLong;
-import static org.mockito.ArgumentMatchers.anyString;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
@@ -239,6 +238,9 @@ abstract class RoomsAround implements BusinessClock {
         Steps steps = mock(Steps.class);
         when(steps.listRecords(anyCollection())).thenAnswer(call -> Map.copyOf(records));
         when(steps.getDiagram(any())).thenReturn(SmallTown.diagram());
+        Optional<Long> applicant = education.organisation().map(Organisation::id);
+        when(steps.findApplicant(any(), any())).thenReturn(applicant);
+        when(steps.findHolder(any(), any())).thenReturn(applicant);
         return steps;
     }
 
@@ -246,7 +248,8 @@ abstract class RoomsAround implements BusinessClock {
         Organisations organisations = mock(Organisations.class);
         when(organisations.getOrganisation(anyLong()))
                 .thenReturn(office.organisation().orElseThrow());
-        when(organisations.findOffice(anyString(), anyString())).thenReturn(education.organisation());
+        Organisation applicant = education.organisation().orElseThrow();
+        when(organisations.getOrganisation(applicant.id())).thenReturn(applicant);
         return organisations;
     }
 
