@@ -1,54 +1,31 @@
 package org.yingjian.forecast;
 
-import java.math.BigDecimal;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.yingjian.forecast.core.Law;
 import org.yingjian.forecast.core.Node;
-import org.yingjian.workflow.DecisionTables;
+import org.yingjian.step.Limits;
+import org.yingjian.step.StepClock.Unit;
 import org.yingjian.workflow.Step;
 
-/**
- * How long an approval takes in the green channel: the green limit of {@code step-limits.dmn} in place of the statutory one,
- * the promised one where the table has no green one, else the limit the leading group planned.
- */
+/** How long an approval takes in the green channel, in days of its own clock. */
 @Component
 class PromisedLimits {
 
-    private static final List<String> BASES = List.of("green", "promised", "planned");
     private static final int WEEK = 7;
     private static final int WORKING = 5;
+    private static final int MONTH = 30;
 
-    private final DecisionTables tables;
+    private final Limits limits;
 
-    PromisedLimits(DecisionTables tables) {
-        this.tables = tables;
+    PromisedLimits(Limits limits) {
+        this.limits = limits;
     }
 
-    /** @param basis green, promised or planned, in this order of preference */
-    record Limit(int days, String basis, String article) {}
-
-    /** Empty for a step that is no approval or has no such limit. Days are of the step's own clock. */
-    Optional<Limit> limit(Step step, ProjectFacts facts) {
-        if (!step.approval()) {
-            return Optional.empty();
-        }
-        return step.covers().size() == 1 ? longest(step, facts) : Optional.empty();
-    }
-
-    private Optional<Limit> longest(Step step, ProjectFacts facts) {
-        return tables
-                .evaluate("stepLimit", Map.of("step", row(step, facts), "level", "county", "on", facts.today()))
-                .stream()
-                .filter(row -> "max".equals(row.get("kind")))
-                .filter(row -> BASES.contains(String.valueOf(row.get("basis"))))
-                .map(row -> new Limit(
-                        inClockOf(step, row), String.valueOf(row.get("basis")), String.valueOf(row.get("article"))))
-                .min(Comparator.comparing((Limit limit) -> BASES.indexOf(limit.basis()))
-                        .thenComparing(Limit::days));
+    /** Empty for a step that is no approval or has no such limit. */
+    Optional<Integer> limit(Step step, ProjectFacts facts) {
+        return limits.findPromised(facts.project(), step, facts.road(), facts.today())
+                .map(promise -> inClockOf(step, promise));
     }
 
     /** The step with its law cut at the limit; never below its lawful minimum. */
@@ -69,20 +46,12 @@ class PromisedLimits {
         return age < limit ? law.within(limit) : law;
     }
 
-    /** The environmental report has rows of its own. */
-    private static String row(Step step, ProjectFacts facts) {
-        boolean report = step.id().equals("N5S")
-                || step.id().equals("N5") && "report".equals(facts.road().get("eia"));
-        return report ? "N5_REPORT" : step.id();
-    }
-
-    private static int inClockOf(Step step, Map<String, Object> row) {
-        int days = new BigDecimal(String.valueOf(row.get("limit"))).intValue();
-        boolean calendarRow = "calendar".equals(row.get("unit"));
-        boolean workingClock = "working".equals(step.clock());
-        if (calendarRow == !workingClock) {
+    private static int inClockOf(Step step, Limits.Promise promise) {
+        boolean working = promise.unit() == Unit.WORKING_DAYS;
+        int days = promise.unit() == Unit.MONTHS ? promise.days() * MONTH : promise.days();
+        if (working == "working".equals(step.clock())) {
             return days;
         }
-        return Math.max(1, calendarRow ? days * WORKING / WEEK : days * WEEK / WORKING);
+        return Math.max(1, working ? days * WEEK / WORKING : days * WORKING / WEEK);
     }
 }

@@ -16,6 +16,7 @@ import org.yingjian.forecast.core.Standing;
 import org.yingjian.forecast.core.Unforecastable;
 import org.yingjian.procurement.MethodRule;
 import org.yingjian.procurement.ProcurementRules;
+import org.yingjian.project.Project;
 import org.yingjian.shared.Problem;
 import org.yingjian.step.StepRecord;
 import org.yingjian.step.Steps;
@@ -95,11 +96,11 @@ class ProposeActs {
         // While corrections are awaited the office can do nothing; the applicant can.
         boolean corrections = record.flatMap(StepRecord::correctionSince).isPresent()
                 && step.applicant().isPresent();
-        Optional<Organisation> doer = corrections
-                ? applicant(now, step.applicant().get())
-                : record.flatMap(StepRecord::holder)
-                        .or(() -> steps.findHolder(now.facts().project(), step))
-                        .map(organisations::getOrganisation);
+        Project project = now.facts().project();
+        Optional<Organisation> doer = (corrections
+                        ? steps.findApplicant(project, step)
+                        : steps.findHolder(project, step))
+                .map(organisations::getOrganisation);
         UnaryOperator<Placed> ended = placed -> ended(placed, step.id());
         return Optional.of(Doable.onStanding(
                 act(
@@ -124,18 +125,10 @@ class ProposeActs {
         return placed.with(placed.standing().withEnd(open.get().step(), parts.get(parts.size() - 1), first.getAsInt()));
     }
 
-    private Optional<Organisation> applicant(Placed now, String kind) {
-        return kind.equals("client") || kind.equals("school")
-                ? now.facts().project().draft().client().map(organisations::getOrganisation)
-                : organisations.findOffice(kind, now.facts().project().county());
-    }
-
     private Doable coming(Placed now, Step step, String node, double chance) {
         Node.Step coming = now.node(node);
-        Optional<PromisedLimits.Limit> limit = green.limit(step, now.facts());
-        int days = Math.max(
-                1,
-                Math.max(coming.minimum(), limit.map(PromisedLimits.Limit::days).orElse(coming.minimum())));
+        Optional<Integer> limit = green.limit(step, now.facts());
+        int days = Math.max(1, Math.max(coming.minimum(), limit.orElse(coming.minimum())));
         BiFunction<Placed, Node.Step, Node.Step> kept = (placed, s) -> s.id().equals(node) ? within(s, days) : s;
         Act act = act(
                 limit.isPresent() ? Act.Kind.KEEP_PROMISE : Act.Kind.NO_DELAY,
@@ -161,7 +154,7 @@ class ProposeActs {
                 ProcurementRules.objectKind(now.facts().project()),
                 now.facts().project().draft().investment().wan(),
                 now.facts().today(),
-                "county");
+                now.facts().project().level());
         boolean chosen = OtherMethod.method(now.facts()).equals(rule.method());
         if (purchase.isEmpty() || chosen) {
             return Optional.empty();

@@ -42,7 +42,7 @@ class ReadOwn {
         Map<String, Integer> days = new HashMap<>();
         if (facts.green() && facts.diagram().isPresent()) {
             for (Step step : facts.diagram().get().steps()) {
-                limits.limit(step, facts).ifPresent(limit -> days.put(step.id(), limit.days()));
+                limits.limit(step, facts).ifPresent(limit -> days.put(step.id(), limit));
             }
         }
         return days;

@@ -94,14 +94,13 @@ class Suppose {
         for (Node node : now.road().road().graph().nodes()) {
             Node changed = node;
             if (changed instanceof Node.Step s && green) {
-                Optional<PromisedLimits.Limit> limit = limit(now, s.id());
+                Optional<Integer> limit = limit(now, s.id());
                 if (limit.isPresent()) {
-                    changed = PromisedLimits.capped(s, limit.get().days());
+                    changed = PromisedLimits.capped(s, limit.get());
                     step(now, s.id())
                             .filter(step -> isAhead(now, step))
                             .map(Step::name)
-                            .ifPresent(name ->
-                                    promised.add(name + " " + limit.get().days()));
+                            .ifPresent(name -> promised.add(name + " " + limit.get()));
                 }
             }
             if (changed instanceof Node.Step s && ask.winterWorks() && isIndoors(s.id())) {
@@ -139,7 +138,7 @@ class Suppose {
         return now.step(RoadGraph.taskOf(node));
     }
 
-    private Optional<PromisedLimits.Limit> limit(Placed now, String node) {
+    private Optional<Integer> limit(Placed now, String node) {
         return step(now, node).flatMap(step -> green.limit(step, now.facts()));
     }
 
@@ -155,11 +154,9 @@ class Suppose {
     private Standing capped(Placed now) {
         List<Standing.Open> open = new ArrayList<>();
         for (Standing.Open o : now.standing().open()) {
-            Optional<PromisedLimits.Limit> limit = limit(now, o.step());
+            Optional<Integer> limit = limit(now, o.step());
             int least = now.node(o.step()).minimum();
-            Law law = limit.isEmpty()
-                    ? o.law()
-                    : PromisedLimits.capped(o.law(), o.age(), least, limit.get().days());
+            Law law = limit.isEmpty() ? o.law() : PromisedLimits.capped(o.law(), o.age(), least, limit.get());
             open.add(new Standing.Open(o.step(), o.age(), law));
         }
         return new Standing(now.standing().today(), open, now.standing().waiting());

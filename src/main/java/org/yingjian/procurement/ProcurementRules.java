@@ -38,11 +38,6 @@ public interface ProcurementRules {
         return project.kind() == ProjectKind.EQUIPMENT ? "goods" : "works";
     }
 
-    /** county or city, as stated for the project; county when nothing is. */
-    static String level(Project project) {
-        return String.valueOf(project.draft().road().getOrDefault("level", "county"));
-    }
-
     /** Word of the wait a step keeps: that of the method, or of the notice of intent (采购意向公开). */
     static String waitMethod(Step step, String method) {
         return step.covers().contains("E2") ? "intent" : method;

@@ -35,7 +35,7 @@ class TabledLawfulMethods implements LawfulMethods {
 
     @Override
     public List<MethodOption> listFor(Project project, LocalDate on) {
-        return listFor(ProcurementRules.objectKind(project), wan(project), on, ProcurementRules.level(project));
+        return listFor(ProcurementRules.objectKind(project), wan(project), on, project.level());
     }
 
     @Override
@@ -57,8 +57,7 @@ class TabledLawfulMethods implements LawfulMethods {
 
     @Override
     public MethodRule rule(Project project, LocalDate on) {
-        return rules.methodRule(
-                ProcurementRules.objectKind(project), wan(project), on, ProcurementRules.level(project));
+        return rules.methodRule(ProcurementRules.objectKind(project), wan(project), on, project.level());
     }
 
     @Override

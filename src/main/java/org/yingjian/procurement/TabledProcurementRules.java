@@ -90,7 +90,7 @@ class TabledProcurementRules implements ProcurementRules {
     @Override
     public List<Objection> check(Project project, String method, LocalDate on) {
         BigDecimal wan = project.draft().investment().wan();
-        MethodRule rule = methodRule(ProcurementRules.objectKind(project), wan, on, ProcurementRules.level(project));
+        MethodRule rule = methodRule(ProcurementRules.objectKind(project), wan, on, project.level());
         Purchase purchase = new Purchase(project, method, wan, rule, register);
         return policies.stream()
                 .flatMap(policy -> policy.objection(purchase).stream())

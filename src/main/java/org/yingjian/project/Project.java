@@ -42,6 +42,11 @@ public record Project(long id, ProjectDraft draft, String targetStep, Status sta
         return draft.kind();
     }
 
+    /** county, city or province, as stated for the project; county when nothing is. */
+    public String level() {
+        return String.valueOf(draft.road().getOrDefault("level", "county"));
+    }
+
     /** Whether the school is one of those it is for; its schools are of its county. */
     public boolean serves(Organisation school) {
         return draft.schools().stream().anyMatch(share -> school.isSchool(share.name(), county()));

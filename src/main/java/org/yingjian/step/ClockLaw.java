@@ -118,7 +118,7 @@ class ClockLaw {
             found.add(breach(Flag.CORRECTIONS_TWICE, "step.problem.correctionsOnce", ARTICLE_32));
         }
         facts.handedInOn().or(facts::acceptedOn).ifPresent(since -> {
-            int answer = table.answer(RoadVariables.level(project), since).days();
+            int answer = table.answer(project.level(), since).days();
             LocalDate last = workdays.plusWorkingDays(since, answer);
             if (entry.on().isAfter(last)) {
                 found.add(breach(

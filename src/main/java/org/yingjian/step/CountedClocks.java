@@ -119,7 +119,7 @@ class CountedClocks implements StepClocks {
         Optional<LimitTable.Row> together = own.filter(row -> row.extension() > 0)
                 .filter(row -> joint.stream()
                         .anyMatch(j -> j.holdsOn(facts.acceptedOn().orElse(facts.asOf()))))
-                .flatMap(row -> table.joint(RoadVariables.level(project), facts.regimeOn()));
+                .flatMap(row -> table.joint(project.level(), facts.regimeOn()));
         Optional<LimitTable.Row> statutory = together.or(() -> own);
         LimitCount counting = new LimitCount(facts, days);
         List<StepLimit> limits = new ArrayList<>();
@@ -169,7 +169,7 @@ class CountedClocks implements StepClocks {
         return table
                 .list(
                         facts.step(),
-                        RoadVariables.level(project),
+                        project.level(),
                         facts.regimeOn(),
                         () -> String.valueOf(roads.of(project).variables().getOrDefault("eia", "none")))
                 .stream()
@@ -212,7 +212,7 @@ class CountedClocks implements StepClocks {
         }
         return facts.handedInOn()
                 .map(day -> days.plusWorkingDays(
-                        day, table.answer(RoadVariables.level(project), day).days()))
+                        day, table.answer(project.level(), day).days()))
                 .map(last -> last.isBefore(clock.today()))
                 .orElse(false);
     }

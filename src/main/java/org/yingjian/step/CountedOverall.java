@@ -81,7 +81,7 @@ class CountedOverall implements OverallClocks {
     }
 
     private Optional<OverallClock> count(Project project, List<StepRecord> approvals, LocalDate since) {
-        List<LimitTable.Row> rows = table.overall(RoadVariables.level(project), since);
+        List<LimitTable.Row> rows = table.overall(project.level(), since);
         if (rows.isEmpty()) {
             return Optional.empty();
         }

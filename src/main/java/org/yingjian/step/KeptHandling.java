@@ -56,7 +56,7 @@ class KeptHandling implements Handling {
 
     @Override
     public Optional<JointClock> findJointClock(long projectId) {
-        String level = RoadVariables.level(projects.getProject(projectId));
+        String level = projects.getProject(projectId).level();
         return listJoint(projectId).stream()
                 .filter(joint -> joint.endedOn().isEmpty())
                 .findFirst()

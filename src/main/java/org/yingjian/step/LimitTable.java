@@ -2,11 +2,13 @@ package org.yingjian.step;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
+import org.yingjian.project.Project;
 import org.yingjian.step.StepClock.Unit;
 import org.yingjian.step.StepLimit.Basis;
 import org.yingjian.workflow.DecisionTables;
@@ -14,7 +16,7 @@ import org.yingjian.workflow.Step;
 
 /** The table of limits, {@code bpmn/step-limits.dmn}, in words of this room. */
 @Component
-class LimitTable {
+class LimitTable implements Limits {
 
     static final String ACCEPTED = "accepted";
     static final String OPENED = "opened";
@@ -23,6 +25,8 @@ class LimitTable {
     private static final String CORRECTIONS = "CORRECTIONS";
     private static final String JOINT = "JOINT";
     private static final String OVERALL = "OVERALL";
+
+    private static final List<Basis> PROMISED = List.of(Basis.GREEN, Basis.PROMISED, Basis.PLANNED);
 
     private final DecisionTables tables;
 
@@ -40,11 +44,7 @@ class LimitTable {
      * @param eia class of the environmental assessment on the project's road, asked only where it matters
      */
     List<Row> list(Step step, String level, LocalDate on, Supplier<String> eia) {
-        String own = step.id();
-        if (own.equals("N5S") || own.equals("N5") && eia.get().equals("report")) {
-            own = "N5_REPORT";
-        }
-        List<Row> rows = new ArrayList<>(rows(own, level, on));
+        List<Row> rows = new ArrayList<>(rows(own(step, eia), level, on));
         if (rows.isEmpty()) {
             for (String covered : step.covers()) {
                 rows(covered, level, on).stream()
@@ -53,6 +53,25 @@ class LimitTable {
             }
         }
         return rows;
+    }
+
+    /** The environmental report has rows of its own. */
+    private static String own(Step step, Supplier<String> eia) {
+        boolean report =
+                step.id().equals("N5S") || step.id().equals("N5") && eia.get().equals("report");
+        return report ? "N5_REPORT" : step.id();
+    }
+
+    @Override
+    public Optional<Promise> findPromised(Project project, Step step, Map<String, Object> road, LocalDate on) {
+        if (!step.approval()) {
+            return Optional.empty();
+        }
+        return rows(own(step, () -> String.valueOf(road.get("eia"))), project.level(), on).stream()
+                .filter(row -> row.maximum() && PROMISED.contains(row.basis()))
+                .min(Comparator.comparing((Row row) -> PROMISED.indexOf(row.basis()))
+                        .thenComparing(Row::days))
+                .map(row -> new Promise(row.days(), row.unit(), row.basis(), row.article()));
     }
 
     /** Days within which the office says what is missing (行政许可法 art. 32). */

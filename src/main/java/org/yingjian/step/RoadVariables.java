@@ -75,7 +75,7 @@ class RoadVariables {
                 ProcurementRules.objectKind(project),
                 project.draft().investment().wan(),
                 on,
-                level(project));
+                project.level());
     }
 
     /** A new school takes allocated land unless the ledger says otherwise; works on an existing campus take none. */
@@ -84,10 +84,6 @@ class RoadVariables {
                 .anyMatch(fact ->
                         List.of("N4", "N10").contains(fact.stepId()) && fact.what() != PastFact.What.NOT_NEEDED);
         return granted || project.kind() == ProjectKind.NEW ? "allocated" : "none";
-    }
-
-    static String level(Project project) {
-        return String.valueOf(project.draft().road().getOrDefault("level", "county"));
     }
 
     private Map<String, Object> inputs(Project project, Map<String, Object> road, LocalDate on) {
@@ -101,7 +97,7 @@ class RoadVariables {
         inputs.put(
                 "labs",
                 Boolean.parseBoolean(String.valueOf(project.draft().road().get("labs"))));
-        inputs.put("level", level(project));
+        inputs.put("level", project.level());
         inputs.put("on", on);
         return inputs;
     }

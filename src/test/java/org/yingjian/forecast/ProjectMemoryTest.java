@@ -21,6 +21,7 @@ import org.yingjian.project.Project;
 import org.yingjian.project.ProjectDraft;
 import org.yingjian.project.ProjectKind;
 import org.yingjian.shared.Money;
+import org.yingjian.step.LimitsOf;
 import org.yingjian.step.StepRecord;
 import org.yingjian.workflow.DecisionTables;
 import org.yingjian.workflow.Diagram;
@@ -37,7 +38,7 @@ class ProjectMemoryTest {
     private final Diagram diagram = TablesOfFiles.diagram("school-building.bpmn");
     private final Durations durations = new Durations(tables);
     private final ProjectMemory memory = new ProjectMemory(durations, calendar);
-    private final ReadOwn readOwn = new ReadOwn(durations, memory, new PromisedLimits(tables));
+    private final ReadOwn readOwn = new ReadOwn(durations, memory, new PromisedLimits(LimitsOf.tables(tables)));
     private final MakeForecast make = new MakeForecast(
             new RoadClasses(durations, calendar, RulesOfTables.rules(tables, SamplesOfCalendar.workdays())),
             readOwn,
@@ -123,7 +124,7 @@ class ProjectMemoryTest {
     @Test
     void what_the_channel_already_gives_is_nothing_more_in_a_what_if() {
         durations.teach(Lessons.NONE);
-        Suppose suppose = new Suppose(null, new PromisedLimits(tables));
+        Suppose suppose = new Suppose(null, new PromisedLimits(LimitsOf.tables(tables)));
         WhatIf.Ask ask = WhatIf.Ask.NOTHING.throughGreenChannel();
         Placed green = make.place(facts(designed(TODAY.minusDays(14), true), Optional.empty(), true))
                 .orElseThrow();
