@@ -6,6 +6,7 @@ import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.yingjian.shared.Problem;
+import org.yingjian.shared.TypedNumber;
 import org.yingjian.workflow.FormField;
 import org.yingjian.workflow.Step;
 
@@ -28,10 +29,7 @@ final class FieldCheck {
                     .findFirst()
                     .orElseThrow(() -> problem("step.problem.unknownField", id, step.name()));
             String text = value == null ? "" : value.strip();
-            if (!text.isEmpty()) {
-                fit(field, text);
-            }
-            clean.put(id, text);
+            clean.put(id, text.isEmpty() ? text : fit(field, text));
         });
         return clean;
     }
@@ -47,10 +45,13 @@ final class FieldCheck {
         }
     }
 
-    private static void fit(FormField field, String text) {
+    /** @return the value as it is kept */
+    private static String fit(FormField field, String text) {
         switch (field.type()) {
             case DATE -> date(field, text);
-            case NUMBER -> number(field, text);
+            case NUMBER -> {
+                return number(field, text);
+            }
             case BOOLEAN -> {
                 if (!text.equals("true") && !text.equals("false")) {
                     throw problem("step.problem.fieldBoolean", field.label(), text);
@@ -67,6 +68,7 @@ final class FieldCheck {
                 }
             }
         }
+        return text;
     }
 
     private static void date(FormField field, String text) {
@@ -77,14 +79,11 @@ final class FieldCheck {
         }
     }
 
-    private static void number(FormField field, String text) {
-        try {
-            if (new BigDecimal(text).signum() < 0) {
-                throw problem("step.problem.fieldNumber", field.label(), text);
-            }
-        } catch (NumberFormatException e) {
-            throw problem("step.problem.fieldNumber", field.label(), text);
-        }
+    private static String number(FormField field, String text) {
+        return TypedNumber.read(text)
+                .filter(value -> value.signum() >= 0)
+                .map(BigDecimal::toPlainString)
+                .orElseThrow(() -> problem("step.problem.fieldNumber", field.label(), text));
     }
 
     private static Problem problem(String key, Object... arguments) {

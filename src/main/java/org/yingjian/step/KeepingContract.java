@@ -20,6 +20,7 @@ import org.yingjian.procurement.TenderTerms.What;
 import org.yingjian.project.ChangeProject;
 import org.yingjian.project.Project;
 import org.yingjian.shared.BusinessClock;
+import org.yingjian.shared.TypedNumber;
 
 /** Keeps contract acts under the project's lock; a change also changes period and price on the contract's record. */
 @Component
@@ -121,13 +122,14 @@ class KeepingContract implements KeepContract {
         if (entry.newPrice().isEmpty() && entry.newDays().isEmpty()) {
             throw Finishing.rule("procurement.problem.changeNothing");
         }
-        Optional<BigDecimal> price = decimal(values.get(TenderRounds.PRICE));
+        Optional<BigDecimal> price = TypedNumber.read(values.get(TenderRounds.PRICE));
         return act(
                 entry,
                 Optional.empty(),
                 price,
                 entry.newPrice().flatMap(any -> price),
-                entry.newDays().flatMap(any -> decimal(values.get(PERIOD)).map(BigDecimal::intValue)),
+                entry.newDays()
+                        .flatMap(any -> TypedNumber.read(values.get(PERIOD)).map(BigDecimal::intValue)),
                 Optional.empty(),
                 account);
     }
@@ -184,10 +186,10 @@ class KeepingContract implements KeepContract {
     /** A bid bond is measured by the estimate, an add-on by the price first agreed, the others by the price that stands. */
     private static Optional<BigDecimal> base(
             Kind kind, Project project, Map<String, String> values, List<ContractAct> earlier) {
-        Optional<BigDecimal> price = decimal(values.get(TenderRounds.PRICE));
+        Optional<BigDecimal> price = TypedNumber.read(values.get(TenderRounds.PRICE));
         return switch (kind) {
             case BID_BOND ->
-                decimal(values.get("ceiling"))
+                TypedNumber.read(values.get("ceiling"))
                         .or(() -> Optional.of(project.draft().investment().yuan()));
             case ADD_ON ->
                 earlier.stream()
@@ -244,16 +246,5 @@ class KeepingContract implements KeepContract {
 
     private static Stream<BigDecimal> amounts(List<ContractAct> acts, Kind kind) {
         return acts.stream().filter(act -> act.kind() == kind).flatMap(act -> act.amount().stream());
-    }
-
-    private static Optional<BigDecimal> decimal(String text) {
-        if (text == null || text.isBlank()) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(new BigDecimal(text));
-        } catch (NumberFormatException e) {
-            return Optional.empty();
-        }
     }
 }

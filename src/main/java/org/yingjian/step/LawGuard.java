@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
-import org.yingjian.procurement.ProcurementRules;
 import org.yingjian.shared.Problem;
 import org.yingjian.step.StepRecord.Flag;
 import org.yingjian.workflow.Step;
@@ -16,7 +15,6 @@ import org.yingjian.workflow.Step;
 class LawGuard {
 
     private static final String PERMIT_ARTICLE = Permits.ARTICLE;
-    private static final String PUBLICITY_ARTICLE = "招标投标法实施条例第54条";
     /** Reason entered with the start of works why no permit is needed (建筑工程施工许可管理办法). */
     static final String EXEMPT = "exemptReason";
 
@@ -37,12 +35,12 @@ class LawGuard {
     List<Breach> breaches(Road road, RecordDraft finish, boolean fact, Function<String, Optional<StepRecord>> latest) {
         Step step = road.step(finish.stepId);
         List<Breach> found =
-                new ArrayList<>(tender.breaches(road, finish, Road.isSuccess(step, finish.result), fact, latest));
+                new ArrayList<>(tender.breaches(road, finish, Road.isSuccess(step, finish.result), latest));
         if (Road.isSuccess(step, finish.result)) {
             if (road.hasMinimumWait(step.id())) {
                 cutWait(road, step, finish).ifPresent(found::add);
             }
-            signedEarly(road, step, finish, latest).ifPresent(found::add);
+            tender.signedInPublicity(road, finish, fact, latest).ifPresent(found::add);
         } else if (road.hasMinimumWait(step.id())) {
             openedEarly(road, step, finish).ifPresent(found::add);
         }
@@ -99,33 +97,6 @@ class LawGuard {
     /** An opening concluded from other dates is no evidence against anybody. */
     private static Optional<LocalDate> opening(RecordDraft finish) {
         return finish.openedDerived ? Optional.empty() : Optional.ofNullable(finish.openedOn);
-    }
-
-    /** Works are signed only after the candidates were published; goods publish the result, which holds nothing up. */
-    private static Optional<Breach> signedEarly(
-            Road road, Step step, RecordDraft finish, Function<String, Optional<StepRecord>> latest) {
-        if (!ProcurementRules.objectKind(road.project()).equals("works")) {
-            return Optional.empty();
-        }
-        Optional<LocalDate> publicity = MinimumWaits.dateOf(finish.fields, MinimumWaits.PUBLICITY_TO);
-        if (step.act().equals("contract")) {
-            publicity = road.nearestBefore(step.id()).stream()
-                    .flatMap(id -> latest.apply(id).stream())
-                    .flatMap(record -> MinimumWaits.dateOf(record.fields(), MinimumWaits.PUBLICITY_TO).stream())
-                    .findFirst();
-        }
-        Optional<LocalDate> signed = MinimumWaits.dateOf(finish.fields, MinimumWaits.CONTRACT)
-                .or(() -> Optional.ofNullable(finish.finishedOn));
-        if (publicity.isEmpty() || signed.isEmpty() || signed.get().isAfter(publicity.get())) {
-            return Optional.empty();
-        }
-        return Optional.of(new Breach(
-                Flag.MINIMUM_WAIT_CUT,
-                rule(
-                        "step.problem.signedInPublicity",
-                        publicity.get().toString(),
-                        signed.get().toString(),
-                        PUBLICITY_ARTICLE)));
     }
 
     /** Works begun before their permit; a permit not needed, by table or by recorded reason, holds nothing up. */

@@ -16,6 +16,7 @@ import org.yingjian.procurement.TenderEvent;
 import org.yingjian.procurement.TenderTerm;
 import org.yingjian.procurement.TenderTerms;
 import org.yingjian.project.Project;
+import org.yingjian.shared.TypedNumber;
 import org.yingjian.workflow.Step;
 
 /** Reads purchases from step records and tender events. */
@@ -129,7 +130,7 @@ class RecordedTenders implements Tenders {
                                         award.get())
                                 .map(TenderTerm::article),
                         Optional.ofNullable(values.get("winner")).filter(name -> !name.isBlank()),
-                        TenderGuard.number(values, TenderRounds.PRICE)));
+                        TypedNumber.read(values.get(TenderRounds.PRICE))));
     }
 
     @Override

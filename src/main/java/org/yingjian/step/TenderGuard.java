@@ -3,10 +3,12 @@ package org.yingjian.step;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.yingjian.procurement.LawfulMethods;
 import org.yingjian.procurement.MethodChoice;
@@ -18,7 +20,7 @@ import org.yingjian.procurement.TenderTerm;
 import org.yingjian.procurement.TenderTerms;
 import org.yingjian.procurement.TenderTerms.What;
 import org.yingjian.shared.BusinessClock;
-import org.yingjian.shared.Problem;
+import org.yingjian.shared.TypedNumber;
 import org.yingjian.step.LawGuard.Breach;
 import org.yingjian.step.StepRecord.Flag;
 import org.yingjian.workflow.Step;
@@ -49,11 +51,7 @@ class TenderGuard {
 
     /** @param success whether the round ends well: a failed one breaks nothing but the method */
     List<Breach> breaches(
-            Road road,
-            RecordDraft finish,
-            boolean success,
-            boolean fact,
-            Function<String, Optional<StepRecord>> latest) {
+            Road road, RecordDraft finish, boolean success, Function<String, Optional<StepRecord>> latest) {
         Step step = road.step(finish.stepId);
         boolean purchase = TenderRounds.isPurchase(step);
         if (!purchase && !TenderRounds.isAfter(step)) {
@@ -72,10 +70,8 @@ class TenderGuard {
                 fewBidders(road, own, values).ifPresent(found::add);
             }
             aboveCeiling(road, values, day(finish)).ifPresent(found::add);
-            noticeOf(round.get()).ifPresent(notice -> {
-                TenderCourse course = rounds.course(road, values, rounds.eventsOf(round.get()), notice);
+            course(road, finish, latest).ifPresent(course -> {
                 standing(course).ifPresent(found::add);
-                awardedEarly(road, finish, course, fact).ifPresent(found::add);
                 signedLate(road, values, course, finish);
             });
         }
@@ -121,7 +117,7 @@ class TenderGuard {
     }
 
     private Optional<Breach> fewBidders(Road road, StepRecord round, Map<String, String> values) {
-        Optional<BigDecimal> bidders = number(values, "bidders");
+        Optional<BigDecimal> bidders = TypedNumber.read(values.get("bidders"));
         LocalDate on = noticeOf(round).orElse(clock.today());
         Optional<TenderTerm> fewest = term(road, What.BIDDERS, on);
         if (bidders.isEmpty()
@@ -139,8 +135,8 @@ class TenderGuard {
     }
 
     private Optional<Breach> aboveCeiling(Road road, Map<String, String> values, LocalDate on) {
-        Optional<BigDecimal> price = number(values, TenderRounds.PRICE);
-        Optional<BigDecimal> ceiling = number(values, "ceiling").filter(value -> value.signum() > 0);
+        Optional<BigDecimal> price = TypedNumber.read(values.get(TenderRounds.PRICE));
+        Optional<BigDecimal> ceiling = TypedNumber.read(values.get("ceiling")).filter(value -> value.signum() > 0);
         Optional<TenderTerm> most = term(road, What.CEILING, on);
         if (price.isEmpty() || ceiling.isEmpty() || most.isEmpty()) {
             return Optional.empty();
@@ -168,31 +164,62 @@ class TenderGuard {
                                 still.article())));
     }
 
-    /** The award notice goes out when the publicity is over, standstills counted in. */
-    private static Optional<Breach> awardedEarly(Road road, RecordDraft finish, TenderCourse course, boolean fact) {
-        if (!ProcurementRules.objectKind(road.project()).equals("works")
-                || course.publicityTo().isEmpty()) {
+    /**
+     * Works are awarded and signed when the publicity of the candidates is over, standstills counted in; goods publish the
+     * result, which holds nothing up.
+     */
+    Optional<Breach> signedInPublicity(
+            Road road, RecordDraft finish, boolean fact, Function<String, Optional<StepRecord>> latest) {
+        if (!ProcurementRules.objectKind(road.project()).equals("works")) {
             return Optional.empty();
         }
-        Optional<LocalDate> day = MinimumWaits.dateOf(finish.fields, TenderRounds.AWARD)
-                .or(() -> MinimumWaits.dateOf(finish.fields, MinimumWaits.CONTRACT));
-        LocalDate end = course.publicityTo().get();
-        if (day.isEmpty() || day.get().isAfter(end)) {
-            return Optional.empty();
-        }
+        Optional<LocalDate> published = published(road, finish, latest);
+        Optional<LocalDate> reckoned = course(road, finish, latest).flatMap(TenderCourse::publicityTo);
         // Days only reckoned, not published, accuse nobody of the past.
-        boolean published = finish.fields.containsKey(MinimumWaits.PUBLICITY_TO)
-                || finish.fields.containsKey(TenderRounds.PUBLICITY_FROM);
-        if (fact && !published) {
+        boolean counts = !fact || published.isPresent() || finish.fields.containsKey(TenderRounds.PUBLICITY_FROM);
+        Optional<LocalDate> end = counts ? reckoned.or(() -> published) : Optional.empty();
+        Optional<LocalDate> signed = MinimumWaits.dateOf(finish.fields, MinimumWaits.CONTRACT)
+                .or(() -> published.isPresent() ? Optional.ofNullable(finish.finishedOn) : Optional.empty());
+        Optional<LocalDate> day = Stream.of(MinimumWaits.dateOf(finish.fields, TenderRounds.AWARD), signed)
+                .flatMap(Optional::stream)
+                .min(Comparator.naturalOrder());
+        if (end.isEmpty() || day.isEmpty() || day.get().isAfter(end.get())) {
             return Optional.empty();
         }
         return Optional.of(new Breach(
                 Flag.MINIMUM_WAIT_CUT,
                 Finishing.rule(
                         "step.problem.signedInPublicity",
-                        end.toString(),
+                        end.get().toString(),
                         day.get().toString(),
                         PUBLICITY_ARTICLE)));
+    }
+
+    /** Last day of the publicity as entered: with the step itself, or with the purchase a contract follows. */
+    private static Optional<LocalDate> published(
+            Road road, RecordDraft finish, Function<String, Optional<StepRecord>> latest) {
+        if (!road.step(finish.stepId).act().equals("contract")) {
+            return MinimumWaits.dateOf(finish.fields, MinimumWaits.PUBLICITY_TO);
+        }
+        return road.nearestBefore(finish.stepId).stream()
+                .flatMap(id -> latest.apply(id).stream())
+                .flatMap(record -> MinimumWaits.dateOf(record.fields(), MinimumWaits.PUBLICITY_TO).stream())
+                .findFirst();
+    }
+
+    private Optional<TenderCourse> course(
+            Road road, RecordDraft finish, Function<String, Optional<StepRecord>> latest) {
+        Step step = road.step(finish.stepId);
+        if (!TenderRounds.isPurchase(step) && !TenderRounds.isAfter(step)) {
+            return Optional.empty();
+        }
+        Optional<StepRecord> round =
+                TenderRounds.isPurchase(step) ? Optional.of(finish.toRecord()) : rounds.current(road, latest);
+        return round.flatMap(one -> noticeOf(one).map(notice -> {
+            Map<String, String> values = rounds.valuesOf(road, one, latest);
+            values.putAll(finish.fields);
+            return rounds.course(road, values, rounds.eventsOf(one), notice);
+        }));
     }
 
     /** A maximum never blocks; the record says that it passed. */
@@ -219,17 +246,5 @@ class TenderGuard {
 
     private static Optional<LocalDate> noticeOf(StepRecord round) {
         return TenderRounds.noticeOf(round);
-    }
-
-    static Optional<BigDecimal> number(Map<String, String> values, String id) {
-        String text = values.get(id);
-        if (text == null || text.isBlank()) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(new BigDecimal(text));
-        } catch (NumberFormatException e) {
-            return Optional.empty();
-        }
     }
 }

@@ -24,6 +24,7 @@ import org.yingjian.shared.BusinessClock;
 import org.yingjian.shared.Money;
 import org.yingjian.shared.Problem;
 import org.yingjian.shared.ProjectCode;
+import org.yingjian.shared.TypedNumber;
 import org.yingjian.step.FollowRoad;
 import org.yingjian.step.PastFact;
 
@@ -173,16 +174,14 @@ class EnterProject {
     }
 
     private static BigDecimal decimal(Entered entered, String name) {
-        Optional<String> text = entered.text(name);
-        try {
-            BigDecimal value = text.map(BigDecimal::new).orElse(BigDecimal.ZERO);
-            if (value.signum() < 0) {
-                throw new Problem(Problem.Kind.RULE, "web.problem.negative", value.toPlainString());
-            }
-            return value;
-        } catch (NumberFormatException e) {
-            throw new Problem(Problem.Kind.RULE, "web.problem.number", text.orElse(""));
+        BigDecimal value = entered.text(name)
+                .map(text -> TypedNumber.read(text)
+                        .orElseThrow(() -> new Problem(Problem.Kind.RULE, "web.problem.number", text)))
+                .orElse(BigDecimal.ZERO);
+        if (value.signum() < 0) {
+            throw new Problem(Problem.Kind.RULE, "web.problem.negative", value.toPlainString());
         }
+        return value;
     }
 
     private static String required(Entered entered, String name) {

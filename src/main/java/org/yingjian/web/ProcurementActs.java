@@ -7,6 +7,7 @@ import org.yingjian.account.Account;
 import org.yingjian.procurement.ContractAct;
 import org.yingjian.procurement.TenderEvent;
 import org.yingjian.shared.Problem;
+import org.yingjian.shared.TypedNumber;
 import org.yingjian.step.ChooseMethod;
 import org.yingjian.step.Firms;
 import org.yingjian.step.KeepContract;
@@ -75,12 +76,8 @@ class ProcurementActs {
     }
 
     private static Optional<BigDecimal> money(Entered entered, String name) {
-        return entered.text(name).map(text -> {
-            try {
-                return new BigDecimal(text.replace(",", ""));
-            } catch (NumberFormatException e) {
-                throw new Problem(Problem.Kind.RULE, "web.problem.number", text);
-            }
-        });
+        return entered.text(name)
+                .map(text -> TypedNumber.read(text)
+                        .orElseThrow(() -> new Problem(Problem.Kind.RULE, "web.problem.number", text)));
     }
 }
