@@ -87,6 +87,15 @@ class JdbcAccounts implements Accounts {
                 .orElse(-1);
     }
 
+    /** Empty for an account that is gone. */
+    Optional<Role> findRole(long accountId) {
+        return jdbc.sql("select role from account where id = ?")
+                .param(accountId)
+                .query(String.class)
+                .optional()
+                .map(Role::valueOf);
+    }
+
     private List<Account> read(JdbcClient.StatementSpec query) {
         List<Row> rows = query.query(JdbcAccounts::row).list();
         if (rows.isEmpty()) {

@@ -1,5 +1,6 @@
 package org.yingjian.account;
 
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -11,6 +12,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.LockedException;
+import org.springframework.security.authorization.AuthorizationDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
@@ -44,11 +46,14 @@ class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler, Authent
         }
     }
 
-    /** Signed in, but not allowed; or a page whose form is older than its session. */
+    /** Signed in, but no right to the address; or a page whose form is older than its session. */
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException reason)
-            throws IOException {
-        if (isCall(request)) {
+            throws IOException, ServletException {
+        if (reason instanceof AuthorizationDeniedException) {
+            String told = isCall(request) ? AddressRights.REFUSED_CALL : AddressRights.REFUSED;
+            request.getRequestDispatcher(told).forward(request, response);
+        } else if (isCall(request)) {
             problem(request, response, HttpStatus.FORBIDDEN, "account.refused.notAllowed");
         } else {
             response.sendError(HttpStatus.FORBIDDEN.value());

@@ -16,7 +16,7 @@ import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 
 /**
  * Signing in: a form and a session for pages, HTTP Basic for calls by other programs. Everything but the login page and the
- * static parts needs a signed-in account; which role may open which address is the table of the web room.
+ * static parts needs a signed-in account whose role has a right to the address: an address nobody named is closed.
  */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
@@ -34,11 +34,12 @@ class SecurityConfiguration {
     /** Calls by programs carry their credentials each time: no session, so nothing to forge a request with. */
     @Bean
     @Order(1)
-    SecurityFilterChain calls(HttpSecurity http, JdbcAccounts accounts, MessageSource messages) throws Exception {
+    SecurityFilterChain calls(HttpSecurity http, JdbcAccounts accounts, AddressRights rights, MessageSource messages)
+            throws Exception {
         Refusals refusals = new Refusals(messages);
         headers(http)
                 .securityMatcher(SecurityConfiguration::isCallWithCredentials)
-                .authorizeHttpRequests(rules -> rules.anyRequest().authenticated())
+                .authorizeHttpRequests(rules -> rules.anyRequest().access(new AddressCheck(rights, accounts)::decide))
                 .httpBasic(basic -> basic.authenticationEntryPoint(refusals))
                 .exceptionHandling(
                         handling -> handling.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
@@ -50,11 +51,14 @@ class SecurityConfiguration {
 
     @Bean
     @Order(2)
-    SecurityFilterChain pages(HttpSecurity http, JdbcAccounts accounts, MessageSource messages) throws Exception {
+    SecurityFilterChain pages(HttpSecurity http, JdbcAccounts accounts, AddressRights rights, MessageSource messages)
+            throws Exception {
         Refusals refusals = new Refusals(messages);
         headers(http)
-                .authorizeHttpRequests(rules ->
-                        rules.requestMatchers(OPEN).permitAll().anyRequest().authenticated())
+                .authorizeHttpRequests(rules -> rules.requestMatchers(OPEN)
+                        .permitAll()
+                        .anyRequest()
+                        .access(new AddressCheck(rights, accounts)::decide))
                 .formLogin(form -> form.loginPage("/login")
                         .defaultSuccessUrl("/home")
                         .failureHandler(refusals)

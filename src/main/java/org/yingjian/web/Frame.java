@@ -71,8 +71,16 @@ class Frame {
                         .filter(e -> Access.isOpenTo(a.role(), e.gate()))
                         // The administrator has no desk of his own; he names deputies from the page of accounts.
                         .filter(e -> a.role() != Role.ADMINISTRATOR || !e.path().equals("/desk"))
+                        // Lots come to schools: of the offices only those of education look after them.
+                        .filter(e -> a.role() != Role.OFFICE || !e.path().equals("/lots") || isEducation(a))
                         .toList())
                 .orElse(List.of());
+    }
+
+    private static boolean isEducation(Account account) {
+        return account.organisation()
+                .filter(office -> office.kind().equals("education"))
+                .isPresent();
     }
 
     /** Whether the reader may enter a project by form. */
@@ -98,6 +106,11 @@ class Frame {
 
     public boolean clockMovable() {
         return advance.isMovable();
+    }
+
+    /** The others see the day, and that it is the demo's. */
+    public boolean mayMoveClock() {
+        return current.find().filter(a -> Access.isOpenTo(a.role(), "/clock")).isPresent();
     }
 
     /** The next inspection, null when none is entered. */

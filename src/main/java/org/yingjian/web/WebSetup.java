@@ -14,6 +14,8 @@ import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.LocaleResolver;
@@ -23,7 +25,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.i18n.CookieLocaleResolver;
 import org.yingjian.account.Account;
 
-/** Language, access check and static parts. */
+/** Language, caches and static parts. */
 @Configuration(proxyBeanMethods = false)
 class WebSetup implements WebMvcConfigurer {
 
@@ -34,12 +36,10 @@ class WebSetup implements WebMvcConfigurer {
 
     private final CurrentAccount current;
     private final Form.Reader forms;
-    private final AccessCheck access;
 
-    WebSetup(CurrentAccount current, Form.Reader forms, AccessCheck access) {
+    WebSetup(CurrentAccount current, Form.Reader forms) {
         this.current = current;
         this.forms = forms;
-        this.access = access;
     }
 
     @Bean
@@ -69,7 +69,7 @@ class WebSetup implements WebMvcConfigurer {
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(new LanguageSwitch(localeResolver()));
-        registry.addInterceptor(access);
+        registry.addInterceptor(new PagesAndParts());
     }
 
     /** Parts from jars carry their version in the path and may be kept; our own files are asked for again. */
@@ -97,6 +97,18 @@ class WebSetup implements WebMvcConfigurer {
             String wish = request.getParameter("lang");
             if (wish != null && OFFERED.containsKey(wish)) {
                 resolver.setLocale(request, response, OFFERED.get(wish));
+            }
+            return true;
+        }
+    }
+
+    /** Keeps pages and parts of pages apart in caches. */
+    private record PagesAndParts() implements HandlerInterceptor {
+
+        @Override
+        public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+            if (handler instanceof HandlerMethod) {
+                response.addHeader(HttpHeaders.VARY, "HX-Request");
             }
             return true;
         }

@@ -20,8 +20,9 @@ public final class Browser {
     private static final Pattern CSRF = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
     private final String root;
+    private final CookieManager cookies = new CookieManager();
     private final HttpClient client = HttpClient.newBuilder()
-            .cookieHandler(new CookieManager())
+            .cookieHandler(cookies)
             .followRedirects(HttpClient.Redirect.NORMAL)
             .build();
 
@@ -40,6 +41,23 @@ public final class Browser {
         return send(HttpRequest.newBuilder(URI.create(root + path))
                 .header("Accept", "text/html,*/*;q=0.8")
                 .build());
+    }
+
+    /** As a script asks for a part of a page. */
+    public HttpResponse<String> getPart(String path) {
+        return send(HttpRequest.newBuilder(URI.create(root + path))
+                .header("Accept", "text/html, */*")
+                .header("HX-Request", "true")
+                .build());
+    }
+
+    /** The cookie of the session, as a header carries it. */
+    public String session() {
+        return cookies.getCookieStore().getCookies().stream()
+                .filter(cookie -> cookie.getName().equals("JSESSIONID"))
+                .map(cookie -> cookie.getName() + "=" + cookie.getValue())
+                .findFirst()
+                .orElseThrow();
     }
 
     /** Sends a form, with the token of the page it stands on. */
