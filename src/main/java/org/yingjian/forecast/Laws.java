@@ -3,18 +3,19 @@ package org.yingjian.forecast;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.yingjian.account.Account;
 
 /** The laws of durations in force, to be looked at: what the table said, what the register taught, what came of it. */
 public interface Laws {
 
-    /** One of each part of each road, in the order of the diagrams. */
-    List<LawView> listLaws();
+    /** One of each part of each road, in the order of the diagrams; organisations are named as far as the reader may know. */
+    List<LawView> listLaws(Account reader);
 
     /**
      * @param part a step, or of a collapsed one {@code task/step}
      * @throws org.yingjian.shared.Problem NOT_FOUND for a part no road has
      */
-    LawView getLaw(String part);
+    LawView getLaw(String part, Account reader);
 
     /** Day the laws in force were learned; empty when the tables stand alone. */
     Optional<LocalDate> learnedOn();

@@ -5,15 +5,19 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
+import org.yingjian.account.Account;
 import org.yingjian.account.Organisation;
 import org.yingjian.account.Organisations;
 import org.yingjian.forecast.core.Law;
 import org.yingjian.forecast.law.Memory;
 import org.yingjian.forecast.law.StepLesson;
 import org.yingjian.forecast.law.Stops;
+import org.yingjian.project.Projects;
 import org.yingjian.shared.Problem;
 import org.yingjian.workflow.Diagrams;
 import org.yingjian.workflow.Step;
@@ -28,28 +32,36 @@ class ShowLaws implements Laws {
     private final Durations durations;
     private final Diagrams diagrams;
     private final Organisations organisations;
+    private final Projects projects;
     private final LearnLaws learn;
     private final RelearnLaws relearn;
 
     ShowLaws(
-            Durations durations, Diagrams diagrams, Organisations organisations, LearnLaws learn, RelearnLaws relearn) {
+            Durations durations,
+            Diagrams diagrams,
+            Organisations organisations,
+            Projects projects,
+            LearnLaws learn,
+            RelearnLaws relearn) {
         this.durations = durations;
         this.diagrams = diagrams;
         this.organisations = organisations;
+        this.projects = projects;
         this.learn = learn;
         this.relearn = relearn;
     }
 
     @Override
-    public List<LawView> listLaws() {
+    public List<LawView> listLaws(Account reader) {
         learn.ready();
+        Map<String, String> names = names(reader);
         List<LawView> all = new ArrayList<>();
         Set<String> seen = new LinkedHashSet<>();
         for (String key : List.of(Diagrams.BUILDING, Diagrams.EQUIPMENT)) {
             for (Step step : diagrams.getCurrent(key).steps()) {
                 for (String part : durations.parts(step, usual(step)).keySet()) {
                     if (seen.add(part)) {
-                        all.add(view(part, step));
+                        all.add(view(part, step, names));
                     }
                 }
             }
@@ -58,8 +70,8 @@ class ShowLaws implements Laws {
     }
 
     @Override
-    public LawView getLaw(String part) {
-        return listLaws().stream()
+    public LawView getLaw(String part, Account reader) {
+        return listLaws(reader).stream()
                 .filter(law -> law.part().equals(part))
                 .findFirst()
                 .orElseThrow(() -> new Problem(Problem.Kind.NOT_FOUND, "forecast.problem.unknownLaw", part));
@@ -92,7 +104,7 @@ class ShowLaws implements Laws {
         return new Durations.Scope(kind, "medium", "open", false);
     }
 
-    private LawView view(String part, Step step) {
+    private LawView view(String part, Step step, Map<String, String> names) {
         Lessons lessons = durations.lessons();
         Durations.Scope scope = lessons.priors().getOrDefault(part, List.of()).stream()
                 .max(Comparator.comparingLong(a -> a.ended() + a.open()))
@@ -115,7 +127,7 @@ class ShowLaws implements Laws {
                 lesson.open(),
                 lesson.weight(),
                 Optional.ofNullable(lessons.learnedOn()),
-                levels(lesson),
+                levels(lesson, names),
                 curve(prior, law));
     }
 
@@ -123,7 +135,8 @@ class ShowLaws implements Laws {
         return new LawView.Quantiles(law.quantile(0.5), law.quantile(0.8));
     }
 
-    private List<LawView.Level> levels(StepLesson lesson) {
+    /** @param names of the organisations the reader may be told of, by id */
+    private static List<LawView.Level> levels(StepLesson lesson, Map<String, String> names) {
         if (lesson.weight() <= 0) {
             return List.of();
         }
@@ -131,18 +144,14 @@ class ShowLaws implements Laws {
         levels.add(new LawView.Level(LawView.Rank.CITY, "", lesson.cityFactor(), lesson.ended()));
         lesson.factors().forEach((level, factor) -> {
             int colon = level.indexOf(':');
-            LawView.Rank rank =
-                    switch (level.substring(0, colon)) {
-                        case "kind" -> LawView.Rank.KIND;
-                        case "office" -> LawView.Rank.OFFICE;
-                        default -> LawView.Rank.FIRM;
-                    };
+            LawView.Rank rank = rank(level.substring(0, colon));
             String name = level.substring(colon + 1);
-            levels.add(new LawView.Level(
-                    rank,
-                    rank == LawView.Rank.KIND ? name : organisation(name),
-                    factor,
-                    lesson.cases().getOrDefault(level, 0.0).intValue()));
+            int cases = lesson.cases().getOrDefault(level, 0.0).intValue();
+            if (rank == LawView.Rank.KIND) {
+                levels.add(new LawView.Level(rank, name, factor, cases));
+            } else if (names.containsKey(name)) {
+                levels.add(new LawView.Level(rank, names.get(name), factor, cases));
+            }
         });
         if (lesson.remembers()) {
             for (int level = 0; level < Memory.LEVELS; level++) {
@@ -157,12 +166,19 @@ class ShowLaws implements Laws {
         return levels;
     }
 
-    private String organisation(String id) {
+    private static LawView.Rank rank(String word) {
+        return switch (word) {
+            case "kind" -> LawView.Rank.KIND;
+            case "office" -> LawView.Rank.OFFICE;
+            default -> LawView.Rank.FIRM;
+        };
+    }
+
+    private Map<String, String> names(Account reader) {
+        NamedTo named = new NamedTo(reader, projects);
         return organisations.listAll().stream()
-                .filter(o -> String.valueOf(o.id()).equals(id))
-                .map(Organisation::name)
-                .findFirst()
-                .orElse("");
+                .filter(named::includes)
+                .collect(Collectors.toMap(body -> String.valueOf(body.id()), Organisation::name));
     }
 
     private static List<LawView.Point> curve(Law prior, Law law) {

@@ -7,6 +7,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.yingjian.account.Account;
 import org.yingjian.forecast.LawView;
 import org.yingjian.forecast.Laws;
 
@@ -22,13 +23,13 @@ class LawsApi {
     }
 
     @GetMapping
-    List<LawView> list() {
-        return laws.listLaws();
+    List<LawView> list(Account account) {
+        return laws.listLaws(account);
     }
 
     @GetMapping("/one")
-    LawView show(@RequestParam String part) {
-        return laws.getLaw(part);
+    LawView show(@RequestParam String part, Account account) {
+        return laws.getLaw(part, account);
     }
 
     @GetMapping("/standstill")
@@ -38,8 +39,8 @@ class LawsApi {
 
     /** Learns now instead of next Monday and makes all forecasts again. */
     @PostMapping("/learn")
-    List<LawView> learn() {
+    List<LawView> learn(Account account) {
         laws.learnNow();
-        return laws.listLaws();
+        return laws.listLaws(account);
     }
 }

@@ -24,7 +24,7 @@ class LawsPage {
 
     @GetMapping("/laws")
     String list(Account account, Model model) {
-        List<LawView> all = laws.listLaws();
+        List<LawView> all = laws.listLaws(account);
         model.addAttribute("laws", all);
         model.addAttribute(
                 "changed",
@@ -43,8 +43,8 @@ class LawsPage {
     }
 
     @GetMapping("/laws/one")
-    String show(@RequestParam String part, Model model) {
-        model.addAttribute("law", laws.getLaw(part));
+    String show(@RequestParam String part, Account account, Model model) {
+        model.addAttribute("law", laws.getLaw(part, account));
         return "laws/law";
     }
 }
