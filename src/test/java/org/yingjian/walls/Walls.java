@@ -174,8 +174,7 @@ final class Walls {
                 .haveNameMatching("get[A-Z].*")
                 .should()
                 .notHaveRawReturnType(Optional.class)
-                .because("get throws, find answers Optional")
-                .allowEmptyShould(true);
+                .because("get throws, find answers Optional");
     }
 
     private static boolean isCall(JavaCall<?> call, String owner, String name) {

@@ -1,4 +1,4 @@
-package planted.step.inner;
+package planted.workflow.bpmn;
 
 /** Planted: public below the root of a room. */
 public class PublicInside {}
