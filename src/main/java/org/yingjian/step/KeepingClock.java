@@ -82,7 +82,7 @@ class KeepingClock implements KeepClock {
         List<ClockEvent> standing = events.listEvents(record.id());
         ClockReplay.Scene scene = ClockReplay.scene(project, record, step, standing);
         if (typed.kind().decides() && !typed.pastFact()) {
-            cosigns.requireAnswered(step, record.id());
+            cosigns.requireAnswered(step, record.id(), account);
         }
         boolean extended = typed.kind() == Kind.EXTENDED;
         Entry entry = extended ? extensions.reckoned(scene, standing, typed) : typed;

@@ -66,10 +66,10 @@ class HoldersOfTheSampleTest {
 
     @Test
     void whoever_is_asked_names_the_same_holder() throws IOException {
-        LedgerCheck.Result result = check.check(SheetReader.read(SampleLedger.content()), Set.of());
+        LedgerCheck.Result result = check.check(SheetReader.read(SampleLedger.content()), Importer.of(Actor.PROGRAM));
         new TransactionTemplate(manager).executeWithoutResult(status -> {
             status.setRollbackOnly();
-            writer.write(result.rows(), Actor.PROGRAM, done -> {});
+            writer.write(result.rows(), Importer.of(Actor.PROGRAM), done -> {});
             List<Project> live = result.rows().stream()
                     .map(row -> projects.findByNumber(row.number()).orElseThrow())
                     .filter(project -> project.status() == Project.Status.LIVE)
