@@ -81,6 +81,15 @@ class PagesTest {
     }
 
     @Test
+    void everybody_reads_the_demos_date_and_only_administrator_and_commission_may_move_it() {
+        assertThat(Browser.of(port, "shigong").get("/report").body())
+                .contains("class=\"clockbar\"")
+                .doesNotContain("action=\"/clock\"");
+        assertThat(Browser.of(port, "fagai").get("/projects").body()).contains("action=\"/clock\"");
+        assertThat(Browser.of(port, "admin").get("/projects").body()).contains("action=\"/clock\"");
+    }
+
+    @Test
     void an_office_of_another_county_is_told_whose_project_it_is() {
         Project project = new SchoolOfTests(context).repair("T-WEB-001", "梨树");
         HttpResponse<String> answer = Browser.of(port, "guotu").get("/projects/" + project.id());
