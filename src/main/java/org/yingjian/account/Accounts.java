@@ -18,4 +18,7 @@ public interface Accounts {
     List<Account> listByOrganisation(long organisationId);
 
     List<Account> listAll();
+
+    /** Those that are not locked for good, ordered by id. */
+    List<Account> listActive();
 }

@@ -10,16 +10,17 @@ public interface Deputies {
     /** Lines of the account as absent or as deputy, newest first; all lines for an administrator. */
     List<Deputy> listDeputies(Account reader);
 
-    /** Whom the account stands in for today. */
+    /** Whom the account stands in for today; nobody whose account is locked. */
     List<Account> listRepresented(long deputyId);
 
-    /** Whom the account may name: colleagues of its office; for an administrator everybody but contractors. */
+    /** Whom the account may name: colleagues who could do its work; for an administrator everybody but contractors. */
     List<Account> listPossible(Account by);
 
     /**
      * @return line id
      * @throws org.yingjian.shared.Problem RULE for days the wrong way round or past, a contractor, a person standing in for
-     *     himself, a deputy of another office without paper; NOT_ALLOWED for somebody else's absence or another office, but
+     *     himself, a deputy who could not do the work (role, counties, firm, locked, away himself) or is of another office
+     *     without paper; NOT_ALLOWED for somebody else's absence or another office, but
      *     by an administrator; CONFLICT when a deputy is named for some of the days
      */
     long appoint(Entry entry, Account by);

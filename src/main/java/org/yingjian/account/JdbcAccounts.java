@@ -61,6 +61,11 @@ class JdbcAccounts implements Accounts {
         return read(jdbc.sql(ALL + "order by id"));
     }
 
+    @Override
+    public List<Account> listActive() {
+        return read(jdbc.sql(ALL + "where locked = false order by id"));
+    }
+
     /** What signing in needs; empty for an unknown name. */
     Optional<Login> findLogin(String username) {
         Optional<Account> account = findByUsername(username);

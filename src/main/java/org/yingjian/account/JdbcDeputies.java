@@ -45,27 +45,29 @@ class JdbcDeputies implements Deputies {
     public List<Account> listRepresented(long deputyId) {
         LocalDate today = clock.today();
         return jdbc
-                .sql("select distinct account_id from account_deputy where deputy_id = :deputy and from_on <= :today"
-                        + " and to_on >= :today and (ended_on is null or ended_on > :today) order by account_id")
+                .sql("select distinct d.account_id from account_deputy d join account a on a.id = d.account_id"
+                        + " where d.deputy_id = :deputy and d.from_on <= :today and d.to_on >= :today"
+                        + " and (d.ended_on is null or d.ended_on > :today) and a.locked = false"
+                        + " order by d.account_id")
                 .param("deputy", deputyId)
                 .param("today", today)
                 .query(Long.class)
                 .list()
                 .stream()
                 .map(accounts::getAccount)
+                .filter(absent ->
+                        Fitness.objection(absent, accounts.getAccount(deputyId)).isEmpty())
                 .toList();
     }
 
     @Override
     public List<Account> listPossible(Account by) {
-        List<Account> all = by.role() == Role.ADMINISTRATOR
-                ? accounts.listAll()
-                : by.organisation()
-                        .map(office -> accounts.listByOrganisation(office.id()))
-                        .orElse(List.of());
-        return all.stream()
-                .filter(account -> account.role() != Role.CONTRACTOR && account.role() != Role.ADMINISTRATOR)
-                .filter(account -> by.role() == Role.ADMINISTRATOR || account.id() != by.id())
+        if (by.role() == Role.ADMINISTRATOR) {
+            return accounts.listActive().stream().filter(Fitness::mayStandIn).toList();
+        }
+        return by.organisation().stream()
+                .flatMap(office -> accounts.listByOrganisation(office.id()).stream())
+                .filter(account -> Fitness.objection(by, account).isEmpty())
                 .toList();
     }
 
@@ -104,15 +106,16 @@ class JdbcDeputies implements Deputies {
         return key.getKey().longValue();
     }
 
-    private static void requireAllowed(Entry entry, Account absent, Account deputy, Account by) {
+    private void requireAllowed(Entry entry, Account absent, Account deputy, Account by) {
         boolean administrator = by.role() == Role.ADMINISTRATOR;
         if (!administrator && by.id() != absent.id()) {
             throw new Problem(Problem.Kind.NOT_ALLOWED, "account.problem.notYourAbsence", absent.displayName());
         }
-        // Contractors report, others confirm (质量条例 37): nobody's work passes into their hands.
-        boolean unfit = deputy.role() == Role.CONTRACTOR || deputy.role() == Role.ADMINISTRATOR;
-        if (unfit || absent.role() == Role.CONTRACTOR || absent.id() == deputy.id()) {
-            throw rule("account.problem.noDeputy", deputy.displayName(), absent.displayName());
+        Fitness.objection(absent, deputy).ifPresent(objection -> {
+            throw objection;
+        });
+        if (accounts.listActive().stream().noneMatch(one -> one.id() == deputy.id())) {
+            throw rule("account.problem.deputyLocked", deputy.displayName());
         }
         boolean colleague = absent.organisation().isPresent()
                 && absent.organisation()
@@ -137,19 +140,26 @@ class JdbcDeputies implements Deputies {
                     entry.to().toString(),
                     clock.today().toString());
         }
-        boolean taken = jdbc.sql(
-                                "select count(*) from account_deputy where account_id = :absent and from_on <= :to and to_on >= :from"
-                                        + " and (ended_on is null or ended_on > :from)")
-                        .param("absent", entry.absentId())
+        if (isAway(entry.absentId(), entry)) {
+            throw new Problem(Problem.Kind.CONFLICT, "account.problem.daysTaken");
+        }
+        if (isAway(entry.deputyId(), entry)) {
+            throw rule(
+                    "account.problem.deputyAway",
+                    accounts.getAccount(entry.deputyId()).displayName());
+        }
+    }
+
+    /** Somebody stands in for the account on some of the days. */
+    private boolean isAway(long accountId, Entry entry) {
+        return jdbc.sql("select count(*) from account_deputy where account_id = :absent and from_on <= :to"
+                                + " and to_on >= :from and (ended_on is null or ended_on > :from)")
+                        .param("absent", accountId)
                         .param("from", entry.from())
                         .param("to", entry.to())
                         .query(Integer.class)
                         .single()
-                        .intValue()
                 > 0;
-        if (taken) {
-            throw new Problem(Problem.Kind.CONFLICT, "account.problem.daysTaken");
-        }
     }
 
     @Override

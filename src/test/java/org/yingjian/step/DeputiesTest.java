@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.yingjian.YingjianTest;
 import org.yingjian.account.Account;
 import org.yingjian.account.Deputies;
@@ -34,6 +35,9 @@ class DeputiesTest extends OnTheRoad {
 
     @Autowired
     private AuditTrail audit;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     @Test
     void a_deputy_of_another_office_acts_from_day_to_day_and_both_names_are_on_record() {
@@ -65,6 +69,100 @@ class DeputiesTest extends OnTheRoad {
         }
         assertThat(deputies.listRepresented(housing.id())).isEmpty();
         assertThat(steps.listOpenFor(housing)).extracting(StepRecord::projectId).doesNotContain(id);
+    }
+
+    @Test
+    void a_deputy_who_could_not_do_the_work_is_not_appointed_and_hears_why() {
+        Account finance = account("caizheng");
+        Account admin = account("admin");
+        String paper = "局函1号";
+        refused(
+                "account.problem.deputyCounties",
+                entry(account("guotu-lishu"), account("huanbao"), "2016-05-23", paper),
+                admin);
+        refused(
+                "account.problem.deputyCounties",
+                entry(account("fagai"), account("lishu"), "2016-05-23", paper),
+                admin);
+        refused("account.problem.deputyRole", entry(finance, account("fuxianzhang"), "2016-05-23", paper), admin);
+        refused("account.problem.deputyRole", entry(finance, account("xiaozhang"), "2016-05-23", paper), admin);
+        refused("account.problem.deputyRole", entry(account("xuexiao"), account("daili"), "2016-05-23", paper), admin);
+        refused(
+                "account.problem.deputyFirm",
+                entry(account("xuexiao"), account("xiaozhang"), "2016-05-23", paper),
+                admin);
+        Account gone = colleague("cz-gone", "丙某");
+        manage.lock(gone.id(), admin);
+        refused("account.problem.deputyLocked", entry(finance, gone, "2016-05-23", paper), admin);
+        assertThat(deputies.listPossible(finance)).extracting(Account::id).doesNotContain(gone.id());
+        assertThat(deputies.listPossible(admin)).extracting(Account::id).doesNotContain(gone.id());
+        long leaders = deputies.appoint(entry(account("fuxianzhang"), account("baobao"), "2016-05-23", paper), admin);
+        deputies.end(leaders, admin);
+    }
+
+    @Test
+    void a_deputy_who_is_away_himself_is_not_appointed_and_passes_on_no_more_than_his_own() {
+        Account first = colleague("cz-away-1", "甲甲");
+        Account second = colleague("cz-away-2", "乙乙");
+        Account third = account("jiaoyu");
+        Account housing = account("zhujian");
+        Account admin = account("admin");
+        long id = repair("80", Map.of());
+        road.start(id, Actor.PROGRAM);
+        finish(id, "R1_R2", "2016-05-10");
+        long chain = deputies.appoint(entry(first, housing, "2016-05-23", "文1"), admin);
+        long next = deputies.appoint(entry(housing, third, "2016-05-23", "文2"), admin);
+        try {
+            assertThat(steps.mayWork(housing, project(id), open(id, "R3"))).isTrue();
+            assertThat(steps.mayWork(third, project(id), open(id, "R3"))).isFalse();
+            refused("account.problem.deputyAway", entry(second, housing, "2016-05-25", "文3"), admin);
+        } finally {
+            deputies.end(next, admin);
+            deputies.end(chain, admin);
+        }
+        assertThat(steps.mayWork(housing, project(id), open(id, "R3"))).isFalse();
+        assertThatThrownBy(() -> finish(id, "R3", "2016-05-20", housing, false, null))
+                .isInstanceOfSatisfying(Problem.class, p -> assertThat(p.key()).isEqualTo("step.problem.notYours"));
+    }
+
+    @Test
+    void nobody_acts_for_or_as_an_account_that_is_locked_and_lines_of_earlier_days_give_no_other_county() {
+        Account first = colleague("cz-locked-1", "丁丁");
+        Account housing = account("zhujian");
+        Account admin = account("admin");
+        long line = deputies.appoint(entry(first, housing, "2016-05-23", "文1"), admin);
+        try {
+            assertThat(deputies.listRepresented(housing.id()))
+                    .extracting(Account::id)
+                    .containsExactly(first.id());
+            manage.lock(first.id(), admin);
+            assertThat(deputies.listRepresented(housing.id())).isEmpty();
+            manage.unlock(first.id(), admin);
+            jdbc.sql("update account_deputy set deputy_id = ? where id = ?")
+                    .params(account("huanbao").id(), line)
+                    .update();
+            assertThat(deputies.listRepresented(account("huanbao").id())).isEmpty();
+        } finally {
+            deputies.end(line, admin);
+        }
+    }
+
+    @Test
+    void a_deputy_of_the_commission_enters_for_other_offices_from_a_paper_as_the_commission_does() {
+        long id = repair("80", Map.of());
+        road.start(id, Actor.PROGRAM);
+        finish(id, "R1_R2", "2016-05-10");
+        Account housing = account("zhujian");
+        long line = deputies.appoint(entry(commission(), housing, "2016-05-23", "文1"), account("admin"));
+        try {
+            assertThatThrownBy(() -> finish(id, "R3", "2016-05-20", housing, false, null))
+                    .isInstanceOfSatisfying(
+                            Problem.class, p -> assertThat(p.key()).isEqualTo("step.problem.behalfPaper"));
+            finish(id, "R3", "2016-05-20", housing, false, null, "docNo", "梨财审12号");
+            assertThat(last(id, "R3").flags()).contains(StepRecord.Flag.ON_BEHALF);
+        } finally {
+            deputies.end(line, account("admin"));
+        }
     }
 
     @Test
