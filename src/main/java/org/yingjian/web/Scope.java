@@ -5,15 +5,35 @@ import org.yingjian.account.Account;
 import org.yingjian.project.Project;
 import org.yingjian.project.Projects;
 import org.yingjian.shared.Problem;
+import org.yingjian.step.StepRecord;
+import org.yingjian.step.Steps;
 
 /** The second check: the reader's counties and own projects. */
 @Component
 class Scope {
 
     private final Projects projects;
+    private final Steps steps;
 
-    Scope(Projects projects) {
+    Scope(Projects projects, Steps steps) {
         this.projects = projects;
+        this.steps = steps;
+    }
+
+    /**
+     * @throws Problem NOT_FOUND for an unknown id, and all the same for a step of a project that is not even confirmed to
+     *     exist; NOT_ALLOWED outside the reader's counties
+     */
+    StepRecord getRecord(long id, Account account) {
+        StepRecord record = steps.getRecord(id);
+        try {
+            getProject(record.projectId(), account);
+        } catch (Problem problem) {
+            throw problem.kind() == Problem.Kind.NOT_FOUND
+                    ? new Problem(Problem.Kind.NOT_FOUND, "step.problem.noRecord", id)
+                    : problem;
+        }
+        return record;
     }
 
     /**

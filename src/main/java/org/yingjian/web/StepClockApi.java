@@ -20,8 +20,6 @@ import org.yingjian.step.ClockEvents;
 import org.yingjian.step.Extensions;
 import org.yingjian.step.StepClock;
 import org.yingjian.step.StepClocks;
-import org.yingjian.step.StepRecord;
-import org.yingjian.step.Steps;
 import org.yingjian.step.StruckEvent;
 
 /** The legal clock of one step, read, kept and corrected. */
@@ -30,7 +28,6 @@ import org.yingjian.step.StruckEvent;
 class StepClockApi {
 
     private final Scope scope;
-    private final Steps steps;
     private final StepClocks clocks;
     private final ClockEvents events;
     private final Extensions extensions;
@@ -38,15 +35,8 @@ class StepClockApi {
     private final OnceOnly once;
 
     StepClockApi(
-            Scope scope,
-            Steps steps,
-            StepClocks clocks,
-            ClockEvents events,
-            Extensions extensions,
-            StepActs acts,
-            OnceOnly once) {
+            Scope scope, StepClocks clocks, ClockEvents events, Extensions extensions, StepActs acts, OnceOnly once) {
         this.scope = scope;
-        this.steps = steps;
         this.clocks = clocks;
         this.events = events;
         this.extensions = extensions;
@@ -164,8 +154,7 @@ class StepClockApi {
     }
 
     private void requireSeen(long id, Account account) {
-        StepRecord record = steps.getRecord(id);
-        scope.getProject(record.projectId(), account);
+        scope.getRecord(id, account);
     }
 
     private View view(long id) {
