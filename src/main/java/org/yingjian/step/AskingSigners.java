@@ -7,7 +7,6 @@ import org.springframework.stereotype.Component;
 import org.yingjian.account.Account;
 import org.yingjian.account.Accounts;
 import org.yingjian.account.Deputies;
-import org.yingjian.account.Role;
 import org.yingjian.project.ChangeProject;
 import org.yingjian.project.Project;
 import org.yingjian.project.Projects;
@@ -68,15 +67,7 @@ class AskingSigners implements CoSign {
     @Override
     public List<Account> listSigners(long recordId, Account account) {
         Project project = projects.getProject(records.get(recordId).projectId());
-        return accounts.listAll().stream()
-                .filter(signer -> signer.id() != account.id() && mayBeAsked(signer, project))
-                .toList();
-    }
-
-    private boolean mayBeAsked(Account signer, Project project) {
-        return signer.role() != Role.CONTRACTOR
-                && signer.role() != Role.ADMINISTRATOR
-                && projects.maySee(signer, project);
+        return rights.listSigners(account, project);
     }
 
     @Override
@@ -90,7 +81,7 @@ class AskingSigners implements CoSign {
             Step step = roads.of(project).step(record.stepId());
             rights.require(account, project, step, record);
             finish.requireOpen(step, record);
-            if (signer.id() == account.id() || !mayBeAsked(signer, project)) {
+            if (rights.listSigners(account, project).stream().noneMatch(one -> one.id() == signerId)) {
                 throw Finishing.rule("step.problem.noSigner", signer.displayName());
             }
             if (cosigns.listOf(recordId).stream()

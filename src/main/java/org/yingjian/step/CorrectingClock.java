@@ -80,7 +80,8 @@ class CorrectingClock implements CorrectClock {
         List<ClockEvent> after = replaced(before, wrong, correction);
         ClockReplay.Scene scene = ClockReplay.scene(project, record, step, before);
         Set<Flag> flags = weigh(replay.newObjections(scene, before, after, wrong.id()), correction);
-        if (rights.onBehalf(account, record)) {
+        boolean onBehalf = rights.onBehalf(account, project, step, record);
+        if (onBehalf) {
             flags.add(Flag.ON_BEHALF);
         }
         String by = Finishing.signature(account.actor());
@@ -94,7 +95,7 @@ class CorrectingClock implements CorrectClock {
         }
         Optional<Long> replacement = correction.instead().map(values -> add(scene, after, wrong, flags, by));
         events.strike(wrong.id(), replacement, correction.reason().strip(), flags, by);
-        follow(record, before, after, account, detail(wrong, correction));
+        follow(record, before, after, onBehalf, account, detail(wrong, correction));
     }
 
     private List<ClockEvent> requireStanding(ClockEvent wrong) {
@@ -181,7 +182,12 @@ class CorrectingClock implements CorrectClock {
     }
 
     private void follow(
-            StepRecord record, List<ClockEvent> before, List<ClockEvent> after, Account account, String detail) {
+            StepRecord record,
+            List<ClockEvent> before,
+            List<ClockEvent> after,
+            boolean onBehalf,
+            Account account,
+            String detail) {
         RecordDraft draft = RecordDraft.of(record);
         draft.ahead = records.isAhead(record.id());
         finish.touch(draft);
@@ -194,7 +200,7 @@ class CorrectingClock implements CorrectClock {
                     .orElse(null);
         }
         finish.flagAcceptance(draft);
-        if (rights.onBehalf(account, record)) {
+        if (onBehalf) {
             draft.flags.add(StepRecord.Flag.ON_BEHALF);
         }
         records.update(draft);

@@ -65,7 +65,7 @@ class EnteringOnBehalf implements EnterOnBehalf {
                 && !record.holder().equals(account.organisation().map(Organisation::id));
         boolean clerk =
                 account.role() == Role.COMMISSION || education && !rights.mayWork(account, project, step, record);
-        return clerk && other && !record.assignee().equals(Optional.of(account.id()));
+        return clerk && other;
     }
 
     @Override

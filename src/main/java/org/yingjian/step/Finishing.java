@@ -13,6 +13,7 @@ import org.yingjian.shared.Problem;
 import org.yingjian.step.StepRecord.Flag;
 import org.yingjian.step.StepRecord.Source;
 import org.yingjian.step.StepRecord.State;
+import org.yingjian.workflow.FormField;
 import org.yingjian.workflow.Step;
 
 /** What all ways of ending a step share: who was first, dates, flags, the act on record. */
@@ -67,6 +68,28 @@ class Finishing {
     void requirePast(LocalDate day) {
         if (day.isAfter(clock.today())) {
             throw rule("step.problem.future", day.toString(), clock.today().toString());
+        }
+    }
+
+    /** The number of the paper on the entry itself, under the name the step's form gives it. */
+    static Optional<String> paperNumber(Step step, RecordDraft draft) {
+        return step.paperNumber()
+                .map(field -> draft.fields.getOrDefault(field.id(), ""))
+                .filter(number -> !number.isBlank());
+    }
+
+    /**
+     * 代录 rests on a paper: what an office approved is entered for it with number and date or not at all.
+     *
+     * @throws Problem RULE for an approval without them
+     */
+    void requirePaper(Step step, RecordDraft draft) {
+        boolean complete = draft.finishedOn != null && paperNumber(step, draft).isPresent();
+        if (step.approval() && !complete) {
+            throw rule(
+                    "step.problem.behalfPaper",
+                    step.name(),
+                    step.paperNumber().map(FormField::label).orElse(""));
         }
     }
 

@@ -58,10 +58,16 @@ class FinishingStep implements CompleteStep {
     private void finish(Project project, Entry entry, Account account) {
         StepRecord record = records.get(entry.recordId());
         Road road = roads.of(project);
-        rights.require(account, project, road.step(record.stepId()), record);
-        RecordDraft draft = end(road, record, entry, account, "CompleteStep", rights.onBehalf(account, record));
+        Step step = road.step(record.stepId());
+        rights.require(account, project, step, record);
+        boolean onBehalf = rights.onBehalf(account, project, step, record);
+        RecordDraft draft = end(road, record, entry, account, "CompleteStep", onBehalf);
+        if (onBehalf) {
+            finish.requirePaper(step, draft);
+        }
         if (draft.flags.contains(Flag.ON_BEHALF)) {
-            behalf.keep(draft, JdbcBehalf.numberIn(draft), Optional.ofNullable(draft.finishedOn), account.actor());
+            behalf.keep(
+                    draft, Finishing.paperNumber(step, draft), Optional.ofNullable(draft.finishedOn), account.actor());
         }
         motion.finish(firms.follow(road, draft, account.actor()), draft);
     }

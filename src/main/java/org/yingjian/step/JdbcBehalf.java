@@ -54,15 +54,6 @@ class JdbcBehalf {
                 .update();
     }
 
-    /** The number the entry itself carries: 文号, 编号 and the like. */
-    static Optional<String> numberIn(RecordDraft draft) {
-        return draft.fields.entrySet().stream()
-                .filter(field ->
-                        field.getKey().endsWith("No") && !field.getValue().isBlank())
-                .map(java.util.Map.Entry::getValue)
-                .findFirst();
-    }
-
     void settle(long recordId, State state, String by) {
         jdbc.sql("update step_on_behalf set state = ?, checked_by = ?, checked_at = ? where record_id = ?"
                         + " and state = 'WAITING'")

@@ -90,7 +90,7 @@ class KeepingClock implements KeepClock {
         law.requirePossible(facts, entry);
         StepClock clock = extended ? extensions.clockOn(scene, standing, entry.on()) : clocks.getClock(record.id());
         Set<Flag> flags = weigh(project, facts, clock, entry);
-        boolean onBehalf = rights.onBehalf(account, record);
+        boolean onBehalf = rights.onBehalf(account, project, step, record);
         Actor actor = rights.actor(account, project, step, record);
         if (onBehalf) {
             flags.add(Flag.ON_BEHALF);

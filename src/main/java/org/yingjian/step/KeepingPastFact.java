@@ -114,14 +114,15 @@ class KeepingPastFact implements RecordPastFact {
         finish.flagOrder(road, draft, latest);
         draft.flags.add(Flag.BEFORE_OPENING);
         draft.flags.add(Flag.BACKFILLED);
-        if (rights.onBehalf(account, draft.toRecord())) {
+        if (rights.onBehalf(account, project, step, draft.toRecord())) {
+            finish.requirePaper(step, draft);
             draft.flags.add(Flag.ON_BEHALF);
         }
         draft.addReason(fact.note());
         draft.ahead = true;
         records.insert(draft);
         if (draft.flags.contains(Flag.ON_BEHALF)) {
-            behalf.keep(draft, JdbcBehalf.numberIn(draft), Optional.ofNullable(on), actor);
+            behalf.keep(draft, Finishing.paperNumber(step, draft), Optional.ofNullable(on), actor);
         }
         finish.audit(actor, road, "RecordPastFact", draft);
         firms.follow(road, draft, actor);

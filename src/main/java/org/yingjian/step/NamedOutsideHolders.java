@@ -6,7 +6,6 @@ import org.springframework.stereotype.Component;
 import org.yingjian.account.Account;
 import org.yingjian.account.Organisation;
 import org.yingjian.account.Organisations;
-import org.yingjian.account.Role;
 import org.yingjian.audit.AuditTrail;
 import org.yingjian.project.ChangeProject;
 import org.yingjian.project.Project;
@@ -27,6 +26,7 @@ class NamedOutsideHolders implements OutsideHolders {
     private final JdbcRecords records;
     private final JdbcOutsideHolders kept;
     private final Organisations organisations;
+    private final OutsideRules rules;
     private final BusinessClock clock;
     private final AuditTrail audit;
 
@@ -37,6 +37,7 @@ class NamedOutsideHolders implements OutsideHolders {
             JdbcRecords records,
             JdbcOutsideHolders kept,
             Organisations organisations,
+            OutsideRules rules,
             BusinessClock clock,
             AuditTrail audit) {
         this.changes = changes;
@@ -45,6 +46,7 @@ class NamedOutsideHolders implements OutsideHolders {
         this.records = records;
         this.kept = kept;
         this.organisations = organisations;
+        this.rules = rules;
         this.clock = clock;
         this.audit = audit;
     }
@@ -60,20 +62,25 @@ class NamedOutsideHolders implements OutsideHolders {
     }
 
     @Override
-    public boolean mayName(Account account, Project project) {
-        return projects.maySee(account, project)
-                && (account.role() == Role.COMMISSION
-                        || account.role() == Role.CLIENT
-                                && project.draft().client().isPresent()
-                                && project.draft()
-                                        .client()
-                                        .equals(account.organisation().map(Organisation::id)));
+    public boolean mayName(Account account, Project project, String stepId) {
+        return roads.diagramOf(project)
+                .findStep(stepId)
+                .filter(step -> rules.mayName(account, project, step))
+                .isPresent();
+    }
+
+    @Override
+    public List<Organisation> listRecorders(Account account, Project project, String stepId) {
+        return rules.listRecorders(
+                project,
+                roads.diagramOf(project).getStep(stepId),
+                account.organisation().map(Organisation::id));
     }
 
     @Override
     public void name(Entry entry, Account account) {
         changes.change(entry.projectId(), project -> {
-            if (!mayName(account, project)) {
+            if (!projects.maySee(account, project)) {
                 throw new Problem(Problem.Kind.NOT_ALLOWED, "step.problem.outsideNotYours");
             }
             name(roads.of(project), entry, account);
@@ -83,13 +90,14 @@ class NamedOutsideHolders implements OutsideHolders {
 
     private void name(Road road, Entry entry, Account account) {
         long project = road.project().id();
-        if (entry.organisation().isBlank()) {
-            throw Finishing.rule("step.problem.outsideNoName");
-        }
         Step step = road.diagram()
                 .findStep(entry.stepId())
                 .filter(one -> road.leadsTo(one.id()))
                 .orElseThrow(() -> Finishing.rule("step.problem.outsideOver"));
+        rules.requireNamer(account, road.project(), step);
+        if (entry.organisation().isBlank()) {
+            throw Finishing.rule("step.problem.outsideNoName");
+        }
         boolean over = new Latest(records.listCurrent(project))
                 .apply(step.id())
                 .filter(StepRecord::isPassed)
@@ -98,9 +106,9 @@ class NamedOutsideHolders implements OutsideHolders {
             throw Finishing.rule("step.problem.outsideOver");
         }
         String name = entry.organisation().strip();
-        Organisation organisation = organisations
-                .findByName(name, road.project().county())
-                .orElseGet(() -> organisations.register(name, OUTSIDE, Optional.empty()));
+        Organisation organisation =
+                rules.findBody(name, road.project().county(), step).orElseGet(() -> organisations.register(name, OUTSIDE, Optional.empty()));
+        entry.recorder().ifPresent(recorder -> rules.requireRecorder(recorder, road.project(), step, account));
         kept.insert(new OutsideHolder(
                 0,
                 project,

@@ -18,8 +18,8 @@ public interface OutsideHolders {
     /**
      * Names one for a step open or still to come.
      *
-     * @throws org.yingjian.shared.Problem RULE for a step that is over or not on the road, or an empty name; NOT_ALLOWED for
-     *     others than the commission and the client
+     * @throws org.yingjian.shared.Problem RULE for a step that is over or not on the road, an empty name, a body whose people
+     *     use the program, or a recorder that is not among {@link #listRecorders}; NOT_ALLOWED for who {@link #mayName} says no
      */
     void name(Entry entry, Account account);
 
@@ -28,7 +28,11 @@ public interface OutsideHolders {
         return Set.of("province", "reviewer", "experts", "outside").contains(holder.kind());
     }
 
-    boolean mayName(Account account, Project project);
+    /** The commission, the office the step is by law; the client only where that office does not use the program. */
+    boolean mayName(Account account, Project project, String stepId);
+
+    /** Who may be asked to record for the body, besides the commission; the page offers these. */
+    List<Organisation> listRecorders(Account account, Project project, String stepId);
 
     /**
      * @param projectId project

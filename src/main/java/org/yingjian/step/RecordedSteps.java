@@ -73,8 +73,10 @@ class RecordedSteps implements Steps {
                 .filter(record -> {
                     Project project = visible.get(record.projectId());
                     Diagram diagram = diagrams.computeIfAbsent(project.id(), id -> roads.diagramOf(project));
+                    Step step = diagram.getStep(record.stepId());
                     return recorded.contains(record.projectId() + "/" + record.stepId())
-                            || rights.isOwn(account, represented, project, diagram.getStep(record.stepId()), record);
+                                    && rights.mayWork(account, project, step, record)
+                            || rights.isOwn(account, represented, project, step, record);
                 })
                 .toList();
     }
@@ -135,6 +137,16 @@ class RecordedSteps implements Steps {
     public boolean mayWork(Account account, Project project, StepRecord record) {
         Step step = roads.diagramOf(project).getStep(record.stepId());
         return rights.mayWork(account, project, step, record);
+    }
+
+    @Override
+    public void requireWork(Account account, Project project, StepRecord record) {
+        rights.require(account, project, roads.diagramOf(project).getStep(record.stepId()), record);
+    }
+
+    @Override
+    public List<Account> listColleagues(Account account, Project project, StepRecord record) {
+        return rights.listColleagues(account, project, roads.diagramOf(project).getStep(record.stepId()), record);
     }
 
     @Override

@@ -53,9 +53,15 @@ public interface Steps {
     /** The same of many projects, in a few queries. */
     Map<Long, Map<String, Object>> roadVariables(Collection<Project> projects);
 
-    /** Whether the account may work the step: its office holds it, it was handed to it, or it may enter on behalf. */
+    /** Whether the account may work the step: as its holder, on behalf of one, as recorder or as a deputy. */
     boolean mayWork(Account account, Project project, StepRecord record);
 
     /** The same of a step the diagram has not come to, or whatever its round. */
     boolean mayWork(Account account, Project project, String stepId);
+
+    /** @throws org.yingjian.shared.Problem NOT_FOUND or NOT_ALLOWED where {@link #mayWork} says no */
+    void requireWork(Account account, Project project, StepRecord record);
+
+    /** Whom the account may hand the step to (转办): people of its office or part who could work it by themselves. */
+    List<Account> listColleagues(Account account, Project project, StepRecord record);
 }

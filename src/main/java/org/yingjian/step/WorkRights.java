@@ -1,10 +1,12 @@
 package org.yingjian.step;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.yingjian.account.Account;
+import org.yingjian.account.Accounts;
 import org.yingjian.account.Deputies;
 import org.yingjian.account.Organisation;
 import org.yingjian.account.Role;
@@ -14,7 +16,10 @@ import org.yingjian.shared.Actor;
 import org.yingjian.shared.Problem;
 import org.yingjian.workflow.Step;
 
-/** Who may work a step: its holder, who it was handed to, or who may enter on another's behalf (代录). */
+/**
+ * Who may work a step: its holder, who may enter on another's behalf (代录), who records for a body outside, and who stands in
+ * for one of them. Handing a step to somebody gives no right he would not have without it.
+ */
 @Component
 class WorkRights {
 
@@ -25,14 +30,22 @@ class WorkRights {
     private static final Set<String> AGENT_SIDE = Set.of("agent", "centre");
     private static final Set<String> SITE_SIDE = Set.of("supervision", "contractor");
 
+    /** Parties of a project: those who could work a step have the same part in it. */
+    private static final Set<Role> PARTIES = EnumSet.of(Role.CLIENT, Role.SUPERVISION_ENGINEER, Role.TENDER_AGENT);
+
     private final Projects projects;
     private final JdbcOutsideHolders outside;
+    private final OutsideRules rules;
     private final Deputies deputies;
+    private final Accounts accounts;
 
-    WorkRights(Projects projects, JdbcOutsideHolders outside, Deputies deputies) {
+    WorkRights(
+            Projects projects, JdbcOutsideHolders outside, OutsideRules rules, Deputies deputies, Accounts accounts) {
         this.projects = projects;
         this.outside = outside;
+        this.rules = rules;
         this.deputies = deputies;
+        this.accounts = accounts;
     }
 
     /** By its own right, for a body outside, or as the deputy of somebody absent today. */
@@ -59,7 +72,7 @@ class WorkRights {
         List<Account> represented = deputies.listRepresented(account.id());
         Optional<Account> assigned = represented.stream()
                 .filter(absent -> record.assignee().equals(Optional.of(absent.id())))
-                .filter(absent -> projects.maySee(absent, project))
+                .filter(absent -> byOwnRight(absent, project, step, record))
                 .findFirst();
         if (assigned.isPresent() || byOwnRight(account, project, step, record)) {
             return assigned;
@@ -70,22 +83,43 @@ class WorkRights {
     }
 
     private boolean byOwnRight(Account account, Project project, Step step, StepRecord record) {
-        return worksItself(account, project, step, record)
-                || projects.maySee(account, project) && recordsForOutside(account, record);
+        return projects.maySee(account, project)
+                && (byRole(account, project, step, record) || recordsForOutside(account, project, step, record));
     }
 
-    private boolean worksItself(Account account, Project project, Step step, StepRecord record) {
-        return projects.maySee(account, project)
-                && (record.assignee().equals(Optional.of(account.id())) || byRole(account, project, step, record));
+    /** Whom the account may hand the step to: who could work it himself and is of the same office or part. */
+    List<Account> listColleagues(Account account, Project project, Step step, StepRecord record) {
+        return accounts.listActive().stream()
+                .filter(one -> one.id() != account.id())
+                .filter(one -> isColleague(one, account, record))
+                .filter(one -> byOwnRight(one, project, step, record))
+                .toList();
+    }
+
+    private static boolean isColleague(Account one, Account account, StepRecord record) {
+        return isOn(one, record.holder())
+                || isOn(one, account.organisation().map(Organisation::id))
+                || PARTIES.contains(one.role()) && PARTIES.contains(account.role());
+    }
+
+    /** Who may be asked for an opinion on a step of the project (加签); it gives no right to work it. */
+    List<Account> listSigners(Account asking, Project project) {
+        return accounts.listActive().stream()
+                .filter(one -> one.id() != asking.id())
+                .filter(one -> one.role() != Role.CONTRACTOR && one.role() != Role.ADMINISTRATOR)
+                .filter(one -> projects.maySee(one, project))
+                .toList();
     }
 
     /** Named to record for a body that does not use the program. */
-    private boolean recordsForOutside(Account account, StepRecord record) {
+    private boolean recordsForOutside(Account account, Project project, Step step, StepRecord record) {
         return account.organisation().isPresent()
                 && outside.find(record.projectId(), record.stepId())
                         .filter(holder -> record.holder().equals(Optional.of(holder.organisation())))
                         .flatMap(OutsideHolder::recorder)
-                        .equals(account.organisation().map(Organisation::id));
+                        .equals(account.organisation().map(Organisation::id))
+                && rules.listRecorders(project, step, Optional.empty())
+                        .contains(account.organisation().get());
     }
 
     /** Steps the account's organisation records for others, as {@code project/step}. */
@@ -102,7 +136,8 @@ class WorkRights {
     }
 
     private boolean isOwn(Account account, Project project, Step step, StepRecord record) {
-        return worksItself(account, project, step, record)
+        return projects.maySee(account, project)
+                && byRole(account, project, step, record)
                 && (account.role() != Role.COMMISSION
                         || step.holder().equals("commission")
                         || record.assignee().equals(Optional.of(account.id())));
@@ -118,12 +153,17 @@ class WorkRights {
         }
     }
 
-    /** Entered for another organisation from its paper. */
-    boolean onBehalf(Account account, StepRecord record) {
-        boolean other = record.holder().isPresent()
-                && !record.assignee().equals(Optional.of(account.id()))
-                && !record.holder().equals(account.organisation().map(Organisation::id));
-        return other && (account.role() == Role.COMMISSION || heldOutside(record));
+    /** Entered for another organisation from its paper, by the account or by whom it stands in for. */
+    boolean onBehalf(Account account, Project project, Step step, StepRecord record) {
+        Account acting = actsFor(account, project, step, record).orElse(account);
+        boolean other = record.holder().isPresent() && !isOn(acting, record.holder());
+        return other && (acting.role() == Role.COMMISSION || heldOutside(record));
+    }
+
+    /** Bound to the paper: it judges nothing itself. */
+    boolean merelyRecords(Account account, Project project, Step step, StepRecord record) {
+        Account acting = actsFor(account, project, step, record).orElse(account);
+        return heldOutside(record) && !byRole(acting, project, step, record);
     }
 
     private boolean heldOutside(StepRecord record) {

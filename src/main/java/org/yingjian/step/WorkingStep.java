@@ -6,9 +6,9 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.yingjian.account.Account;
 import org.yingjian.account.Accounts;
-import org.yingjian.account.Organisation;
 import org.yingjian.project.ChangeProject;
 import org.yingjian.shared.Actor;
+import org.yingjian.shared.Problem;
 import org.yingjian.step.ClockEvent.Kind;
 import org.yingjian.step.StepRecord.Flag;
 import org.yingjian.step.StepRecord.State;
@@ -85,11 +85,15 @@ class WorkingStep implements WorkStep {
         finish.requirePast(on);
         requireReason(reason);
         onOpen(recordId, account, (road, draft, actor) -> {
-            cosigns.requireAnswered(road.step(draft.stepId), recordId, account);
-            finish.end(draft, road.step(draft.stepId), on, false, actor);
+            Step step = road.step(draft.stepId);
+            if (rights.merelyRecords(account, road.project(), step, records.get(recordId))) {
+                throw new Problem(Problem.Kind.NOT_ALLOWED, "step.problem.behalfNotNeeded", step.name());
+            }
+            cosigns.requireAnswered(step, recordId, account);
+            finish.end(draft, step, on, false, actor);
             draft.state = State.NOT_NEEDED;
-            draft.result = Road.successOf(road.step(draft.stepId)).orElse(null);
-            finish.requireAfterAcceptance(road.step(draft.stepId), draft);
+            draft.result = Road.successOf(step).orElse(null);
+            finish.requireAfterAcceptance(step, draft);
             draft.addReason(reason.strip());
             keep(actor, "DeclareNotNeeded", draft, on + " " + reason.strip());
             if (draft.flags.contains(Flag.ON_BEHALF)) {
@@ -103,23 +107,15 @@ class WorkingStep implements WorkStep {
     public void handOver(long recordId, long toAccountId, Account account) {
         Account to = accounts.getAccount(toAccountId);
         onOpen(recordId, account, (road, draft, actor) -> {
-            Optional<Long> office = Optional.ofNullable(draft.holder)
-                    .or(() -> account.organisation().map(Organisation::id));
-            boolean colleague = office.isPresent()
-                    && (office.equals(to.organisation().map(Organisation::id)) || sameOffice(account, to));
+            Step step = road.step(draft.stepId);
+            boolean colleague = rights.listColleagues(account, road.project(), step, records.get(recordId)).stream()
+                    .anyMatch(one -> one.id() == to.id());
             if (!colleague) {
-                throw Finishing.rule("step.problem.notColleague", to.displayName());
+                throw Finishing.rule("step.problem.notColleague", to.displayName(), step.name());
             }
             draft.assignee = to.id();
             keep(actor, "HandOver", draft, to.displayName());
         });
-    }
-
-    private static boolean sameOffice(Account account, Account to) {
-        return account.organisation().isPresent()
-                && account.organisation()
-                        .map(Organisation::id)
-                        .equals(to.organisation().map(Organisation::id));
     }
 
     @Override
@@ -166,7 +162,7 @@ class WorkingStep implements WorkStep {
                     code,
                     reason.strip(),
                     rights.actor(account, project, step, record));
-            if (rights.onBehalf(account, record)) {
+            if (rights.onBehalf(account, project, step, record)) {
                 corrected.flags.add(Flag.ON_BEHALF);
                 records.update(corrected);
             }
@@ -187,7 +183,7 @@ class WorkingStep implements WorkStep {
             finish.requireOpen(step, record);
             RecordDraft draft = RecordDraft.of(record);
             finish.touch(draft);
-            if (rights.onBehalf(account, record)) {
+            if (rights.onBehalf(account, project, step, record)) {
                 draft.flags.add(Flag.ON_BEHALF);
             }
             act.on(road, draft, rights.actor(account, project, step, record));

@@ -9,6 +9,8 @@ import org.yingjian.project.Project;
 import org.yingjian.shared.Problem;
 import org.yingjian.step.StepRecord;
 import org.yingjian.step.Steps;
+import org.yingjian.workflow.FormField;
+import org.yingjian.workflow.Step;
 
 /** One opinion on several reviews, each recorded singly: a row that fails says why and stops no other. */
 @Component
@@ -46,11 +48,12 @@ class BatchActs {
         String projectName = "";
         String stepName = "";
         try {
-            StepRecord record = steps.getRecord(recordId);
+            StepRecord record = scope.getRecord(recordId, account);
             Project project = scope.getProject(record.projectId(), account);
             projectName = project.name();
-            stepName = steps.getDiagram(project).getStep(record.stepId()).name();
-            acts.act(act, recordId, entered(on, opinion, number), account);
+            Step step = steps.getDiagram(project).getStep(record.stepId());
+            stepName = step.name();
+            acts.act(act, recordId, entered(on, opinion, number, step), account);
             String done = words.msg("web.step.done." + acts.outcome(act, steps.getRecord(recordId)));
             return new Outcome(recordId, projectName, stepName, act, true, done, Optional.empty());
         } catch (Problem problem) {
@@ -66,11 +69,12 @@ class BatchActs {
     }
 
     /** The one opinion, as each act asks for it. */
-    private static Entered entered(String on, String opinion, String number) {
+    private static Entered entered(String on, String opinion, String number, Step step) {
         Map<String, String> values =
                 new TreeMap<>(Map.of("on", on, "finishedOn", on, "note", opinion, "list", opinion, "reason", opinion));
         if (!number.isBlank()) {
-            values.put("field." + NUMBER, number);
+            String field = step.paperNumber().map(FormField::id).orElse(NUMBER);
+            values.put("field." + field, number);
         }
         return new Entered(values);
     }

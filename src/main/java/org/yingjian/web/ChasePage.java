@@ -68,9 +68,9 @@ class ChasePage {
 
     @GetMapping("/steps/{id}/chase")
     String show(@PathVariable long id, Account account, Model model) {
-        StepRecord record = steps.getRecord(id);
+        StepRecord record = scope.getRecord(id, account);
         Project project = scope.getProject(record.projectId(), account);
-        if (!holders.mayName(account, project) || !record.isOpen() || !outside.isOutside(record)) {
+        if (!holders.mayName(account, project, record.stepId()) || !record.isOpen() || !outside.isOutside(record)) {
             throw new Problem(Problem.Kind.NOT_FOUND, "step.problem.noRecord", id);
         }
         LocalDate today = clock.today();

@@ -3,10 +3,8 @@ package org.yingjian.web;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.yingjian.account.Account;
-import org.yingjian.account.Accounts;
 import org.yingjian.account.Deputies;
 import org.yingjian.account.Deputy;
-import org.yingjian.account.Organisation;
 import org.yingjian.account.Role;
 import org.yingjian.project.Project;
 import org.yingjian.project.Projects;
@@ -31,7 +29,6 @@ class Desk {
     private final EnterOnBehalf onBehalf;
     private final WorkStep work;
     private final Projects projects;
-    private final Accounts accounts;
     private final Steps steps;
     private final CurrentAccount current;
     private final BusinessClock clock;
@@ -43,7 +40,6 @@ class Desk {
             EnterOnBehalf onBehalf,
             WorkStep work,
             Projects projects,
-            Accounts accounts,
             Steps steps,
             CurrentAccount current,
             BusinessClock clock) {
@@ -53,7 +49,6 @@ class Desk {
         this.onBehalf = onBehalf;
         this.work = work;
         this.projects = projects;
-        this.accounts = accounts;
         this.steps = steps;
         this.current = current;
         this.clock = clock;
@@ -70,12 +65,12 @@ class Desk {
         return coSign.listSigners(record.id(), current.get());
     }
 
-    /** Whom the account may hand the step to: others of the office that holds it. */
+    /** Whom the account may hand the step to; nobody when it is not the account's or over. */
     List<Account> colleagues(StepRecord record, Account account) {
-        return record.holder().or(() -> account.organisation().map(Organisation::id)).stream()
-                .flatMap(office -> accounts.listByOrganisation(office).stream())
-                .filter(one -> one.id() != account.id())
-                .toList();
+        Project project = projects.getProject(record.projectId());
+        return record.isOpen() && steps.mayWork(account, project, record)
+                ? steps.listColleagues(account, project, record)
+                : List.of();
     }
 
     public boolean mayTakeBack(CoSignature sign) {

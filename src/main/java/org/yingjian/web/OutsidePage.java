@@ -1,9 +1,7 @@
 package org.yingjian.web;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -15,28 +13,24 @@ import org.yingjian.project.Project;
 import org.yingjian.step.OutsideHolder;
 import org.yingjian.step.OutsideHolders;
 import org.yingjian.step.StepRecord;
-import org.yingjian.step.Steps;
 
 /** Names who holds a step without using the program; the form stands on the step's page. */
 @Page
 class OutsidePage {
 
     private final Scope scope;
-    private final Steps steps;
     private final OutsideHolders holders;
     private final Words words;
 
-    OutsidePage(Scope scope, Steps steps, OutsideHolders holders, Words words) {
+    OutsidePage(Scope scope, OutsideHolders holders, Words words) {
         this.scope = scope;
-        this.steps = steps;
         this.holders = holders;
         this.words = words;
     }
 
     @PostMapping("/steps/{id}/outside")
     String name(@PathVariable long id, Form form, Account account) {
-        StepRecord record = steps.getRecord(id);
-        scope.getProject(record.projectId(), account);
+        StepRecord record = scope.getRecord(id, account);
         return form.sendBack("/steps/" + id, () -> {
             holders.name(entry(record, form.entered()), account);
             return words.msg("outside.done");
@@ -58,9 +52,6 @@ class OutsidePage {
     @Component("outside")
     static class View {
 
-        /** Offices and firms that may be asked to record for others. */
-        private static final Set<String> RECORDING = Set.of("land", "housing", "finance", "education", "planning");
-
         private final OutsideHolders holders;
         private final Organisations organisations;
         private final CurrentAccount current;
@@ -71,8 +62,8 @@ class OutsidePage {
             this.current = current;
         }
 
-        public boolean mayName(Project project) {
-            return holders.mayName(current.get(), project);
+        public boolean mayName(Project project, StepRecord record) {
+            return holders.mayName(current.get(), project, record.stepId());
         }
 
         public Optional<OutsideHolder> of(StepRecord record) {
@@ -108,17 +99,8 @@ class OutsidePage {
                     .toList();
         }
 
-        public List<Organisation> recorders(Project project) {
-            Stream<Organisation> parties = Stream.of(
-                            project.draft().client(), project.draft().agent())
-                    .flatMap(Optional::stream)
-                    .map(organisations::getOrganisation);
-            Stream<Organisation> offices =
-                    RECORDING.stream().flatMap(kind -> organisations.findOffice(kind, project.county()).stream());
-            return Stream.concat(parties, offices)
-                    .distinct()
-                    .sorted(Comparator.comparing(Organisation::id))
-                    .toList();
+        public List<Organisation> recorders(Project project, StepRecord record) {
+            return holders.listRecorders(current.get(), project, record.stepId());
         }
     }
 }

@@ -113,8 +113,7 @@ class StepActsApi {
     /** One step with all that hangs on it. */
     @GetMapping
     View get(@PathVariable long id, Account account) {
-        StepRecord record = seen(id, account);
-        return view(record, account);
+        return view(scope.getRecord(id, account), account);
     }
 
     /** 撤回: takes a finish back while nobody has begun with what it opened. */
@@ -208,17 +207,11 @@ class StepActsApi {
     }
 
     private ResponseEntity<Object> act(String act, long id, Typed typed, String key, Account account) {
-        seen(id, account);
+        scope.getRecord(id, account);
         return once.answer(account, "steps/" + id + "/" + act + typed.subject(), key, () -> {
             acts.act(act, id, typed.entered(), account);
             return ResponseEntity.ok(view(steps.getRecord(id), account));
         });
-    }
-
-    private StepRecord seen(long id, Account account) {
-        StepRecord record = steps.getRecord(id);
-        scope.getProject(record.projectId(), account);
-        return record;
     }
 
     private View view(StepRecord record, Account account) {
@@ -236,7 +229,7 @@ class StepActsApi {
                 recall.mayRecall(record.id(), account),
                 onBehalf.mayEnter(account, record.id()),
                 people(mine && record.isOpen() ? coSign.listSigners(record.id(), account) : List.of()),
-                people(mine && record.isOpen() ? desk.colleagues(record, account) : List.of()));
+                people(desk.colleagues(record, account)));
     }
 
     private static List<Person> people(List<Account> accounts) {

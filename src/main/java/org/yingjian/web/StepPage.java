@@ -82,7 +82,7 @@ class StepPage {
 
     @PostMapping("/steps/{id}")
     String act(@PathVariable long id, @RequestParam String act, Form form, Account account, Model model) {
-        Project before = scope.getProject(steps.getRecord(id).projectId(), account);
+        Project before = scope.getProject(scope.getRecord(id, account).projectId(), account);
         long project = before.id();
         return form.send(
                 () -> {
@@ -113,7 +113,7 @@ class StepPage {
     }
 
     private String page(long id, Account account, Entered entered, Model model) {
-        StepRecord record = steps.getRecord(id);
+        StepRecord record = scope.getRecord(id, account);
         Project project = scope.getProject(record.projectId(), account);
         Step step = steps.getDiagram(project).getStep(record.stepId());
         ProjectLine line = lines.getLine(project);

@@ -45,7 +45,7 @@ class StepsApi {
             @RequestBody Json.Completion typed,
             @RequestHeader(name = "Idempotency-Key", required = false) String key,
             Account account) {
-        StepRecord record = steps.getRecord(id);
+        StepRecord record = scope.getRecord(id, account);
         scope.getProject(record.projectId(), account);
         return once.answer(account, "complete/" + id, key, () -> {
             complete.complete(

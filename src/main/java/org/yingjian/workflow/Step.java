@@ -34,6 +34,11 @@ public record Step(
         String act,
         List<FormField> fields) {
 
+    /** The field for the number of its paper: the first that takes a number. */
+    public Optional<FormField> paperNumber() {
+        return fields.stream().filter(f -> f.id().endsWith("No")).findFirst();
+    }
+
     /** The field whose value decides the way after this step, {@code <id>_result}, if there is one. */
     public Optional<FormField> resultField() {
         return fields.stream().filter(f -> f.id().equals(id + "_result")).findFirst();

@@ -20,6 +20,7 @@ import org.yingjian.account.Account;
 import org.yingjian.account.Accounts;
 import org.yingjian.account.Organisation;
 import org.yingjian.account.Organisations;
+import org.yingjian.account.Role;
 import org.yingjian.inspection.Inspections;
 import org.yingjian.project.Category;
 import org.yingjian.project.DraftOf;
@@ -30,6 +31,7 @@ import org.yingjian.project.Projects;
 import org.yingjian.project.RegisterProject;
 import org.yingjian.project.SchoolShare;
 import org.yingjian.shared.Actor;
+import org.yingjian.workflow.Step;
 import org.yingjian.workflow.Workflows;
 
 /** Projects of 梨树 on their diagrams, and short ways to work them. Today is 2016-05-23. */
@@ -183,6 +185,15 @@ abstract class OnTheRoad {
         finish(projectId, stepId, on, commission(), false, null, fields);
     }
 
+    /** What the commission enters for another office bears the number of its paper, unless the test gives one. */
+    private Map<String, String> numbered(long projectId, String stepId, Account account, Map<String, String> fields) {
+        Step step = steps.getDiagram(project(projectId)).getStep(stepId);
+        if (account.role() == Role.COMMISSION && step.approval()) {
+            step.paperNumber().ifPresent(field -> fields.putIfAbsent(field.id(), "文件1号"));
+        }
+        return fields;
+    }
+
     void finish(
             long projectId,
             String stepId,
@@ -196,7 +207,7 @@ abstract class OnTheRoad {
                         open(projectId, stepId).id(),
                         Optional.ofNullable(on).map(LocalDate::parse),
                         on == null,
-                        values(fields),
+                        numbered(projectId, stepId, account, values(fields)),
                         pastFact,
                         Optional.ofNullable(note)),
                 account);

@@ -177,7 +177,7 @@ class RecalledStepsTest extends OnTheRoad {
         assertThat(chance(id)).isEqualTo(chance);
 
         finish(id, "N12", "2016-05-20", "N12_result", "overBudget");
-        workStep.handOver(open(id, "N7P").id(), account("lishu").id(), commission());
+        workStep.handOver(open(id, "N7P").id(), account("xuexiao").id(), commission());
         refused("step.problem.nextBegun", estimate);
     }
 

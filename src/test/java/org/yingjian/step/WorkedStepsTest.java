@@ -243,7 +243,12 @@ class WorkedStepsTest extends OnTheRoad {
         together.await();
         completeStep.complete(
                 new CompleteStep.Entry(
-                        recordId, Optional.of(LocalDate.of(2016, 5, 20)), false, Map.of(), false, Optional.empty()),
+                        recordId,
+                        Optional.of(LocalDate.of(2016, 5, 20)),
+                        false,
+                        Map.of("docNo", "文件1号"),
+                        false,
+                        Optional.empty()),
                 commission());
         return null;
     }

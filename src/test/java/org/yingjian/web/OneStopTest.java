@@ -56,7 +56,12 @@ class OneStopTest {
                 .contains("T-BATCH-2");
         complete.complete(
                 new CompleteStep.Entry(
-                        other.id(), Optional.of(LocalDate.of(2016, 5, 20)), false, Map.of(), false, Optional.empty()),
+                        other.id(),
+                        Optional.of(LocalDate.of(2016, 5, 20)),
+                        false,
+                        Map.of("docNo", "梨发改〔2016〕30号"),
+                        false,
+                        Optional.empty()),
                 accounts.findByUsername("fagai").orElseThrow());
         String page = browser.post(
                         "/one-stop?q=T-BATCH-",
