@@ -106,8 +106,8 @@ class NamedOutsideHolders implements OutsideHolders {
             throw Finishing.rule("step.problem.outsideOver");
         }
         String name = entry.organisation().strip();
-        Organisation organisation =
-                rules.findBody(name, road.project().county(), step).orElseGet(() -> organisations.register(name, OUTSIDE, Optional.empty()));
+        Organisation organisation = rules.findBody(name, road.project().county(), step)
+                .orElseGet(() -> organisations.register(name, OUTSIDE, Optional.empty()));
         entry.recorder().ifPresent(recorder -> rules.requireRecorder(recorder, road.project(), step, account));
         kept.insert(new OutsideHolder(
                 0,

@@ -45,7 +45,8 @@ final class SchoolOfTests {
             return known.get();
         }
         return enter(
-                also.apply(draft(number, county)).draft(), id -> context.getBean(FollowRoad.class).start(id, Actor.PROGRAM));
+                also.apply(draft(number, county)).draft(),
+                id -> context.getBean(FollowRoad.class).start(id, Actor.PROGRAM));
     }
 
     private DraftOf draft(String number, String county) {
