@@ -25,7 +25,7 @@ import org.yingjian.workflow.Step;
 @Component
 class SharedPace {
 
-    private static final int ASKED = 20;
+    private static final int ASKED = 16;
     private static final int LONG = 60;
 
     private final Steps steps;
@@ -47,6 +47,7 @@ class SharedPace {
     /**
      * @param organisation who
      * @param slow chance of each project it serves when it is a standard deviation slower, by project id
+     * @param weight what it moves: a project lost or safe anyhow weighs nothing, however far its odds shift
      */
     record Factor(long organisation, Map<Long, Double> slow, double weight) {}
 
@@ -117,7 +118,7 @@ class SharedPace {
                 .forEach(e ->
                         slow.put(e.getKey().facts().project().id(), slowed(e.getKey(), e.getValue(), slower, known)));
         double weight = slow.entrySet().stream()
-                .mapToDouble(e -> Math.pow(MissLaw.loading(chances.get(e.getKey()), e.getValue()), 2))
+                .mapToDouble(e -> Math.pow(chances.get(e.getKey()) - e.getValue(), 2))
                 .sum();
         return new Factor(org, new HashMap<>(slow), weight);
     }

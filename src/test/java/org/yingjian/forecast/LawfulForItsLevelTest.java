@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.yingjian.account.Organisations;
 import org.yingjian.calendar.SamplesOfCalendar;
 import org.yingjian.calendar.WorkCalendar;
 import org.yingjian.procurement.ProcurementRules;
@@ -50,7 +51,7 @@ class LawfulForItsLevelTest {
             new OpenSteps(durations, memory),
             new Lights(tables));
     private final OtherMethod otherMethod = new OtherMethod(make, rules);
-    private final ProposeActs acts = new ProposeActs(otherMethod, limits, rules, nobody(), null);
+    private final ProposeActs acts = new ProposeActs(otherMethod, limits, rules, nobody(), mock(Organisations.class));
 
     @Test
     void a_city_is_offered_what_is_lawful_for_a_city() {

@@ -128,7 +128,7 @@ class SampleLightsTest {
             counties.put(
                     "四平",
                     counties.values().stream().flatMap(List::stream).sorted().toList());
-            counties.forEach((county, ids) -> assertThat(FactorsOn.strongest(program, ids, 20))
+            counties.forEach((county, ids) -> assertThat(FactorsOn.strongest(program, ids, 16))
                     .as(county)
                     .isEqualTo(FactorsOn.strongest(program, ids, 1000)));
         });
