@@ -32,7 +32,7 @@ class FirstAccounts implements InitializingBean {
     private static final int LENGTH = 16;
 
     private final JdbcAccounts accounts;
-    private final JdbcManageAccounts entries;
+    private final ManagingAccounts entries;
     private final Organisations organisations;
     private final TransactionTemplate transaction;
     private final boolean demo;
@@ -40,7 +40,7 @@ class FirstAccounts implements InitializingBean {
 
     FirstAccounts(
             JdbcAccounts accounts,
-            JdbcManageAccounts entries,
+            ManagingAccounts entries,
             Organisations organisations,
             PlatformTransactionManager manager,
             Environment environment,

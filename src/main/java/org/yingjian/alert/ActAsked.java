@@ -7,11 +7,11 @@ final class ActAsked {
 
     private ActAsked() {}
 
-    static String of(Act act, Words words) {
+    static String of(Act act, LetterWords words) {
         return ask(act, words) + words.say("ask.gain", words.chance(act.chance()), words.points(act.gain()));
     }
 
-    private static String ask(Act act, Words words) {
+    private static String ask(Act act, LetterWords words) {
         String who = act.doer().isEmpty() ? words.say("letter.noHolder") : act.doer();
         return switch (act.kind()) {
             case FINISH -> words.say("ask.leader", who, words.date(act.by().orElseThrow()), act.stepName());

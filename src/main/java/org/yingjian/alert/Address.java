@@ -8,7 +8,7 @@ final class Address {
     private Address() {}
 
     /** 你局 downwards, 贵单位 to firms, 你单位 else. */
-    static String of(Readers.Reader reader, Words words) {
+    static String of(Readers.Reader reader, LetterWords words) {
         String name = reader.account().organisation().orElseThrow().name();
         String kind = reader.account().organisation().orElseThrow().kind();
         if (name.endsWith("委员会")) {

@@ -13,17 +13,17 @@ import org.yingjian.step.Tenders.AwaitedContract;
 /** The letter to the buyer before and after the last day to sign (政府采购法 art. 46, 招标投标法 art. 46). */
 final class ContractLetters {
 
-    private final Words words;
+    private final LetterWords words;
     private final AlertSettings settings;
     private final ProjectLetters letters;
 
-    ContractLetters(Words words, AlertSettings settings, ProjectLetters letters) {
+    ContractLetters(LetterWords words, AlertSettings settings, ProjectLetters letters) {
         this.words = words;
         this.settings = settings;
         this.letters = letters;
     }
 
-    Letter write(Cause cause, Brief brief, Readers.Reader reader) {
+    Letter write(AlertCause cause, Brief brief, Readers.Reader reader) {
         AwaitedContract contract = brief.contract().orElseThrow();
         boolean passed = cause.trigger() == Trigger.CONTRACT_PASSED;
         String due = words.date(contract.dueOn());

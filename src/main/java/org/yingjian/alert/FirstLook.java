@@ -12,9 +12,9 @@ import org.yingjian.shared.Serving;
 @Serving
 class FirstLook {
 
-    private final WatchAndTell watch;
+    private final KeepingWatch watch;
 
-    FirstLook(WatchAndTell watch) {
+    FirstLook(KeepingWatch watch) {
         this.watch = watch;
     }
 

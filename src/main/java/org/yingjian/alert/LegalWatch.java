@@ -20,7 +20,7 @@ final class LegalWatch {
     private LegalWatch() {}
 
     /** The time to sign, told a week before its end and once it has passed; nothing while an objection or complaint stops it. */
-    static Optional<Cause> contract(Forecast now, AwaitedContract contract, LocalDate day) {
+    static Optional<AlertCause> contract(Forecast now, AwaitedContract contract, LocalDate day) {
         if (contract.standing() || day.isBefore(contract.dueOn().minusDays(DAYS_TO_SIGN))) {
             return Optional.empty();
         }
@@ -30,7 +30,7 @@ final class LegalWatch {
     }
 
     /** Works begun without permit, told once; one granted since asks nothing of anybody. */
-    static Optional<Cause> early(Forecast now, EarlyStart early, LocalDate day) {
+    static Optional<AlertCause> early(Forecast now, EarlyStart early, LocalDate day) {
         return Optional.of(early)
                 .filter(EarlyStart::isPressing)
                 .map(start -> cause(
@@ -47,8 +47,8 @@ final class LegalWatch {
      * @param clocks legal clocks by record id
      * @param day business day
      */
-    static List<Cause> compare(Forecast now, List<StepRecord> open, Map<Long, StepClock> clocks, LocalDate day) {
-        List<Cause> causes = new ArrayList<>();
+    static List<AlertCause> compare(Forecast now, List<StepRecord> open, Map<Long, StepClock> clocks, LocalDate day) {
+        List<AlertCause> causes = new ArrayList<>();
         for (StepRecord record : open) {
             StepClock clock = clocks.get(record.id());
             if (!record.isOpen() || clock == null) {
@@ -66,7 +66,7 @@ final class LegalWatch {
         return causes;
     }
 
-    private static Cause cause(
+    private static AlertCause cause(
             Forecast now, String stepId, int round, Optional<LocalDate> dueOn, Trigger trigger, LocalDate day) {
         String fingerprint = "%s:%d:%s:%d:%s"
                 .formatted(
@@ -78,14 +78,14 @@ final class LegalWatch {
         return cause(now, stepId, dueOn, fingerprint, trigger, day);
     }
 
-    private static Cause cause(
+    private static AlertCause cause(
             Forecast now,
             String stepId,
             Optional<LocalDate> about,
             String fingerprint,
             Trigger trigger,
             LocalDate day) {
-        return new Cause(
+        return new AlertCause(
                 0,
                 fingerprint,
                 trigger,

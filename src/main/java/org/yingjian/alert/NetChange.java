@@ -17,35 +17,35 @@ final class NetChange {
      * The net change of each project in order of first appearance; what went there and back is left out.
      * Legal limits are told step by step.
      */
-    static List<Cause> of(List<Cause> pending) {
-        Map<Long, List<Cause>> byProject = new LinkedHashMap<>();
+    static List<AlertCause> of(List<AlertCause> pending) {
+        Map<Long, List<AlertCause>> byProject = new LinkedHashMap<>();
         pending.stream()
                 .filter(cause -> !cause.trigger().isLegal())
                 .forEach(cause -> byProject
                         .computeIfAbsent(cause.projectId(), id -> new ArrayList<>())
                         .add(cause));
-        List<Cause> net = new ArrayList<>();
+        List<AlertCause> net = new ArrayList<>();
         byProject.values().forEach(causes -> net(causes).ifPresent(net::add));
         pending.stream().filter(cause -> cause.trigger().isLegal()).forEach(net::add);
         return net;
     }
 
-    private static Optional<Cause> net(List<Cause> causes) {
-        Cause first = causes.get(0);
-        Cause last = causes.get(causes.size() - 1);
+    private static Optional<AlertCause> net(List<AlertCause> causes) {
+        AlertCause first = causes.get(0);
+        AlertCause last = causes.get(causes.size() - 1);
         if (causes.size() == 1) {
             return Optional.of(first);
         }
         if (first.before() == last.after()) {
             return causes.stream()
                     .filter(cause -> cause.before() == cause.after())
-                    .min(Comparator.comparing(Cause::trigger))
+                    .min(Comparator.comparing(AlertCause::trigger))
                     .map(cause -> merge(cause.trigger(), first, last, cause));
         }
         return Optional.of(merge(trigger(first, last), first, last, last));
     }
 
-    private static Trigger trigger(Cause first, Cause last) {
+    private static Trigger trigger(AlertCause first, AlertCause last) {
         if (first.before() == Light.NONE) {
             return Trigger.ENTERED;
         }
@@ -62,8 +62,8 @@ final class NetChange {
         };
     }
 
-    private static Cause merge(Trigger trigger, Cause first, Cause last, Cause about) {
-        return new Cause(
+    private static AlertCause merge(Trigger trigger, AlertCause first, AlertCause last, AlertCause about) {
+        return new AlertCause(
                 last.id(),
                 about.fingerprint(),
                 trigger,

@@ -9,11 +9,11 @@ import org.yingjian.progress.EarlyStarts.EarlyStart;
 /** The letter about works begun without permit: to who builds, to who grants it, to who answers for the project. */
 final class PermitLetters {
 
-    private final Words words;
+    private final LetterWords words;
     private final AlertSettings settings;
     private final ProjectLetters letters;
 
-    PermitLetters(Words words, AlertSettings settings, ProjectLetters letters) {
+    PermitLetters(LetterWords words, AlertSettings settings, ProjectLetters letters) {
         this.words = words;
         this.settings = settings;
         this.letters = letters;

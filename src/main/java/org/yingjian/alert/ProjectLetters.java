@@ -19,17 +19,17 @@ final class ProjectLetters {
     private static final int SCHOOLS_NAMED = 5;
     private static final double WORTH_ASKING = 0.01;
 
-    private final Words words;
+    private final LetterWords words;
     private final AlertSettings settings;
     private final Workdays workdays;
 
-    ProjectLetters(Words words, AlertSettings settings, Workdays workdays) {
+    ProjectLetters(LetterWords words, AlertSettings settings, Workdays workdays) {
         this.words = words;
         this.settings = settings;
         this.workdays = workdays;
     }
 
-    Letter write(Cause cause, Brief brief, Readers.Reader reader) {
+    Letter write(AlertCause cause, Brief brief, Readers.Reader reader) {
         Light light = brief.forecast().light();
         boolean black = light == Light.BLACK;
         List<Letter.Line> lines = new ArrayList<>();
@@ -68,7 +68,7 @@ final class ProjectLetters {
                         : reader.account().displayName());
     }
 
-    private String subject(Cause cause, Brief brief) {
+    private String subject(AlertCause cause, Brief brief) {
         String title = brief.countyName() + " " + brief.project().name();
         String step = brief.focus().map(Brief.OpenStep::name).orElse(brief.targetName());
         if (cause.trigger().isLegal()) {
@@ -143,7 +143,7 @@ final class ProjectLetters {
         return Optional.of(line("letter.schools", text, false));
     }
 
-    private Optional<Letter.Line> change(Cause cause) {
+    private Optional<Letter.Line> change(AlertCause cause) {
         return cause.chanceBefore()
                 .filter(before -> cause.chanceAfter().isPresent())
                 .filter(before -> !words.chance(before).equals(words.chance(cause.chanceAfter())))
@@ -174,7 +174,7 @@ final class ProjectLetters {
         return words.say("letter.stepText", step.name(), who, since);
     }
 
-    private Optional<Letter.Line> legalLimit(Cause cause, Brief brief) {
+    private Optional<Letter.Line> legalLimit(AlertCause cause, Brief brief) {
         if (!cause.trigger().isLegal()) {
             return Optional.empty();
         }
@@ -199,7 +199,7 @@ final class ProjectLetters {
         });
     }
 
-    private Optional<Letter.Line> safeDay(Cause cause, Brief brief) {
+    private Optional<Letter.Line> safeDay(AlertCause cause, Brief brief) {
         return brief.focus().map(step -> {
             String text;
             boolean passed = step.passed();

@@ -9,7 +9,7 @@ final class Relevance {
     private Relevance() {}
 
     /** A legal limit is a matter of its own step and office. */
-    static Brief about(Cause cause, Brief brief) {
+    static Brief about(AlertCause cause, Brief brief) {
         if (cause.trigger() == Trigger.BUILT_EARLY) {
             return brief.aboutPermit();
         }
@@ -17,7 +17,7 @@ final class Relevance {
     }
 
     /** A light that has moved on since is told by the change that moved it. */
-    static boolean stillSo(Cause cause, Brief brief) {
+    static boolean stillSo(AlertCause cause, Brief brief) {
         if (cause.trigger().isContract()) {
             return brief.contract()
                     .filter(contract -> cause.safeDay().equals(Optional.of(contract.dueOn())))

@@ -20,10 +20,10 @@ final class SummaryLetters {
     private static final double UNLIKELY = 0.1;
     private static final double LIKELY = 0.9;
 
-    private final Words words;
+    private final LetterWords words;
     private final AlertSettings settings;
 
-    SummaryLetters(Words words, AlertSettings settings) {
+    SummaryLetters(LetterWords words, AlertSettings settings) {
         this.words = words;
         this.settings = settings;
     }
@@ -68,9 +68,9 @@ final class SummaryLetters {
      * @param round the next inspection in the reader's counties
      * @param items what changed, with the project it is about; never empty
      */
-    Letter changes(String kind, Account reader, InspectionRound round, Tally scope, Map<Cause, Brief> items) {
-        Map<Cause, Brief> care = new LinkedHashMap<>();
-        Map<Cause, Brief> good = new LinkedHashMap<>();
+    Letter changes(String kind, Account reader, InspectionRound round, Tally scope, Map<AlertCause, Brief> items) {
+        Map<AlertCause, Brief> care = new LinkedHashMap<>();
+        Map<AlertCause, Brief> good = new LinkedHashMap<>();
         items.entrySet().stream()
                 .sorted(Comparator.comparing(SummaryLetters::urgency))
                 .forEach(item -> (item.getKey().trigger().isGood() ? good : care).put(item.getKey(), item.getValue()));
@@ -192,7 +192,7 @@ final class SummaryLetters {
                 rows);
     }
 
-    private Letter.Table changeTable(String title, Map<Cause, Brief> items) {
+    private Letter.Table changeTable(String title, Map<AlertCause, Brief> items) {
         List<List<String>> rows = new ArrayList<>();
         items.entrySet().stream()
                 .limit(ROWS)
@@ -215,7 +215,7 @@ final class SummaryLetters {
                 rows);
     }
 
-    private String change(Cause cause, Brief brief) {
+    private String change(AlertCause cause, Brief brief) {
         String chances = words.chance(cause.chanceBefore().isPresent() ? cause.chanceBefore() : cause.chanceAfter())
                 + (cause.chanceBefore().isPresent() ? " → " + words.chance(cause.chanceAfter()) : "");
         return switch (cause.trigger()) {
@@ -260,7 +260,7 @@ final class SummaryLetters {
     }
 
     /** By last safe day, what is already past first. */
-    private static LocalDate urgency(Map.Entry<Cause, Brief> item) {
+    private static LocalDate urgency(Map.Entry<AlertCause, Brief> item) {
         return item.getValue().focus().flatMap(Brief.OpenStep::lastSafeDay).orElse(LocalDate.MIN);
     }
 }

@@ -25,7 +25,7 @@ class TellPeople {
 
     private static final String WORK = "letters";
 
-    private final Causes causes;
+    private final AlertCauses causes;
     private final Mailbag mailbag;
     private final Readers readers;
     private final Briefs briefs;
@@ -36,7 +36,7 @@ class TellPeople {
     private final Workdays workdays;
 
     TellPeople(
-            Causes causes,
+            AlertCauses causes,
             Mailbag mailbag,
             Readers readers,
             Briefs briefs,
@@ -59,11 +59,11 @@ class TellPeople {
     /** Within the day: urgent changes go to who must act, the office that holds the step or who builds, nobody else yet. */
     void tellOffices() {
         OneByOne each = new OneByOne(WORK);
-        List<Cause> urgent = causes.listPending().stream()
+        List<AlertCause> urgent = causes.listPending().stream()
                 .filter(cause -> cause.trigger().isUrgent() && !causes.isOfficeTold(cause.id()))
                 .toList();
         Map<Long, Brief> gathered = gather(urgent);
-        for (Cause cause : urgent) {
+        for (AlertCause cause : urgent) {
             Brief brief = gathered.get(cause.projectId());
             boolean still = brief != null && Relevance.stillSo(cause, brief);
             if (still && tellHolders(cause, Relevance.about(cause, brief), Set.of(), each)) {
@@ -77,7 +77,7 @@ class TellPeople {
      * cannot be written keeps no other from being written, and is left for the next run.
      */
     void tellEveryone(OneByOne each) {
-        List<Cause> pending = causes.listPending();
+        List<AlertCause> pending = causes.listPending();
         TellingRound round = round(pending, causes.takeLeft(false), each);
         Set<Long> newcomers = summaries.newcomers();
         TellSummaries.Overall overall = summaries.overall();
@@ -122,8 +122,8 @@ class TellPeople {
     /** Every Monday, or the next morning there is one, everything leaders have not had in a weekly letter. */
     private void tellWeek(Set<Long> newcomers, TellSummaries.Overall overall, OneByOne each) {
         LocalDate monday = monday();
-        List<Cause> waiting = causes.listForWeek();
-        Map<Cause, Set<Long>> left = causes.takeLeft(true);
+        List<AlertCause> waiting = causes.listForWeek();
+        Map<AlertCause, Set<Long>> left = causes.takeLeft(true);
         boolean due = clock.today().equals(monday)
                 || waiting.stream().anyMatch(cause -> cause.day().isBefore(monday));
         if (!due && left.isEmpty()) {
@@ -147,13 +147,13 @@ class TellPeople {
         }
     }
 
-    private void attempt(Account account, Set<Cause> about, boolean weekly, OneByOne each, Runnable letter) {
+    private void attempt(Account account, Set<AlertCause> about, boolean weekly, OneByOne each, Runnable letter) {
         if (!each.attempt(account.username(), letter)) {
             about.forEach(cause -> causes.leave(cause.id(), account.id(), weekly));
         }
     }
 
-    private TellingRound round(List<Cause> fresh, Map<Cause, Set<Long>> left, OneByOne each) {
+    private TellingRound round(List<AlertCause> fresh, Map<AlertCause, Set<Long>> left, OneByOne each) {
         return TellingRound.of(fresh, left, briefs, clock.today(), each);
     }
 
@@ -162,7 +162,7 @@ class TellPeople {
     }
 
     /** What one reader hears of in one letter. */
-    private record Urgent(Readers.Reader reader, Map<Cause, Brief> items) {
+    private record Urgent(Readers.Reader reader, Map<AlertCause, Brief> items) {
         Urgent(Readers.Reader reader) {
             this(reader, new LinkedHashMap<>());
         }
@@ -170,14 +170,14 @@ class TellPeople {
 
     private static final class Gathered {
         private final Map<Long, Account> accounts = new LinkedHashMap<>();
-        private final Map<Long, Map<Cause, Brief>> items = new LinkedHashMap<>();
+        private final Map<Long, Map<AlertCause, Brief>> items = new LinkedHashMap<>();
 
-        void add(Account account, Cause cause, Brief brief) {
+        void add(Account account, AlertCause cause, Brief brief) {
             accounts.put(account.id(), account);
             items.computeIfAbsent(account.id(), id -> new LinkedHashMap<>()).put(cause, brief);
         }
 
-        void each(BiConsumer<Account, Map<Cause, Brief>> letter) {
+        void each(BiConsumer<Account, Map<AlertCause, Brief>> letter) {
             items.forEach((id, some) -> letter.accept(accounts.get(id), some));
         }
     }
@@ -188,7 +188,8 @@ class TellPeople {
         if (mailbag.has(key)) {
             return;
         }
-        Map.Entry<Cause, Brief> first = urgent.items().entrySet().iterator().next();
+        Map.Entry<AlertCause, Brief> first =
+                urgent.items().entrySet().iterator().next();
         boolean alone = urgent.items().size() == 1;
         boolean black = urgent.items().values().stream()
                 .anyMatch(brief -> brief.forecast().light() == Light.BLACK);
@@ -203,7 +204,7 @@ class TellPeople {
     }
 
     /** @return whether all who must act have their letter */
-    private boolean tellHolders(Cause cause, Brief brief, Set<Long> newcomers, OneByOne each) {
+    private boolean tellHolders(AlertCause cause, Brief brief, Set<Long> newcomers, OneByOne each) {
         boolean all = true;
         for (Readers.Reader reader : readers.listFor(brief)) {
             boolean acts = reader.audience() == Audience.HOLDER || reader.audience() == Audience.BUYER;
@@ -215,7 +216,7 @@ class TellPeople {
         return all;
     }
 
-    private void write(Cause cause, Brief brief, Readers.Reader reader) {
+    private void write(AlertCause cause, Brief brief, Readers.Reader reader) {
         Letter letter =
                 switch (cause.trigger()) {
                     case CONTRACT_PASSED, CONTRACT_NEAR ->
@@ -231,7 +232,7 @@ class TellPeople {
                 Optional.of(brief.project().id()));
     }
 
-    private static Mail.Kind kind(Cause cause, Brief brief) {
+    private static Mail.Kind kind(AlertCause cause, Brief brief) {
         if (cause.trigger().isContract()) {
             return Mail.Kind.CONTRACT_LIMIT;
         }
@@ -247,8 +248,8 @@ class TellPeople {
         return brief.forecast().light() == Light.BLACK ? Mail.Kind.BLACK : Mail.Kind.RED;
     }
 
-    private Map<Long, Brief> gather(List<Cause> about) {
-        Set<Long> ids = about.stream().map(Cause::projectId).collect(Collectors.toCollection(HashSet::new));
+    private Map<Long, Brief> gather(List<AlertCause> about) {
+        Set<Long> ids = about.stream().map(AlertCause::projectId).collect(Collectors.toCollection(HashSet::new));
         return ids.isEmpty() ? Map.of() : briefs.gather(ids, clock.today());
     }
 
@@ -256,7 +257,7 @@ class TellPeople {
         return new ProjectLetters(words(), settings, workdays);
     }
 
-    private Words words() {
-        return new Words(messages, settings.locale(), clock.today());
+    private LetterWords words() {
+        return new LetterWords(messages, settings.locale(), clock.today());
     }
 }

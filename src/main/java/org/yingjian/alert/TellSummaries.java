@@ -93,15 +93,15 @@ class TellSummaries {
         mailbag.post("baseline:" + account.id(), account, Mail.Kind.BASELINE, letter, Optional.empty());
     }
 
-    void digest(Account account, Map<Cause, Brief> items, Overall overall) {
+    void digest(Account account, Map<AlertCause, Brief> items, Overall overall) {
         changes("digest", Mail.Kind.DIGEST, account, items, overall);
     }
 
-    void weekly(Account account, Map<Cause, Brief> items, Overall overall) {
+    void weekly(Account account, Map<AlertCause, Brief> items, Overall overall) {
         changes("weekly", Mail.Kind.WEEKLY, account, items, overall);
     }
 
-    private void changes(String kind, Mail.Kind mail, Account account, Map<Cause, Brief> items, Overall overall) {
+    private void changes(String kind, Mail.Kind mail, Account account, Map<AlertCause, Brief> items, Overall overall) {
         List<Project> scope = readers.listSeenBy(account, overall.projects());
         Letter letter = letters().changes(kind, account, nextRound(scope), Tally.of(scope, overall.forecasts()), items);
         mailbag.post("%s:%s:%d".formatted(kind, clock.today(), account.id()), account, mail, letter, Optional.empty());
@@ -199,8 +199,8 @@ class TellSummaries {
                 .orElseGet(() -> rounds.get(rounds.size() - 1));
     }
 
-    private Words words() {
-        return new Words(messages, settings.locale(), clock.today());
+    private LetterWords words() {
+        return new LetterWords(messages, settings.locale(), clock.today());
     }
 
     private SummaryLetters letters() {

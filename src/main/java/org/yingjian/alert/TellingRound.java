@@ -18,7 +18,7 @@ import org.yingjian.clock.OneByOne;
  */
 final class TellingRound {
 
-    private final Map<Cause, Brief> items = new LinkedHashMap<>();
+    private final Map<AlertCause, Brief> items = new LinkedHashMap<>();
     private final Map<Long, Set<Long>> onlyFor = new HashMap<>();
     private final Set<Long> unread = new HashSet<>();
 
@@ -27,15 +27,15 @@ final class TellingRound {
      * @param left causes some readers have still to hear of
      */
     static TellingRound of(
-            List<Cause> fresh, Map<Cause, Set<Long>> left, Briefs briefs, LocalDate today, OneByOne each) {
+            List<AlertCause> fresh, Map<AlertCause, Set<Long>> left, Briefs briefs, LocalDate today, OneByOne each) {
         TellingRound round = new TellingRound();
-        List<Cause> net = new ArrayList<>(NetChange.of(fresh));
+        List<AlertCause> net = new ArrayList<>(NetChange.of(fresh));
         left.forEach((cause, readers) -> {
             round.onlyFor.put(cause.id(), readers);
             net.add(cause);
         });
         Map<Long, Brief> gathered = round.gather(net, briefs, today, each);
-        for (Cause cause : net) {
+        for (AlertCause cause : net) {
             Optional.ofNullable(gathered.get(cause.projectId()))
                     .filter(brief -> Relevance.stillSo(cause, brief))
                     .ifPresent(brief -> round.items.put(cause, Relevance.about(cause, brief)));
@@ -43,8 +43,8 @@ final class TellingRound {
         return round;
     }
 
-    private Map<Long, Brief> gather(List<Cause> net, Briefs briefs, LocalDate today, OneByOne each) {
-        Set<Long> ids = net.stream().map(Cause::projectId).collect(Collectors.toSet());
+    private Map<Long, Brief> gather(List<AlertCause> net, Briefs briefs, LocalDate today, OneByOne each) {
+        Set<Long> ids = net.stream().map(AlertCause::projectId).collect(Collectors.toSet());
         if (ids.isEmpty()) {
             return Map.of();
         }
@@ -61,17 +61,17 @@ final class TellingRound {
         }
     }
 
-    Map<Cause, Brief> items() {
+    Map<AlertCause, Brief> items() {
         return items;
     }
 
-    boolean isFor(Cause cause, Readers.Reader reader) {
+    boolean isFor(AlertCause cause, Readers.Reader reader) {
         Set<Long> some = onlyFor.get(cause.id());
         return some == null || some.contains(reader.account().id());
     }
 
     /** Nothing could be read of its project: it waits for the next round. */
-    boolean isUnread(Cause cause) {
+    boolean isUnread(AlertCause cause) {
         return unread.contains(cause.projectId());
     }
 }

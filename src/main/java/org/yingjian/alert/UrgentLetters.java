@@ -17,20 +17,20 @@ final class UrgentLetters {
 
     private static final int PROJECTS = 8;
 
-    private final Words words;
+    private final LetterWords words;
     private final AlertSettings settings;
     private final ProjectLetters letters;
 
-    UrgentLetters(Words words, AlertSettings settings, ProjectLetters letters) {
+    UrgentLetters(LetterWords words, AlertSettings settings, ProjectLetters letters) {
         this.words = words;
         this.settings = settings;
         this.letters = letters;
     }
 
-    Letter write(Readers.Reader reader, Map<Cause, Brief> items) {
-        Map<Cause, Brief> sorted = new LinkedHashMap<>();
+    Letter write(Readers.Reader reader, Map<AlertCause, Brief> items) {
+        Map<AlertCause, Brief> sorted = new LinkedHashMap<>();
         items.entrySet().stream()
-                .sorted(Map.Entry.comparingByKey(Comparator.comparing(Cause::trigger)))
+                .sorted(Map.Entry.comparingByKey(Comparator.comparing(AlertCause::trigger)))
                 .forEach(item -> sorted.put(item.getKey(), item.getValue()));
         long black = count(items, Light.BLACK);
         Light worst = black > 0 ? Light.BLACK : Light.RED;
@@ -63,7 +63,7 @@ final class UrgentLetters {
         return black > 0 ? words.say("urgent.black", black) : words.say("urgent.red", red);
     }
 
-    private List<Letter.Line> tell(Readers.Reader reader, Map.Entry<Cause, Brief> item) {
+    private List<Letter.Line> tell(Readers.Reader reader, Map.Entry<AlertCause, Brief> item) {
         Set<String> kept = Set.of(words.say("letter.step"), words.say("letter.safe"), words.say("letter.please"));
         Letter whole = letters.write(item.getKey(), item.getValue(), reader);
         List<Letter.Line> lines = new ArrayList<>();
@@ -75,7 +75,7 @@ final class UrgentLetters {
         return lines;
     }
 
-    private static long count(Map<Cause, Brief> items, Light light) {
+    private static long count(Map<AlertCause, Brief> items, Light light) {
         return items.values().stream()
                 .filter(brief -> brief.forecast().light() == light)
                 .count();

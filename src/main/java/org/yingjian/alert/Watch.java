@@ -36,11 +36,11 @@ final class Watch {
      * @param day business day
      * @return what changed, weightiest first
      */
-    List<Cause> compare(Optional<Seen> before, Forecast now, Map<String, Integer> rounds, LocalDate day) {
+    List<AlertCause> compare(Optional<LastSeen> before, Forecast now, Map<String, Integer> rounds, LocalDate day) {
         if (before.isEmpty() || before.get().light() == Light.NONE) {
             return entered(now, day);
         }
-        List<Cause> causes = new ArrayList<>();
+        List<AlertCause> causes = new ArrayList<>();
         lightMoved(before.get(), now, day).ifPresent(causes::add);
         chanceFell(before.get(), now, day).ifPresent(causes::add);
         for (StepOutlook step : now.steps()) {
@@ -49,42 +49,43 @@ final class Watch {
                         .ifPresent(causes::add);
             }
         }
-        causes.sort(Comparator.comparing(Cause::trigger));
+        causes.sort(Comparator.comparing(AlertCause::trigger));
         return causes;
     }
 
     /** What to remember of the project after the given causes have been kept. */
-    Seen remember(Optional<Seen> before, Forecast now, Map<String, Integer> rounds, boolean told) {
-        Map<String, Seen.SafeDay> steps = new HashMap<>();
+    LastSeen remember(Optional<LastSeen> before, Forecast now, Map<String, Integer> rounds, boolean told) {
+        Map<String, LastSeen.SafeDay> steps = new HashMap<>();
         for (StepOutlook step : now.steps()) {
             if (step.open()) {
                 int round = rounds.getOrDefault(step.stepId(), 1);
                 Optional<LocalDate> known = before.map(b -> b.steps().get(step.stepId()))
                         .filter(safe -> safe.round() == round)
-                        .flatMap(Seen.SafeDay::lastSafeDay);
+                        .flatMap(LastSeen.SafeDay::lastSafeDay);
                 steps.put(
                         step.stepId(),
-                        new Seen.SafeDay(round, step.lastSafeDay().or(() -> known), step.lastSafePassed()));
+                        new LastSeen.SafeDay(round, step.lastSafeDay().or(() -> known), step.lastSafePassed()));
             }
         }
-        return new Seen(now.light(), told ? now.chance() : higher(before.flatMap(Seen::chance), now.chance()), steps);
+        return new LastSeen(
+                now.light(), told ? now.chance() : higher(before.flatMap(LastSeen::chance), now.chance()), steps);
     }
 
-    private static List<Cause> entered(Forecast now, LocalDate day) {
+    private static List<AlertCause> entered(Forecast now, LocalDate day) {
         boolean worth = now.light() == Light.YELLOW || now.light() == Light.RED || now.light() == Light.BLACK;
         return worth
                 ? List.of(cause(
                         "entered:" + now.projectId(),
                         Trigger.ENTERED,
                         Optional.empty(),
-                        new Seen(Light.NONE, Optional.empty(), Map.of()),
+                        new LastSeen(Light.NONE, Optional.empty(), Map.of()),
                         now,
                         Optional.empty(),
                         day))
                 : List.of();
     }
 
-    private static Optional<Cause> lightMoved(Seen before, Forecast now, LocalDate day) {
+    private static Optional<AlertCause> lightMoved(LastSeen before, Forecast now, LocalDate day) {
         boolean correctedBack = before.light() == Light.REACHED && now.light() == Light.GREEN;
         if (before.light() == now.light() || now.light() == Light.NONE || correctedBack) {
             return Optional.empty();
@@ -103,7 +104,7 @@ final class Watch {
         return Optional.of(cause(fingerprint, trigger, now.driver(), before, now, Optional.empty(), day));
     }
 
-    private static Optional<Cause> chanceFell(Seen before, Forecast now, LocalDate day) {
+    private static Optional<AlertCause> chanceFell(LastSeen before, Forecast now, LocalDate day) {
         if (before.chance().isEmpty() || now.chance().isEmpty() || now.light() == Light.NONE) {
             return Optional.empty();
         }
@@ -115,8 +116,8 @@ final class Watch {
         return Optional.of(cause(fingerprint, Trigger.CHANCE_FELL, now.driver(), before, now, Optional.empty(), day));
     }
 
-    private Optional<Cause> safeDay(Seen before, Forecast now, StepOutlook step, int round, LocalDate day) {
-        Seen.SafeDay known = before.steps().get(step.stepId());
+    private Optional<AlertCause> safeDay(LastSeen before, Forecast now, StepOutlook step, int round, LocalDate day) {
+        LastSeen.SafeDay known = before.steps().get(step.stepId());
         Optional<String> id = Optional.of(step.stepId());
         if (step.lastSafePassed()) {
             boolean wasAhead = known != null && known.round() == round && !known.passed();
@@ -143,15 +144,15 @@ final class Watch {
                         day));
     }
 
-    private static Cause cause(
+    private static AlertCause cause(
             String fingerprint,
             Trigger trigger,
             Optional<String> stepId,
-            Seen before,
+            LastSeen before,
             Forecast now,
             Optional<LocalDate> safeDay,
             LocalDate day) {
-        return new Cause(
+        return new AlertCause(
                 0,
                 fingerprint,
                 trigger,

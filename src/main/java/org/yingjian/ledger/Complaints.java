@@ -10,10 +10,10 @@ final class Complaints {
     private static final int SHOWN = 60;
 
     private final int line;
-    private final List<Fault> all;
+    private final List<RowFault> all;
     private boolean bad;
 
-    Complaints(int line, List<Fault> all) {
+    Complaints(int line, List<RowFault> all) {
         this.line = line;
         this.all = all;
     }
@@ -31,10 +31,10 @@ final class Complaints {
         return bad;
     }
 
-    static Fault of(int line, String column, String value, String key, boolean warning, Object... arguments) {
+    static RowFault of(int line, String column, String value, String key, boolean warning, Object... arguments) {
         String shown = value.length() > SHOWN ? value.substring(0, SHOWN) + "…" : value;
         List<String> texts =
                 new ArrayList<>(Arrays.stream(arguments).map(String::valueOf).toList());
-        return new Fault(line, column, shown, "ledger.fault." + key, texts, warning);
+        return new RowFault(line, column, shown, "ledger.fault." + key, texts, warning);
     }
 }

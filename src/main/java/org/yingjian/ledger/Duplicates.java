@@ -11,7 +11,7 @@ final class Duplicates {
 
     private Duplicates() {}
 
-    static void check(Sheet sheet, Headings headings, List<Fault> found) {
+    static void check(Sheet sheet, Headings headings, List<RowFault> found) {
         compare(
                 sheet,
                 line -> text(line, headings, Column.NUMBER),

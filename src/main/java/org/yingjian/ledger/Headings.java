@@ -18,7 +18,7 @@ import java.util.Set;
  */
 record Headings(Map<Column, Integer> columns, Map<String, Integer> steps, int width) {
 
-    static Headings read(List<String> row, List<Fault> faults) {
+    static Headings read(List<String> row, List<RowFault> faults) {
         Map<Column, Integer> columns = new EnumMap<>(Column.class);
         Map<String, Integer> steps = new LinkedHashMap<>();
         Set<Object> seen = new HashSet<>();
@@ -61,7 +61,7 @@ record Headings(Map<Column, Integer> columns, Map<String, Integer> steps, int wi
         return all;
     }
 
-    private static Fault fault(String heading, String key) {
-        return new Fault(1, heading, "", "ledger.fault." + key, List.of(), false);
+    private static RowFault fault(String heading, String key) {
+        return new RowFault(1, heading, "", "ledger.fault." + key, List.of(), false);
     }
 }

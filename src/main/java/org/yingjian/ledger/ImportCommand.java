@@ -17,9 +17,9 @@ class ImportCommand implements Command {
     private static final int SHOWN = 200;
 
     private final ImportLedger importLedger;
-    private final LedgerImports imports;
+    private final ImportJobs imports;
 
-    ImportCommand(ImportLedger importLedger, LedgerImports imports) {
+    ImportCommand(ImportLedger importLedger, ImportJobs imports) {
         this.importLedger = importLedger;
         this.imports = imports;
     }
@@ -43,16 +43,16 @@ class ImportCommand implements Command {
         Path file = Path.of(arguments.get(0));
         try {
             byte[] content = Files.readAllBytes(file);
-            LedgerImport done = importLedger.run(file.getFileName().toString(), content, Actor.PROGRAM);
+            ImportJob done = importLedger.run(file.getFileName().toString(), content, Actor.PROGRAM);
             print(done, out);
-            return done.state() == LedgerImport.State.DONE ? 0 : 1;
+            return done.state() == ImportJob.State.DONE ? 0 : 1;
         } catch (IOException e) {
             out.printf("%s: cannot be read.%n", file);
             return 2;
         }
     }
 
-    private void print(LedgerImport done, PrintStream out) {
+    private void print(ImportJob done, PrintStream out) {
         Locale locale = Locale.SIMPLIFIED_CHINESE;
         out.printf(
                 "%s: %s, rows %d, added %d, changed %d, unchanged %d, faults %d, warnings %d%n",

@@ -10,7 +10,7 @@ import org.yingjian.shared.Actor;
 public interface ImportLedger {
 
     /**
-     * Begins in the background and answers at once; see {@link LedgerImports} for how far it is.
+     * Begins in the background and answers at once; see {@link ImportJobs} for how far it is.
      *
      * @return id of the import
      * @throws org.yingjian.shared.Problem NOT_ALLOWED unless administrator or commission; RULE for a file too large;
@@ -19,5 +19,5 @@ public interface ImportLedger {
     long start(String fileName, byte[] content, Account account);
 
     /** The same in the caller's thread, for the command line and the first start; may enter projects of every county. */
-    LedgerImport run(String fileName, byte[] content, Actor actor);
+    ImportJob run(String fileName, byte[] content, Actor actor);
 }

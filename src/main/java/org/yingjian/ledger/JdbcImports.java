@@ -51,7 +51,7 @@ class JdbcImports {
     }
 
     @Transactional(propagation = Propagation.REQUIRES_NEW)
-    void setState(long id, LedgerImport.State state, int rows) {
+    void setState(long id, ImportJob.State state, int rows) {
         jdbc.sql("update ledger_import set state = ?, total_rows = ? where id = ?")
                 .params(state.name(), rows, id)
                 .update();
@@ -72,14 +72,14 @@ class JdbcImports {
     }
 
     @Transactional(propagation = Propagation.REQUIRES_NEW)
-    void end(long id, LedgerImport.State state, int badRows, LocalDateTime at) {
+    void end(long id, ImportJob.State state, int badRows, LocalDateTime at) {
         jdbc.sql("update ledger_import set state = ?, bad_rows = ?, ended_at = ? where id = ?")
                 .params(state.name(), badRows, Timestamp.valueOf(at), id)
                 .update();
     }
 
     @Transactional(propagation = Propagation.REQUIRES_NEW)
-    void keep(long id, List<Fault> faults) {
+    void keep(long id, List<RowFault> faults) {
         faults.stream()
                 .limit(MOST_FAULTS)
                 .forEach(f -> jdbc.sql("""
@@ -89,33 +89,33 @@ class JdbcImports {
                         .update());
     }
 
-    Optional<LedgerImport> find(long id) {
-        List<Fault> all = jdbc.sql("select * from ledger_fault where import_id = ? order by id")
+    Optional<ImportJob> find(long id) {
+        List<RowFault> all = jdbc.sql("select * from ledger_fault where import_id = ? order by id")
                 .param(id)
                 .query((rs, n) -> fault(rs))
                 .list();
-        var parted = all.stream().collect(Collectors.partitioningBy(Fault::warning));
+        var parted = all.stream().collect(Collectors.partitioningBy(RowFault::warning));
         return jdbc.sql("select * from ledger_import where id = ?")
                 .param(id)
                 .query((rs, n) -> row(rs, parted.get(false), parted.get(true)))
                 .optional();
     }
 
-    Optional<LedgerImport> findHead(long id) {
+    Optional<ImportJob> findHead(long id) {
         return jdbc.sql("select * from ledger_import where id = ?")
                 .param(id)
                 .query((rs, n) -> row(rs, List.of(), List.of()))
                 .optional();
     }
 
-    List<LedgerImport> listLatest(int limit) {
+    List<ImportJob> listLatest(int limit) {
         return jdbc.sql("select * from ledger_import order by id desc limit " + Math.max(0, limit))
                 .query((rs, n) -> row(rs, List.of(), List.of()))
                 .list();
     }
 
-    private Fault fault(ResultSet rs) throws SQLException {
-        return new Fault(
+    private RowFault fault(ResultSet rs) throws SQLException {
+        return new RowFault(
                 rs.getInt("line_no"),
                 rs.getString("column_name"),
                 rs.getString("cell_value"),
@@ -124,14 +124,14 @@ class JdbcImports {
                 rs.getBoolean("warning"));
     }
 
-    private static LedgerImport row(ResultSet rs, List<Fault> faults, List<Fault> warnings) throws SQLException {
-        return new LedgerImport(
+    private static ImportJob row(ResultSet rs, List<RowFault> faults, List<RowFault> warnings) throws SQLException {
+        return new ImportJob(
                 rs.getLong("id"),
                 rs.getString("file_name"),
                 rs.getString("started_by"),
                 rs.getTimestamp("started_at").toLocalDateTime(),
                 Optional.ofNullable(rs.getTimestamp("ended_at")).map(Timestamp::toLocalDateTime),
-                LedgerImport.State.valueOf(rs.getString("state")),
+                ImportJob.State.valueOf(rs.getString("state")),
                 rs.getInt("total_rows"),
                 rs.getInt("done_rows"),
                 rs.getInt("added"),

@@ -40,11 +40,11 @@ class LedgerCheck {
      * @param faults what is wrong, by line
      * @param warnings what should be looked at, by line
      */
-    record Result(List<LedgerRow> rows, List<Fault> faults, List<Fault> warnings) {
+    record Result(List<LedgerRow> rows, List<RowFault> faults, List<RowFault> warnings) {
 
         int badRows() {
             return (int) faults.stream()
-                    .map(Fault::line)
+                    .map(RowFault::line)
                     .filter(l -> l > 1)
                     .distinct()
                     .count();
@@ -52,7 +52,7 @@ class LedgerCheck {
     }
 
     Result check(Sheet sheet, Importer by) {
-        List<Fault> found = new ArrayList<>();
+        List<RowFault> found = new ArrayList<>();
         Headings headings = Headings.read(sheet.headings(), found);
         if (!found.isEmpty()) {
             return new Result(List.of(), found, List.of());
@@ -63,8 +63,8 @@ class LedgerCheck {
                 sheet.lines().stream().flatMap(l -> reader.read(l).stream()).toList();
         Duplicates.check(sheet, headings, found);
         checkAgainstRegister(rows, by, found, today);
-        found.sort(Comparator.comparingInt(Fault::line));
-        Map<Boolean, List<Fault>> parted = found.stream().collect(Collectors.partitioningBy(Fault::warning));
+        found.sort(Comparator.comparingInt(RowFault::line));
+        Map<Boolean, List<RowFault>> parted = found.stream().collect(Collectors.partitioningBy(RowFault::warning));
         return new Result(rows, parted.get(false), parted.get(true));
     }
 
@@ -72,7 +72,7 @@ class LedgerCheck {
         return counties.listValidOn(today).stream().map(County::name).toList();
     }
 
-    private void checkAgainstRegister(List<LedgerRow> rows, Importer by, List<Fault> found, LocalDate today) {
+    private void checkAgainstRegister(List<LedgerRow> rows, Importer by, List<RowFault> found, LocalDate today) {
         Set<String> scope = by.counties();
         Rounds rounds = new Rounds(inspections.listRounds(), by);
         Map<String, Project> known = new LinkedHashMap<>();
@@ -84,7 +84,7 @@ class LedgerCheck {
             if (!scope.isEmpty()
                     && !(scope.contains(row.county()) && (before == null || scope.contains(before.county())))) {
                 String county = before == null ? row.county() : before.county();
-                complaints.fault(Column.COUNTY.heading(), county, "outsideScope", Words.list(new TreeSet<>(scope)));
+                complaints.fault(Column.COUNTY.heading(), county, "outsideScope", CellWords.list(new TreeSet<>(scope)));
             }
             row.round().ifPresent(r -> rounds.check(r, row.county(), Optional.ofNullable(before), complaints));
             if (row.round().isEmpty()

@@ -103,6 +103,6 @@ final class Rounds {
     private static String told(List<InspectionRound> rounds) {
         return rounds.isEmpty()
                 ? "—"
-                : Words.list(rounds.stream().map(InspectionRound::inWords).toList());
+                : CellWords.list(rounds.stream().map(InspectionRound::inWords).toList());
     }
 }

@@ -27,12 +27,12 @@ final class RowReader {
     private final Headings headings;
     private final Collection<String> counties;
     private final LocalDate today;
-    private final List<Fault> all;
+    private final List<RowFault> all;
 
     private Sheet.Line line;
     private Complaints complaints;
 
-    RowReader(Headings headings, Collection<String> counties, LocalDate today, List<Fault> all) {
+    RowReader(Headings headings, Collection<String> counties, LocalDate today, List<RowFault> all) {
         this.headings = headings;
         this.counties = counties;
         this.today = today;
@@ -54,8 +54,9 @@ final class RowReader {
         if (!number.isEmpty() && !NUMBER.matcher(number).matches()) {
             complaints.fault(Column.NUMBER.heading(), number, "numberForm");
         }
-        Optional<ProjectKind> kind = word(Column.KIND, Words.kinds()).flatMap(ProjectKind::findByChinese);
-        Optional<Category> category = word(Column.CATEGORY, Words.categories()).flatMap(Category::findByChinese);
+        Optional<ProjectKind> kind = word(Column.KIND, CellWords.kinds()).flatMap(ProjectKind::findByChinese);
+        Optional<Category> category =
+                word(Column.CATEGORY, CellWords.categories()).flatMap(Category::findByChinese);
         return new LedgerRow(
                 line.number(),
                 number,
@@ -118,7 +119,7 @@ final class RowReader {
         if (word.isEmpty() || known.contains(word)) {
             return Optional.of(word).filter(w -> !w.isEmpty());
         }
-        complaints.fault(column.heading(), word, "unknownWord", Words.list(known));
+        complaints.fault(column.heading(), word, "unknownWord", CellWords.list(known));
         return Optional.empty();
     }
 
@@ -162,18 +163,19 @@ final class RowReader {
 
     private Map<String, Object> road() {
         Map<String, Object> road = new LinkedHashMap<>();
-        put(road, "method", Column.METHOD, Words.METHOD);
-        put(road, "land", Column.LAND, Words.LAND);
-        put(road, "eia", Column.EIA, Words.EIA);
-        put(road, "energy", Column.ENERGY, Words.ENERGY);
-        put(road, "track", Column.TRACK, Words.TRACK);
+        put(road, "method", Column.METHOD, CellWords.METHOD);
+        put(road, "land", Column.LAND, CellWords.LAND);
+        put(road, "eia", Column.EIA, CellWords.EIA);
+        put(road, "energy", Column.ENERGY, CellWords.ENERGY);
+        put(road, "track", Column.TRACK, CellWords.TRACK);
         for (String word : Texts.plain(text(Column.EXTRAS)).split("[;、, ]+")) {
-            if (!word.isEmpty() && !Words.EXTRAS.containsKey(word)) {
-                complaints.fault(Column.EXTRAS.heading(), word, "unknownWord", Words.list(Words.EXTRAS.keySet()));
+            if (!word.isEmpty() && !CellWords.EXTRAS.containsKey(word)) {
+                complaints.fault(
+                        Column.EXTRAS.heading(), word, "unknownWord", CellWords.list(CellWords.EXTRAS.keySet()));
             } else if (word.equals("市级")) {
                 road.put("level", "city");
             } else if (!word.isEmpty()) {
-                String variable = (String) Words.EXTRAS.get(word);
+                String variable = (String) CellWords.EXTRAS.get(word);
                 road.put(variable.replace("!", ""), !variable.startsWith("!"));
             }
         }

@@ -26,9 +26,9 @@ class SampleLedger implements ApplicationRunner {
 
     private final Projects projects;
     private final ImportLedger importLedger;
-    private final LedgerImports imports;
+    private final ImportJobs imports;
 
-    SampleLedger(Projects projects, ImportLedger importLedger, LedgerImports imports) {
+    SampleLedger(Projects projects, ImportLedger importLedger, ImportJobs imports) {
         this.projects = projects;
         this.importLedger = importLedger;
         this.imports = imports;
@@ -39,7 +39,7 @@ class SampleLedger implements ApplicationRunner {
         if (!projects.listAll().isEmpty()) {
             return;
         }
-        LedgerImport done = importLedger.run(NAME, content(), Actor.PROGRAM);
+        ImportJob done = importLedger.run(NAME, content(), Actor.PROGRAM);
         done.faults().forEach(f -> LOG.error("{}", imports.sentence(f, Locale.SIMPLIFIED_CHINESE)));
         LOG.info("{}: {}, {} projects entered", NAME, done.state(), done.added());
     }

@@ -7,14 +7,14 @@ class UnreadableLedger extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    private final transient Fault fault;
+    private final transient RowFault fault;
 
     UnreadableLedger(String key, String... arguments) {
         super(key);
-        this.fault = new Fault(0, "", "", "ledger.fault." + key, List.of(arguments), false);
+        this.fault = new RowFault(0, "", "", "ledger.fault." + key, List.of(arguments), false);
     }
 
-    Fault fault() {
+    RowFault fault() {
         return fault;
     }
 }

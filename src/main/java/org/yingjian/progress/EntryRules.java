@@ -77,7 +77,7 @@ final class EntryRules {
     }
 
     /** A lot's state: a day not after today nor before an earlier state, some evidence, and not recorded already. */
-    void checkLot(Lot lot, KeepLots.Entry entry) {
+    void checkLot(Lot lot, RecordLots.Entry entry) {
         if (entry.on().isAfter(today)) {
             throw rule("afterToday", entry.on().toString(), today.toString());
         }

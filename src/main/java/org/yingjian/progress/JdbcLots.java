@@ -50,7 +50,7 @@ class JdbcLots {
                 .update();
     }
 
-    long insertAct(KeepLots.Entry entry, Standing standing, boolean onBehalf, Account account, LocalDateTime at) {
+    long insertAct(RecordLots.Entry entry, Standing standing, boolean onBehalf, Account account, LocalDateTime at) {
         GeneratedKeyHolder key = new GeneratedKeyHolder();
         jdbc.sql("""
                 insert into equipment_lot_act (lot_id, state, happened_on, document, note, standing, on_behalf,

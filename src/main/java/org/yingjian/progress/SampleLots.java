@@ -81,7 +81,7 @@ class SampleLots implements ApplicationRunner {
                 .flatMap(firm -> accounts.listByOrganisation(firm).stream())
                 .findFirst()
                 .ifPresent(supplier -> lots.insertAct(
-                        new KeepLots.Entry(
+                        new RecordLots.Entry(
                                 id,
                                 Lot.State.valueOf(line.get("reported")),
                                 LocalDate.parse(line.get("on")),

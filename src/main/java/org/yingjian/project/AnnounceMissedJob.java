@@ -15,10 +15,10 @@ class AnnounceMissedJob {
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
-    private final LockingChange changes;
+    private final ChangingProject changes;
     private final Clock wall;
 
-    AnnounceMissedJob(LockingChange changes, Clock wall) {
+    AnnounceMissedJob(ChangingProject changes, Clock wall) {
         this.changes = changes;
         this.wall = wall;
     }

@@ -15,8 +15,8 @@ import org.yingjian.step.StepRecord.Flag;
 import org.yingjian.step.StepRecord.Source;
 import org.yingjian.step.StepRecord.State;
 import org.yingjian.workflow.Marking;
-import org.yingjian.workflow.Moved;
 import org.yingjian.workflow.RunningState;
+import org.yingjian.workflow.StepsMoved;
 import org.yingjian.workflow.Workflows;
 
 /**
@@ -90,7 +90,7 @@ class LedgerPlacement {
             register.markDone(id);
             return;
         }
-        Moved moved = running
+        StepsMoved moved = running
                 ? workflows.replace(id, road.variables(), marking)
                 : workflows.place(id, road.diagram().version().key(), road.variables(), marking);
         motion.followPlaced(road, moved.state());

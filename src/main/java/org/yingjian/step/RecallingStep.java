@@ -13,8 +13,8 @@ import org.yingjian.shared.Actor;
 import org.yingjian.shared.Problem;
 import org.yingjian.step.StepRecord.Flag;
 import org.yingjian.step.StepRecord.State;
-import org.yingjian.workflow.Moved;
 import org.yingjian.workflow.Step;
+import org.yingjian.workflow.StepsMoved;
 import org.yingjian.workflow.Workflows;
 
 /**
@@ -141,7 +141,7 @@ class RecallingStep implements RecallStep {
     }
 
     /** A project finished by its ledger has no run to replace. */
-    private Moved place(Road road, PlanningRecall.Plan plan) {
+    private StepsMoved place(Road road, PlanningRecall.Plan plan) {
         long id = road.project().id();
         return workflows.listStates(List.of(id)).isEmpty()
                 ? workflows.place(id, road.diagram().version().key(), road.variables(), plan.marking())

@@ -14,8 +14,8 @@ import org.yingjian.account.Role;
 import org.yingjian.clock.AdvanceClock;
 import org.yingjian.inspection.InspectionRound;
 import org.yingjian.inspection.Inspections;
-import org.yingjian.ledger.LedgerImport;
-import org.yingjian.ledger.LedgerImports;
+import org.yingjian.ledger.ImportJob;
+import org.yingjian.ledger.ImportJobs;
 import org.yingjian.shared.BusinessClock;
 
 /** What surrounds every page: who is signed in, the menu of that role, the date, the days left. */
@@ -42,14 +42,14 @@ class Frame {
     private final BusinessClock clock;
     private final AdvanceClock advance;
     private final Inspections inspections;
-    private final LedgerImports imports;
+    private final ImportJobs imports;
 
     Frame(
             CurrentAccount current,
             BusinessClock clock,
             AdvanceClock advance,
             Inspections inspections,
-            LedgerImports imports) {
+            ImportJobs imports) {
         this.current = current;
         this.clock = clock;
         this.advance = advance;
@@ -91,7 +91,7 @@ class Frame {
     }
 
     /** The import under way, for those who need to know: everybody while the sample is loaded. Null when there is none. */
-    public LedgerImport importing() {
+    public ImportJob importing() {
         return current.find()
                 .flatMap(me -> imports.findRunning()
                         .filter(found -> found.isSample()

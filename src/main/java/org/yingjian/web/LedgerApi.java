@@ -14,20 +14,20 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import org.yingjian.account.Account;
-import org.yingjian.ledger.Fault;
+import org.yingjian.ledger.ImportJob;
+import org.yingjian.ledger.ImportJobs;
 import org.yingjian.ledger.ImportLedger;
-import org.yingjian.ledger.LedgerImport;
-import org.yingjian.ledger.LedgerImports;
+import org.yingjian.ledger.RowFault;
 
 @RestController
 @RequestMapping(path = "/api/ledger", produces = MediaType.APPLICATION_JSON_VALUE)
 class LedgerApi {
 
     private final ImportLedger ledger;
-    private final LedgerImports imports;
+    private final ImportJobs imports;
     private final OnceOnly once;
 
-    LedgerApi(ImportLedger ledger, LedgerImports imports, OnceOnly once) {
+    LedgerApi(ImportLedger ledger, ImportJobs imports, OnceOnly once) {
         this.ledger = ledger;
         this.imports = imports;
         this.once = once;
@@ -51,11 +51,11 @@ class LedgerApi {
 
     @GetMapping("/{job}")
     Job get(@PathVariable long job, Account account) {
-        LedgerImport found = imports.getImport(job, account);
+        ImportJob found = imports.getImport(job, account);
         return new Job(found, sentences(found.faults()), sentences(found.warnings()));
     }
 
-    private List<String> sentences(List<Fault> faults) {
+    private List<String> sentences(List<RowFault> faults) {
         return faults.stream()
                 .map(f -> imports.sentence(f, LocaleContextHolder.getLocale()))
                 .toList();
@@ -64,5 +64,5 @@ class LedgerApi {
     record Started(long job) {}
 
     /** @param faults what is wrong, one sentence each; not empty means nothing was imported */
-    record Job(LedgerImport job, List<String> faults, List<String> warnings) {}
+    record Job(ImportJob job, List<String> faults, List<String> warnings) {}
 }

@@ -13,10 +13,10 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.yingjian.account.Account;
-import org.yingjian.ledger.Fault;
+import org.yingjian.ledger.ImportJob;
+import org.yingjian.ledger.ImportJobs;
 import org.yingjian.ledger.ImportLedger;
-import org.yingjian.ledger.LedgerImport;
-import org.yingjian.ledger.LedgerImports;
+import org.yingjian.ledger.RowFault;
 import org.yingjian.shared.Problem;
 
 /** Ledgers in: upload, watch, read what was wrong. */
@@ -27,10 +27,10 @@ class LedgerPage {
     private static final int LOOKED_AT = 500;
 
     private final ImportLedger ledger;
-    private final LedgerImports imports;
+    private final ImportJobs imports;
     private final Words words;
 
-    LedgerPage(ImportLedger ledger, LedgerImports imports, Words words) {
+    LedgerPage(ImportLedger ledger, ImportJobs imports, Words words) {
         this.ledger = ledger;
         this.imports = imports;
         this.words = words;
@@ -79,7 +79,7 @@ class LedgerPage {
             @RequestHeader(name = "HX-Request", required = false) String htmx,
             Account account,
             Model model) {
-        LedgerImport job = imports.getImport(id, account);
+        ImportJob job = imports.getImport(id, account);
         model.addAttribute("job", job);
         model.addAttribute("share", share(job));
         model.addAttribute("faults", job.faults().stream().map(this::told).toList());
@@ -88,7 +88,7 @@ class LedgerPage {
     }
 
     /** Percent of the bar: reading and checking are the first tenth, writing goes to seventy, forecasts are the rest. */
-    private static int share(LedgerImport job) {
+    private static int share(ImportJob job) {
         return switch (job.state()) {
             case READING -> 3;
             case CHECKING -> 8;
@@ -98,9 +98,9 @@ class LedgerPage {
         };
     }
 
-    private Told told(Fault fault) {
+    private Told told(RowFault fault) {
         return new Told(fault, imports.sentence(fault, LocaleContextHolder.getLocale()));
     }
 
-    record Told(Fault fault, String sentence) {}
+    record Told(RowFault fault, String sentence) {}
 }

@@ -6,17 +6,17 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.web.multipart.MultipartFile;
 import org.yingjian.account.Account;
-import org.yingjian.progress.KeepLots;
 import org.yingjian.progress.Lot;
+import org.yingjian.progress.RecordLots;
 import org.yingjian.shared.Problem;
 
 /** The forms of lots: from what was typed to the use case. */
 @Component
 class LotActs {
 
-    private final KeepLots keep;
+    private final RecordLots keep;
 
-    LotActs(KeepLots keep) {
+    LotActs(RecordLots keep) {
         this.keep = keep;
     }
 
@@ -79,8 +79,8 @@ class LotActs {
         }
     }
 
-    KeepLots.Entry entry(long lotId, Entered entered, List<MultipartFile> photos) {
-        return new KeepLots.Entry(
+    RecordLots.Entry entry(long lotId, Entered entered, List<MultipartFile> photos) {
+        return new RecordLots.Entry(
                 lotId,
                 entered.requireWord(Lot.State.class, "state"),
                 entered.requireDate("on"),

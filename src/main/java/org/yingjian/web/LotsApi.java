@@ -16,9 +16,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 import org.yingjian.account.Account;
-import org.yingjian.progress.KeepLots;
 import org.yingjian.progress.Lot;
 import org.yingjian.progress.Lots;
+import org.yingjian.progress.RecordLots;
 
 /** Equipment lots by school. */
 @RestController
@@ -27,11 +27,11 @@ class LotsApi {
 
     private final Scope scope;
     private final Lots lots;
-    private final KeepLots keep;
+    private final RecordLots keep;
     private final LotActs acts;
     private final OnceOnly once;
 
-    LotsApi(Scope scope, Lots lots, KeepLots keep, LotActs acts, OnceOnly once) {
+    LotsApi(Scope scope, Lots lots, RecordLots keep, LotActs acts, OnceOnly once) {
         this.scope = scope;
         this.lots = lots;
         this.keep = keep;

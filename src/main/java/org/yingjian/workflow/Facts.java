@@ -12,7 +12,7 @@ import org.yingjian.workflow.Network.Kind;
 final class Facts {
 
     final Diagram diagram;
-    final Road road;
+    final NetworkRoutes road;
     private final Map<String, Object> variables;
     private final Map<String, Object> successful;
     private final Set<String> finished;
@@ -24,7 +24,7 @@ final class Facts {
 
     Facts(Diagram diagram, Map<String, Object> variables, Set<String> finished, Set<String> stillOpen) {
         this.diagram = diagram;
-        this.road = Road.of(diagram);
+        this.road = NetworkRoutes.of(diagram);
         this.variables = variables;
         this.finished = finished;
         this.stillOpen = stillOpen;

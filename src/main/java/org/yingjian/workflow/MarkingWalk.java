@@ -8,15 +8,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import org.yingjian.workflow.Blocks.Block;
 import org.yingjian.workflow.Network.Flow;
 import org.yingjian.workflow.Network.Node;
+import org.yingjian.workflow.NetworkBlocks.Block;
 
 /** One walk of a token from the start to where it must wait, forks and sub-processes entered. */
 final class MarkingWalk {
 
     private final Facts facts;
-    private final Road road;
+    private final NetworkRoutes road;
     private final Predicate<String> fired;
     private final Set<String> open = new LinkedHashSet<>();
     private final Set<String> timers = new LinkedHashSet<>();

@@ -48,7 +48,7 @@ class NetworkMarkings implements Markings {
     private static Set<String> walk(Diagram diagram, Map<String, Object> variables) {
         Map<String, Object> known = new HashMap<>(variables);
         diagram.steps().forEach(s -> s.resultField().ifPresent(f -> known.remove(f.id())));
-        Road road = Road.of(diagram);
+        NetworkRoutes road = NetworkRoutes.of(diagram);
         Set<String> reached = road.reach(road.start, known, true);
         Set<String> steps = new LinkedHashSet<>();
         diagram.steps().stream().map(Step::id).filter(reached::contains).forEach(steps::add);

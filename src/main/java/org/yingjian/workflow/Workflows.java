@@ -12,20 +12,20 @@ import java.util.Map;
 public interface Workflows {
 
     /** Starts the newest version of the diagram at its beginning. Business key of the run is the project id. */
-    Moved start(long projectId, String diagramKey, Map<String, Object> variables);
+    StepsMoved start(long projectId, String diagramKey, Map<String, Object> variables);
 
     /**
      * Places a project into the newest version of the diagram.
      *
      * @throws IllegalStateException when the open steps after placement differ from the marking
      */
-    Moved place(long projectId, String diagramKey, Map<String, Object> variables, Marking marking);
+    StepsMoved place(long projectId, String diagramKey, Map<String, Object> variables, Marking marking);
 
     /** Ends an open step. @throws IllegalStateException when the step is not open */
-    Moved complete(long projectId, String stepId, Map<String, Object> variables);
+    StepsMoved complete(long projectId, String stepId, Map<String, Object> variables);
 
     /** Removes the run and places the project anew at the given marking (re-import, correction of a finished step). */
-    Moved replace(long projectId, Map<String, Object> variables, Marking marking);
+    StepsMoved replace(long projectId, Map<String, Object> variables, Marking marking);
 
     /** Stops the run of a project that was withdrawn. */
     void cancel(long projectId, String reason);
@@ -46,7 +46,7 @@ public interface Workflows {
     List<DueTimer> listTimersDue(long projectId, LocalDate upTo);
 
     /** Fires one waiting timer. The caller has locked the project. */
-    Moved fire(DueTimer timer);
+    StepsMoved fire(DueTimer timer);
 
     /**
      * @param projectId project whose diagram waits

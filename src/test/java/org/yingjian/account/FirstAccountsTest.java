@@ -34,8 +34,8 @@ class FirstAccountsTest {
     private final Organisations organisations =
             new JdbcOrganisations(jdbc, new OfficeNames(jdbc, transactions), new Monday());
     private final JdbcAccounts accounts = new JdbcAccounts(jdbc, organisations);
-    private final JdbcManageAccounts entries =
-            new JdbcManageAccounts(jdbc, accounts, passwords, mock(AuditTrail.class), WALL);
+    private final ManagingAccounts entries =
+            new ManagingAccounts(jdbc, accounts, passwords, mock(AuditTrail.class), WALL);
 
     @Test
     void real_use_begins_with_one_administrator_whose_password_is_printed_once() {

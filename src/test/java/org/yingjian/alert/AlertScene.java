@@ -34,7 +34,7 @@ final class AlertScene extends RoomsAround {
 
     final JdbcClient jdbc;
     final JdbcOutbox outbox;
-    final WatchAndTell watch;
+    final KeepingWatch watch;
     final List<Channel> channels = new ArrayList<>();
     /** Accounts to whom nothing can be written. */
     final Set<Long> unwritable = new HashSet<>();
@@ -79,13 +79,13 @@ final class AlertScene extends RoomsAround {
                 SamplesOfCalendar.counties(),
                 SamplesOfCalendar.workdays(),
                 early());
-        JdbcCauses causes = new JdbcCauses(jdbc);
+        JdbcAlertCauses causes = new JdbcAlertCauses(jdbc);
         Mailbag mailbag = mailbag();
         TellSummaries summaries = new TellSummaries(
                 mailbag, readers, briefs, projects, forecasts(), inspections(), this, messages, settings);
         TellPeople tell = new TellPeople(
                 causes, mailbag, readers, briefs, summaries, this, messages, settings, SamplesOfCalendar.workdays());
-        watch = new WatchAndTell(
+        watch = new KeepingWatch(
                 projects,
                 forecasts(),
                 steps(),

@@ -37,13 +37,13 @@ class ContractLimitLettersTest {
     private Instant wall = Instant.parse("2026-11-24T02:00:00Z");
     private final AlertScene scene = new AlertScene(new MovableWall(), new QuietHours("21:00", "07:00"), "zh-CN");
     private final GreenMail server = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
-    private SendOutbox sending;
+    private DeliveringMails sending;
 
     @BeforeEach
     void aFirstDay() {
         server.start();
         scene.channels.add(TestSmtp.to(server.getSmtp().getPort()));
-        sending = new SendOutbox(scene.outbox, scene.channels);
+        sending = new DeliveringMails(scene.outbox, scene.channels);
         scene.add(buyer);
         scene.project(1, "示例·计算机教室", "132");
         scene.forecast(1, Light.GREEN, 0.85);

@@ -36,7 +36,7 @@ class SendOutboxTest {
     private final AlertScene scene = new AlertScene(wall, new QuietHours("00:00", "00:00"), "zh-CN");
     private int port;
     private GreenMail server;
-    private SendOutbox sending;
+    private DeliveringMails sending;
 
     @BeforeEach
     void somethingToSay() throws IOException {
@@ -45,7 +45,7 @@ class SendOutboxTest {
         }
         server = new GreenMail(new ServerSetup(port, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
         scene.channels.add(TestSmtp.to(port));
-        sending = new SendOutbox(scene.outbox, scene.channels);
+        sending = new DeliveringMails(scene.outbox, scene.channels);
         scene.project(1, "示例·计算机教室", "132");
         scene.forecast(1, Light.GREEN, 0.85);
         scene.lookAgain();

@@ -31,17 +31,17 @@ class WordsOfMailsTest {
 
     @Test
     void theYearIsSaidOnlyWhenItIsAnotherOne() {
-        Words words = words(Locale.SIMPLIFIED_CHINESE);
+        LetterWords words = words(Locale.SIMPLIFIED_CHINESE);
         assertThat(words.date(LocalDate.of(2016, 9, 20))).isEqualTo("9 月 20 日");
         assertThat(words.date(LocalDate.of(2017, 5, 3))).isEqualTo("2017 年 5 月 3 日");
         assertThat(words(Locale.ENGLISH).date(LocalDate.of(2017, 5, 3))).isEqualTo("3 May 2017");
     }
 
-    private static Words words(Locale locale) {
+    private static LetterWords words(Locale locale) {
         ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
         messages.setBasename("messages-alert");
         messages.setDefaultEncoding("UTF-8");
         messages.setFallbackToSystemLocale(false);
-        return new Words(messages, locale, LocalDate.of(2016, 5, 23));
+        return new LetterWords(messages, locale, LocalDate.of(2016, 5, 23));
     }
 }

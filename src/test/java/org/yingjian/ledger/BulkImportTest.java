@@ -58,8 +58,8 @@ class BulkImportTest {
 
     @Test
     void three_hundred_rows_come_in_whole_each_at_its_place_and_with_its_forecast() throws IOException {
-        LedgerImport done = importing.run("big.csv", BigLedger.content(300, "T-BULK-"), Actor.PROGRAM);
-        assertThat(done.state()).isEqualTo(LedgerImport.State.DONE);
+        ImportJob done = importing.run("big.csv", BigLedger.content(300, "T-BULK-"), Actor.PROGRAM);
+        assertThat(done.state()).isEqualTo(ImportJob.State.DONE);
         assertThat(done.added()).isEqualTo(300);
         assertThat(done.done()).isEqualTo(300);
         List<Project> entered = projects.listAll().stream()

@@ -27,7 +27,7 @@ class LedgerImportTest {
     ImportLedger importing;
 
     @Autowired
-    LedgerImports imports;
+    ImportJobs imports;
 
     @Autowired
     Projects projects;
@@ -43,8 +43,8 @@ class LedgerImportTest {
 
     @Test
     void a_row_becomes_a_project_standing_at_its_open_step() {
-        LedgerImport done = run(Ledgers.of(2, "T-IMPORT-"));
-        assertThat(done.state()).isEqualTo(LedgerImport.State.DONE);
+        ImportJob done = run(Ledgers.of(2, "T-IMPORT-"));
+        assertThat(done.state()).isEqualTo(ImportJob.State.DONE);
         assertThat(done.added()).isEqualTo(2);
         Project project = projects.findByNumber("T-IMPORT-001").orElseThrow();
         assertThat(project.draft().schools())
@@ -65,8 +65,8 @@ class LedgerImportTest {
         Ledgers ledgers = Ledgers.of(3, "T-AGAIN-");
         run(ledgers);
         Map<String, Long> before = versions("T-AGAIN-");
-        LedgerImport again = run(ledgers);
-        assertThat(again.state()).isEqualTo(LedgerImport.State.DONE);
+        ImportJob again = run(ledgers);
+        assertThat(again.state()).isEqualTo(ImportJob.State.DONE);
         assertThat(again.unchanged()).isEqualTo(3);
         assertThat(again.added() + again.changed()).isZero();
         assertThat(versions("T-AGAIN-")).isEqualTo(before);
@@ -76,7 +76,7 @@ class LedgerImportTest {
     void a_new_finish_in_the_ledger_moves_the_project_on() {
         Ledgers ledgers = Ledgers.of(2, "T-ADVANCE-");
         run(ledgers);
-        LedgerImport later = run(ledgers.with(1, "R3 财政评审", "2016-05-23").with(1, "R4 采购", "在办2016-05-23"));
+        ImportJob later = run(ledgers.with(1, "R3 财政评审", "2016-05-23").with(1, "R4 采购", "在办2016-05-23"));
         assertThat(later.changed()).isEqualTo(1);
         assertThat(later.unchanged()).isEqualTo(1);
         Project moved = projects.findByNumber("T-ADVANCE-001").orElseThrow();
@@ -103,8 +103,8 @@ class LedgerImportTest {
 
     @Test
     void a_workbook_comes_in_like_a_text() {
-        LedgerImport done = importing.run("台账.xlsx", Ledgers.of(2, "T-XLSX-").xlsx(), Actor.PROGRAM);
-        assertThat(done.state()).isEqualTo(LedgerImport.State.DONE);
+        ImportJob done = importing.run("台账.xlsx", Ledgers.of(2, "T-XLSX-").xlsx(), Actor.PROGRAM);
+        assertThat(done.state()).isEqualTo(ImportJob.State.DONE);
         assertThat(importing
                         .run("台账.csv", Ledgers.of(2, "T-XLSX-").in("GB18030"), Actor.PROGRAM)
                         .unchanged())
@@ -115,21 +115,21 @@ class LedgerImportTest {
     void in_the_background_it_is_answered_at_once_and_can_be_watched() throws InterruptedException {
         Account clerk = accounts.listByRole(Role.COMMISSION, "梨树").get(0);
         long id = importing.start("台账.csv", Ledgers.of(5, "T-BACK-").utf8(), clerk);
-        LedgerImport job = imports.getImport(id);
+        ImportJob job = imports.getImport(id);
         for (int i = 0; i < 600 && !job.state().isOver(); i++) {
             synchronized (this) {
                 wait(100);
             }
             job = imports.getImport(id);
         }
-        assertThat(job.state()).isEqualTo(LedgerImport.State.DONE);
+        assertThat(job.state()).isEqualTo(ImportJob.State.DONE);
         assertThat(job.done()).isEqualTo(5);
         assertThat(job.startedBy()).contains(clerk.displayName());
-        assertThat(imports.listLatest(50)).extracting(LedgerImport::id).contains(id);
+        assertThat(imports.listLatest(50)).extracting(ImportJob::id).contains(id);
     }
 
-    private LedgerImport run(Ledgers ledgers) {
-        LedgerImport done = importing.run("台账.csv", ledgers.utf8(), Actor.PROGRAM);
+    private ImportJob run(Ledgers ledgers) {
+        ImportJob done = importing.run("台账.csv", ledgers.utf8(), Actor.PROGRAM);
         assertThat(done.faults().stream()
                         .map(f -> imports.sentence(f, java.util.Locale.SIMPLIFIED_CHINESE))
                         .toList())

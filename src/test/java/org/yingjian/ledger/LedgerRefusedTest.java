@@ -25,7 +25,7 @@ class LedgerRefusedTest {
     ImportLedger importing;
 
     @Autowired
-    LedgerImports imports;
+    ImportJobs imports;
 
     @Autowired
     LedgerCheck check;
@@ -59,8 +59,8 @@ class LedgerRefusedTest {
                 .with(23, "采购方式", "抓阄")
                 .with(24, "检查日期", "九月下旬");
         int before = projects.listAll().size();
-        LedgerImport done = importing.run("坏台账.csv", ledgers.utf8(), Actor.PROGRAM);
-        assertThat(done.state()).isEqualTo(LedgerImport.State.REFUSED);
+        ImportJob done = importing.run("坏台账.csv", ledgers.utf8(), Actor.PROGRAM);
+        assertThat(done.state()).isEqualTo(ImportJob.State.REFUSED);
         assertThat(done.faults())
                 .extracting(f -> f.line() + " " + f.column() + " " + f.key().substring("ledger.fault.".length()))
                 .containsExactly(
@@ -93,13 +93,13 @@ class LedgerRefusedTest {
 
     @Test
     void a_fault_is_a_sentence_with_row_column_value_and_reason() {
-        LedgerImport done = importing.run(
+        ImportJob done = importing.run(
                 "台账.csv",
                 Ledgers.of(1, "T-SAY-").with(1, "R1 立项批复", "2016.2.30").utf8(),
                 Actor.PROGRAM);
         assertThat(imports.sentence(done.faults().get(0), Locale.SIMPLIFIED_CHINESE))
                 .isEqualTo("第 2 行「R1 立项批复」:「2016.2.30」不是有效日期,没有这一天。请按 2016-02-28 的样式填写。");
-        LedgerImport other = importing.run(
+        ImportJob other = importing.run(
                 "台账.csv", Ledgers.of(1, "T-SAY-").with(1, "县区", "梨树镇").utf8(), Actor.PROGRAM);
         assertThat(imports.sentence(other.faults().get(0), Locale.SIMPLIFIED_CHINESE))
                 .startsWith("第 2 行「县区」:没有「梨树镇」。可填:梨树、双辽、伊通、铁东、铁西、辽河垦区");
@@ -109,7 +109,7 @@ class LedgerRefusedTest {
     @Test
     void headings_are_checked_before_any_row() {
         String text = Ledgers.of(1, "T-HEAD-").csv().replace("县区", "所属乡镇").replace("资金来源", "编号");
-        LedgerImport done = importing.run("台账.csv", text.getBytes(StandardCharsets.UTF_8), Actor.PROGRAM);
+        ImportJob done = importing.run("台账.csv", text.getBytes(StandardCharsets.UTF_8), Actor.PROGRAM);
         assertThat(done.faults())
                 .extracting(f -> f.column() + " " + f.key())
                 .containsExactlyInAnyOrder(
@@ -121,9 +121,9 @@ class LedgerRefusedTest {
     @Test
     void a_file_that_is_none_is_refused_with_its_reason() {
         byte[] book = Ledgers.of(3, "T-CUT-").xlsx();
-        LedgerImport done = importing.run("台账.xlsx", Arrays.copyOf(book, book.length - 100), Actor.PROGRAM);
-        assertThat(done.state()).isEqualTo(LedgerImport.State.REFUSED);
-        assertThat(done.faults()).extracting(Fault::key).containsExactly("ledger.fault.truncated");
+        ImportJob done = importing.run("台账.xlsx", Arrays.copyOf(book, book.length - 100), Actor.PROGRAM);
+        assertThat(done.state()).isEqualTo(ImportJob.State.REFUSED);
+        assertThat(done.faults()).extracting(RowFault::key).containsExactly("ledger.fault.truncated");
         assertThat(imports.sentence(done.faults().get(0), Locale.SIMPLIFIED_CHINESE))
                 .contains("没有传完");
     }
@@ -144,7 +144,7 @@ class LedgerRefusedTest {
     void a_clerk_enters_projects_of_her_own_county_only() {
         LedgerCheck.Result result = check.check(
                 SheetReader.read(Ledgers.of(1, "T-SCOPE-").utf8()), new Importer(Actor.PROGRAM, Set.of("双辽"), false));
-        assertThat(result.faults()).extracting(Fault::key).containsExactly("ledger.fault.outsideScope");
+        assertThat(result.faults()).extracting(RowFault::key).containsExactly("ledger.fault.outsideScope");
     }
 
     @Test

@@ -82,10 +82,10 @@ class RealDatabaseTest {
 
     @Test
     void the_sample_ledger_comes_in_whole_and_again_changes_nothing() throws IOException {
-        LedgerImport first = importing.run("a.csv", SampleLedger.content(), Actor.PROGRAM);
-        assertThat(first.state()).isEqualTo(LedgerImport.State.DONE);
+        ImportJob first = importing.run("a.csv", SampleLedger.content(), Actor.PROGRAM);
+        assertThat(first.state()).isEqualTo(ImportJob.State.DONE);
         assertThat(first.added() + first.unchanged()).isEqualTo(120);
-        LedgerImport again = importing.run("b.csv", SampleLedger.content(), Actor.PROGRAM);
+        ImportJob again = importing.run("b.csv", SampleLedger.content(), Actor.PROGRAM);
         assertThat(again.unchanged()).isEqualTo(120);
         List<Long> ids = projects.listAll().stream().map(Project::id).toList();
         assertThat(forecasts.listForecasts(ids).keySet()).containsAll(ids);
@@ -145,7 +145,7 @@ class RealDatabaseTest {
 
     private Project placed(String prefix) {
         String own = prefix + System.nanoTime() + "-";
-        LedgerImport done = importing.run("t.csv", Ledgers.of(1, own).utf8(), Actor.PROGRAM);
+        ImportJob done = importing.run("t.csv", Ledgers.of(1, own).utf8(), Actor.PROGRAM);
         assertThat(done.added()).isEqualTo(1);
         return projects.findByNumber(own + "001").orElseThrow();
     }

@@ -10,13 +10,13 @@ class RivalImportTest {
 
     @Test
     void a_deadlock_with_another_import_asks_to_import_again() {
-        assertThat(BackgroundImport.unwritten(new CannotAcquireLockException("Deadlock found; [insert into …]")))
+        assertThat(ImportingLedger.unwritten(new CannotAcquireLockException("Deadlock found; [insert into …]")))
                 .isEqualTo("ledger.problem.rival");
     }
 
     @Test
     void what_else_the_database_refuses_never_shows_its_own_words() {
-        assertThat(BackgroundImport.unwritten(new DataIntegrityViolationException("insert into project …")))
+        assertThat(ImportingLedger.unwritten(new DataIntegrityViolationException("insert into project …")))
                 .isEqualTo("ledger.problem.unwritten");
     }
 }

@@ -27,10 +27,10 @@ class RoundsOfTheCityTest {
     private static final LocalDate SEPTEMBER = LocalDate.of(2016, 9, 20);
 
     @Autowired
-    BackgroundImport importing;
+    ImportingLedger importing;
 
     @Autowired
-    LedgerImports imports;
+    ImportJobs imports;
 
     @Autowired
     Inspections inspections;
@@ -51,9 +51,9 @@ class RoundsOfTheCityTest {
     void a_county_that_writes_another_day_is_refused_row_by_row_and_no_round_is_made() {
         imported("lishu", Ledgers.of(2, "T-DAY-"));
         List<InspectionRound> before = inspections.listRounds();
-        LedgerImport done = imported(
+        ImportJob done = imported(
                 "lishu", Ledgers.of(2, "T-DAY-").with(1, "检查日期", "2017-08-30").with(2, "检查轮次", "T-CITY 新轮次"));
-        assertThat(done.state()).isEqualTo(LedgerImport.State.REFUSED);
+        assertThat(done.state()).isEqualTo(ImportJob.State.REFUSED);
         assertThat(done.faults())
                 .extracting(f -> f.line() + " " + f.column() + " " + f.key())
                 .containsExactly("2 检查日期 ledger.fault.roundUnknown", "3 检查轮次 ledger.fault.roundUnknown");
@@ -66,7 +66,7 @@ class RoundsOfTheCityTest {
     @Test
     void a_county_names_a_round_by_name_and_day_by_name_or_by_day_where_that_says_it() {
         inspections.register("T-CITY 抽查", false, LocalDate.of(2016, 10, 12), false, "辽河垦区");
-        LedgerImport done = imported(
+        ImportJob done = imported(
                 "fagai-of-liaohe",
                 Ledgers.of(3, "T-NAME-")
                         .with(1, "县区", "辽河垦区")
@@ -90,22 +90,22 @@ class RoundsOfTheCityTest {
     void what_could_be_either_of_two_rounds_is_refused_with_both() {
         inspections.register("T-CITY 两次", false, LocalDate.of(2016, 10, 1), true, "伊通");
         inspections.register("T-CITY 两次", false, LocalDate.of(2016, 12, 1), true, "伊通");
-        LedgerImport done = imported(
+        ImportJob done = imported(
                 "fagai-of-yitong",
                 Ledgers.of(1, "T-TWO-")
                         .with(1, "县区", "伊通")
                         .with(1, "检查轮次", "T-CITY 两次")
                         .with(1, "检查日期", ""));
-        assertThat(done.faults()).extracting(Fault::key).containsExactly("ledger.fault.roundAmbiguous");
+        assertThat(done.faults()).extracting(RowFault::key).containsExactly("ledger.fault.roundAmbiguous");
         assertThat(imports.sentence(done.faults().get(0), Locale.SIMPLIFIED_CHINESE))
                 .contains("2016-10-01", "2016-12-01");
     }
 
     @Test
     void a_county_does_not_send_another_countys_round_to_itself() {
-        LedgerImport done = imported(
+        ImportJob done = imported(
                 "lishu", Ledgers.of(1, "T-SEND-").with(1, "检查轮次", "T-CITY 复检").with(1, "检查日期", "2016-11-18"));
-        assertThat(done.faults()).extracting(Fault::key).containsExactly("ledger.fault.roundUnknown");
+        assertThat(done.faults()).extracting(RowFault::key).containsExactly("ledger.fault.roundUnknown");
         assertThat(inspections.listRounds())
                 .filteredOn(r -> r.name().equals("T-CITY 复检"))
                 .allSatisfy(r -> assertThat(r.counties()).doesNotContain("梨树"));
@@ -115,21 +115,21 @@ class RoundsOfTheCityTest {
     void the_city_and_the_administrator_bring_new_rounds() {
         assertThat(imported("fagai", Ledgers.of(1, "T-NEW-").with(1, "检查轮次", "T-CITY 国检二"))
                         .state())
-                .isEqualTo(LedgerImport.State.DONE);
+                .isEqualTo(ImportJob.State.DONE);
         assertThat(round(project("T-NEW-001")).name()).isEqualTo("T-CITY 国检二");
         assertThat(imported("admin", Ledgers.of(1, "T-NEW-").with(1, "检查轮次", "T-CITY 国检三"))
                         .state())
-                .isEqualTo(LedgerImport.State.DONE);
-        LedgerImport command = importing.run(
+                .isEqualTo(ImportJob.State.DONE);
+        ImportJob command = importing.run(
                 "台账.csv", Ledgers.of(1, "T-NEW-").with(1, "检查轮次", "T-CITY 国检四").utf8(), Actor.PROGRAM);
-        assertThat(command.state()).isEqualTo(LedgerImport.State.DONE);
+        assertThat(command.state()).isEqualTo(ImportJob.State.DONE);
         assertThat(round(project("T-NEW-001")).name()).isEqualTo("T-CITY 国检四");
     }
 
     @Test
     void an_empty_cell_leaves_a_known_project_in_its_round() {
         imported("fagai", Ledgers.of(1, "T-EMPTY-").with(1, "检查日期", "2016-10-30"));
-        LedgerImport done = imported(
+        ImportJob done = imported(
                 "fagai",
                 Ledgers.of(1, "T-EMPTY-")
                         .with(1, "检查轮次", "")
@@ -153,7 +153,7 @@ class RoundsOfTheCityTest {
         assertThat(inspections.choose(other, "梨树", account("lishu")).id()).isEqualTo(other);
     }
 
-    private LedgerImport imported(String who, Ledgers ledger) {
+    private ImportJob imported(String who, Ledgers ledger) {
         return importing.run("台账.csv", ledger.utf8(), Importer.of(account(who)));
     }
 

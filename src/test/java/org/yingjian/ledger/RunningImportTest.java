@@ -22,7 +22,7 @@ class RunningImportTest {
     JdbcImports stored;
 
     @Autowired
-    LedgerImports imports;
+    ImportJobs imports;
 
     @Autowired
     AdvanceClock advance;
@@ -37,7 +37,7 @@ class RunningImportTest {
         long id = stored.begin(SampleLedger.NAME, "系统", today.atTime(9, 0));
         running.begun(id);
         try {
-            stored.setState(id, LedgerImport.State.WRITING, 120);
+            stored.setState(id, ImportJob.State.WRITING, 120);
             stored.setDone(id, 40);
             assertThat(imports.findRunning()).hasValueSatisfying(found -> {
                 assertThat(found.isSample()).isTrue();
@@ -49,7 +49,7 @@ class RunningImportTest {
                             Problem.class, p -> assertThat(p.key()).isEqualTo("ledger.problem.clockHeld"));
             assertThat(clock.today()).isEqualTo(today);
         } finally {
-            stored.end(id, LedgerImport.State.FAILED, 0, today.atTime(9, 1));
+            stored.end(id, ImportJob.State.FAILED, 0, today.atTime(9, 1));
             running.ended(id);
         }
         assertThat(imports.findRunning()).isEmpty();

@@ -15,7 +15,7 @@ class StepCellTest {
 
     private static final LocalDate TODAY = LocalDate.of(2016, 5, 23);
 
-    private final List<Fault> faults = new ArrayList<>();
+    private final List<RowFault> faults = new ArrayList<>();
 
     @Test
     void a_date_is_a_finish_however_it_is_written() {
@@ -96,7 +96,7 @@ class StepCellTest {
     private void complains(String step, String text, String key) {
         faults.clear();
         read(step, text);
-        assertThat(faults.stream().map(Fault::key).toList()).as(text).containsExactly("ledger.fault." + key);
+        assertThat(faults.stream().map(RowFault::key).toList()).as(text).containsExactly("ledger.fault." + key);
     }
 
     private List<PastFact> read(String step, String text) {

@@ -54,12 +54,13 @@ class PaperCheckTest {
 
     @Test
     void the_ending_of_the_name_follows_the_content() {
-        assertThat(KeepPaper.fileName("C:\\桌面\\批复.exe", "可研批复", PaperFormat.PDF))
+        assertThat(AttachingPaper.fileName("C:\\桌面\\批复.exe", "可研批复", PaperFormat.PDF))
                 .isEqualTo("批复.pdf");
-        assertThat(KeepPaper.fileName("../../etc/passwd", "可研批复", PaperFormat.OFD))
+        assertThat(AttachingPaper.fileName("../../etc/passwd", "可研批复", PaperFormat.OFD))
                 .isEqualTo("passwd.ofd");
-        assertThat(KeepPaper.fileName("", "可研批复", PaperFormat.PNG)).isEqualTo("可研批复.png");
-        assertThat(KeepPaper.fileName("a\r\nb\".pdf", "x", PaperFormat.PDF)).isEqualTo("ab.pdf");
+        assertThat(AttachingPaper.fileName("", "可研批复", PaperFormat.PNG)).isEqualTo("可研批复.png");
+        assertThat(AttachingPaper.fileName("a\r\nb\".pdf", "x", PaperFormat.PDF))
+                .isEqualTo("ab.pdf");
     }
 
     @Test

@@ -39,7 +39,7 @@ class LotsTest {
     ApplicationContext context;
 
     @Autowired
-    KeepLots keep;
+    RecordLots keep;
 
     @Autowired
     Lots lots;
@@ -117,7 +117,7 @@ class LotsTest {
         assertThat(refused(() -> report(lot, State.ACCEPTED, "2016-05-19", "YS", account("gonghuo"))))
                 .isEqualTo("progress.problem.lotNotYours");
         keep.report(
-                new KeepLots.Entry(
+                new RecordLots.Entry(
                         lot,
                         State.COMMISSIONED,
                         LocalDate.of(2016, 5, 19),
@@ -223,7 +223,7 @@ class LotsTest {
 
     private void sheet(long lot, byte[] content, Account account) {
         keep.report(
-                new KeepLots.Entry(
+                new RecordLots.Entry(
                         lot,
                         State.DELIVERED,
                         LocalDate.of(2016, 5, 18),
@@ -233,8 +233,8 @@ class LotsTest {
                 account);
     }
 
-    private static KeepLots.Entry entry(long lot, State state, String on) {
-        return new KeepLots.Entry(
+    private static RecordLots.Entry entry(long lot, State state, String on) {
+        return new RecordLots.Entry(
                 lot, state, LocalDate.parse(on), Optional.of("单-" + lot + state), Optional.empty(), List.of());
     }
 
@@ -244,7 +244,7 @@ class LotsTest {
 
     private void report(long lot, State state, String on, String document, Account account) {
         keep.report(
-                new KeepLots.Entry(
+                new RecordLots.Entry(
                         lot, state, LocalDate.parse(on), Optional.ofNullable(document), Optional.empty(), List.of()),
                 account);
     }

@@ -34,8 +34,8 @@ class AnnouncementTest {
     private boolean failing;
     private boolean toldInside;
 
-    private final LockingChange changes =
-            new LockingChange(new JdbcProjects(jdbc, new RoadText()), jdbc, transactions, listeners(), WALL);
+    private final ChangingProject changes =
+            new ChangingProject(new JdbcProjects(jdbc, new RoadText()), jdbc, transactions, listeners(), WALL);
 
     @BeforeEach
     void oneProject() {

@@ -13,12 +13,12 @@ import org.yingjian.shared.Problem;
 import org.yingjian.step.StepRecord.State;
 
 /** Works of 240万 put out to open tender, and short ways through it. */
-abstract class AtTheTender extends OnTheRoad {
+public abstract class AtTheTender extends OnTheRoad {
 
     @Autowired
-    Tenders tenders;
+    protected Tenders tenders;
 
-    long awarded() {
+    protected long awarded() {
         long id = repair("240", Map.of());
         road.place(id, facts("R1=2015-08-14 R2=2015-09-21 R3=2015-10-20"), Actor.PROGRAM);
         notice(id, "2015-12-15");
@@ -40,23 +40,23 @@ abstract class AtTheTender extends OnTheRoad {
         return id;
     }
 
-    void notice(long id, String on) {
+    protected void notice(long id, String on) {
         facts(id, "noticeOn", on);
     }
 
-    void facts(long id, String... fields) {
+    protected void facts(long id, String... fields) {
         workStep.recordFacts(open(id, "R4").id(), values(fields), commission());
     }
 
-    List<Tenders.Round> rounds(long id) {
+    protected List<Tenders.Round> rounds(long id) {
         return tenders.listRounds(project(id));
     }
 
-    TenderCourse course(long id) {
+    protected TenderCourse course(long id) {
         return rounds(id).get(rounds(id).size() - 1).course().orElseThrow();
     }
 
-    static String refused(ThrowingCallable act) {
+    protected static String refused(ThrowingCallable act) {
         Problem[] refusal = new Problem[1];
         assertThatThrownBy(act).isInstanceOfSatisfying(Problem.class, problem -> refusal[0] = problem);
         return refusal[0].key();

@@ -12,27 +12,27 @@ import org.yingjian.shared.Actor;
 import org.yingjian.step.ClockEvent.Kind;
 
 /** A school building whose land review is under way, and short ways to work its legal clock. */
-abstract class OnTheClock extends OnTheRoad {
+public abstract class OnTheClock extends OnTheRoad {
 
     @Autowired
-    KeepClock keepClock;
+    protected KeepClock keepClock;
 
     @Autowired
-    ClockEvents clockEvents;
+    protected ClockEvents clockEvents;
 
-    long newBuild() {
+    protected long newBuild() {
         long id = enter(ProjectKind.NEW, Category.PLANNED, "1200", "3100", "0", Map.of("land", "allocated"));
         road.place(id, facts("N1=2016-02-20 N2=2016-02-22 N3=2016-02-26"), Actor.PROGRAM);
         assertThat(openSteps(id)).contains("N4", "N5", "N6");
         return id;
     }
 
-    void keep(long record, Kind kind, String on) {
+    protected void keep(long record, Kind kind, String on) {
         keepClock.keep(KeepClock.Entry.on(record, kind, day(on)), commission());
     }
 
     /** An expert review begins. */
-    static KeepClock.Entry special(long record, String on, String paper) {
+    protected static KeepClock.Entry special(long record, String on, String paper) {
         return new KeepClock.Entry(
                 record,
                 Kind.SPECIAL_BEGUN,
@@ -45,7 +45,7 @@ abstract class OnTheClock extends OnTheRoad {
                 Optional.of("专家评审"));
     }
 
-    static KeepClock.Entry extension(long record, String on, int days) {
+    protected static KeepClock.Entry extension(long record, String on, int days) {
         return new KeepClock.Entry(
                 record,
                 Kind.EXTENDED,
@@ -58,7 +58,7 @@ abstract class OnTheClock extends OnTheRoad {
                 Optional.of("权属情况复杂"));
     }
 
-    static LocalDate day(String iso) {
+    protected static LocalDate day(String iso) {
         return LocalDate.parse(iso);
     }
 }

@@ -35,65 +35,65 @@ import org.yingjian.workflow.Step;
 import org.yingjian.workflow.Workflows;
 
 /** Projects of 梨树 on their diagrams, and short ways to work them. Today is 2016-05-23. */
-abstract class OnTheRoad {
+public abstract class OnTheRoad {
 
-    static final LocalDate TODAY = LocalDate.of(2016, 5, 23);
+    protected static final LocalDate TODAY = LocalDate.of(2016, 5, 23);
     private static final AtomicInteger NUMBER = new AtomicInteger();
 
     @Autowired
-    FollowRoad road;
+    protected FollowRoad road;
 
     @Autowired
-    CompleteStep completeStep;
+    protected CompleteStep completeStep;
 
     @Autowired
-    WorkStep workStep;
+    protected WorkStep workStep;
 
     @Autowired
-    RecordPastFact pastFacts;
+    protected RecordPastFact pastFacts;
 
     @Autowired
-    Steps steps;
+    protected Steps steps;
 
     @Autowired
-    StepClocks clocks;
+    protected StepClocks clocks;
 
     @Autowired
-    Projects projects;
+    protected Projects projects;
 
     @Autowired
-    RegisterProject register;
+    protected RegisterProject register;
 
     @Autowired
-    Inspections inspections;
+    protected Inspections inspections;
 
     @Autowired
-    Organisations organisations;
+    protected Organisations organisations;
 
     @Autowired
-    Accounts accounts;
+    protected Accounts accounts;
 
     @Autowired
-    Workflows workflows;
+    protected Workflows workflows;
 
-    Account account(String username) {
+    protected Account account(String username) {
         return accounts.findByUsername(username).orElseThrow();
     }
 
     /** 梨树县发改局: may work its own steps and enter on behalf of every office of the county. */
-    Account commission() {
+    protected Account commission() {
         return account("lishu");
     }
 
-    long repair(String wan, Map<String, Object> stated) {
+    protected long repair(String wan, Map<String, Object> stated) {
         return enter(ProjectKind.REPAIR, Category.REPAIR, wan, "0", "410", stated);
     }
 
-    long equipment(String wan, Map<String, Object> stated) {
+    protected long equipment(String wan, Map<String, Object> stated) {
         return enter(ProjectKind.EQUIPMENT, Category.EQUIPMENT_PLANNED, wan, "0", "0", stated);
     }
 
-    long enter(
+    protected long enter(
             ProjectKind kind,
             Category category,
             String wan,
@@ -103,7 +103,7 @@ abstract class OnTheRoad {
         return enter(kind, category, wan, areaNew, areaExtended, stated, false);
     }
 
-    long enter(
+    protected long enter(
             ProjectKind kind,
             Category category,
             String wan,
@@ -131,7 +131,7 @@ abstract class OnTheRoad {
     }
 
     /** @param road conditions, {@code name=value} apart by blanks; the step is open since that day */
-    long standing(ProjectKind kind, String wan, String road, String stepId, LocalDate since) {
+    protected long standing(ProjectKind kind, String wan, String road, String stepId, LocalDate since) {
         Map<String, Object> stated = new TreeMap<>();
         for (String pair : road.split(" ")) {
             stated.put(pair.split("=")[0], pair.split("=")[1]);
@@ -152,36 +152,36 @@ abstract class OnTheRoad {
         return organisations.findByName(name).map(Organisation::id);
     }
 
-    Project project(long id) {
+    protected Project project(long id) {
         return projects.getProject(id);
     }
 
-    StepRecord open(long projectId, String stepId) {
+    protected StepRecord open(long projectId, String stepId) {
         return steps.findOpen(projectId, stepId)
                 .orElseThrow(() -> new AssertionError(
                         stepId + " is not open, but " + openSteps(projectId) + "; " + workflows.getState(projectId)));
     }
 
-    StepRecord last(long projectId, String stepId) {
+    protected StepRecord last(long projectId, String stepId) {
         return steps.listRecords(projectId).stream()
                 .filter(r -> r.stepId().equals(stepId) && r.state() != StepRecord.State.SUPERSEDED)
                 .reduce((a, b) -> b)
                 .orElseThrow();
     }
 
-    Set<String> openSteps(long projectId) {
+    protected Set<String> openSteps(long projectId) {
         Set<String> open = new TreeSet<>();
         steps.listRecords(projectId).stream().filter(StepRecord::isOpen).forEach(record -> open.add(record.stepId()));
         return open;
     }
 
     /** Records and engine agree on what is open. */
-    void assertOpen(long projectId, String... stepIds) {
+    protected void assertOpen(long projectId, String... stepIds) {
         assertThat(openSteps(projectId)).containsExactlyInAnyOrder(stepIds);
         assertThat(workflows.getState(projectId).openSteps()).containsExactlyInAnyOrder(stepIds);
     }
 
-    void finish(long projectId, String stepId, String on, String... fields) {
+    protected void finish(long projectId, String stepId, String on, String... fields) {
         finish(projectId, stepId, on, commission(), false, null, fields);
     }
 
@@ -194,7 +194,7 @@ abstract class OnTheRoad {
         return fields;
     }
 
-    void finish(
+    protected void finish(
             long projectId,
             String stepId,
             String on,
@@ -213,7 +213,7 @@ abstract class OnTheRoad {
                 account);
     }
 
-    static Map<String, String> values(String... fields) {
+    protected static Map<String, String> values(String... fields) {
         Map<String, String> values = new LinkedHashMap<>();
         for (int i = 0; i < fields.length; i += 2) {
             values.put(fields[i], fields[i + 1]);
@@ -227,7 +227,7 @@ abstract class OnTheRoad {
      * Facts as a clerk's row tells them: {@code N3=2015-08-12} finished, {@code N4~} not needed, {@code N13!2016-05-10}
      * without success, {@code N13@2016-05-11} open since; {@code =} without date is 日期不详; values in braces.
      */
-    static List<PastFact> facts(String row) {
+    protected static List<PastFact> facts(String row) {
         List<PastFact> facts = new ArrayList<>();
         Matcher matcher = FACT.matcher(row);
         while (matcher.find()) {

@@ -10,8 +10,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 import org.yingjian.YingjianTest;
 import org.yingjian.account.Accounts;
-import org.yingjian.progress.KeepLots;
 import org.yingjian.progress.PurchaseUnderWay;
+import org.yingjian.progress.RecordLots;
 import org.yingjian.step.Steps;
 
 /** An acceptance is not ended over the heads of schools that have not got their equipment, unless that is said. */
@@ -27,7 +27,7 @@ class DeliveriesTest {
     private ApplicationContext context;
 
     @Autowired
-    private KeepLots keep;
+    private RecordLots keep;
 
     @Autowired
     private Accounts accounts;

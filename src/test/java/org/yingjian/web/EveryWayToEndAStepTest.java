@@ -18,9 +18,9 @@ import org.yingjian.YingjianTest;
 import org.yingjian.account.Account;
 import org.yingjian.account.Accounts;
 import org.yingjian.progress.ConfirmReport;
-import org.yingjian.progress.KeepLots;
 import org.yingjian.progress.Milestone;
 import org.yingjian.progress.PurchaseUnderWay;
+import org.yingjian.progress.RecordLots;
 import org.yingjian.progress.Report;
 import org.yingjian.progress.ReportProgress;
 import org.yingjian.shared.Actor;
@@ -51,7 +51,7 @@ class EveryWayToEndAStepTest {
     private ApplicationContext context;
 
     @Autowired
-    private KeepLots lots;
+    private RecordLots lots;
 
     @Autowired
     private Accounts accounts;
@@ -203,7 +203,7 @@ class EveryWayToEndAStepTest {
         long lot = lots.add(project, "示例·乙小学", "图书", 100, "册", account("lishu"));
         lots.withdraw(firstLot(project), account("lishu"));
         lots.report(
-                new KeepLots.Entry(
+                new RecordLots.Entry(
                         lot,
                         org.yingjian.progress.Lot.State.DELIVERED,
                         DAY,

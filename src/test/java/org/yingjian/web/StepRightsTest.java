@@ -15,8 +15,8 @@ import org.yingjian.account.Accounts;
 import org.yingjian.account.Deputies;
 import org.yingjian.account.Organisation;
 import org.yingjian.account.Organisations;
-import org.yingjian.progress.KeepLots;
 import org.yingjian.progress.PurchaseUnderWay;
+import org.yingjian.progress.RecordLots;
 import org.yingjian.project.Project;
 import org.yingjian.step.StepRecord;
 import org.yingjian.step.Steps;
@@ -46,7 +46,7 @@ class StepRightsTest {
     private Deputies deputies;
 
     @Autowired
-    private KeepLots lots;
+    private RecordLots lots;
 
     @Test
     void a_client_takes_no_approval_into_its_hands_by_naming_an_outside_holder() {

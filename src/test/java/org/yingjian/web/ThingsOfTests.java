@@ -11,7 +11,7 @@ import org.yingjian.account.Accounts;
 import org.yingjian.account.Organisation;
 import org.yingjian.account.Organisations;
 import org.yingjian.inspection.Inspections;
-import org.yingjian.progress.KeepLots;
+import org.yingjian.progress.RecordLots;
 import org.yingjian.project.Category;
 import org.yingjian.project.DraftOf;
 import org.yingjian.project.ProjectKind;
@@ -68,7 +68,7 @@ record ThingsOfTests(String county, long repair, long equipment, long repairStep
                         .round(round))
                 .mapToLong(draft -> start(context, draft))
                 .toArray();
-        long lot = context.getBean(KeepLots.class)
+        long lot = context.getBean(RecordLots.class)
                 .add(
                         ids[1],
                         school,

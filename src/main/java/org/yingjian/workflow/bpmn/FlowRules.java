@@ -9,10 +9,10 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.yingjian.workflow.Blocks;
 import org.yingjian.workflow.Network.Flow;
 import org.yingjian.workflow.Network.Kind;
 import org.yingjian.workflow.Network.Node;
+import org.yingjian.workflow.NetworkBlocks;
 import org.yingjian.workflow.bpmn.BpmnFile.BpmnProcess;
 import org.yingjian.workflow.bpmn.ShapeRule.Found;
 
@@ -26,8 +26,8 @@ final class FlowRules {
             new ShapeRule("splits at gateways only", FlowRules::splitsAtGateways),
             new ShapeRule("default flow", FlowRules::defaultFlow),
             new ShapeRule("inclusive default to its join", FlowRules::inclusiveDefault),
-            new ShapeRule("fork and join paired", (f, p) -> blocks(p, Blocks.FaultKind.UNPAIRED)),
-            new ShapeRule("nothing leaves a block", (f, p) -> blocks(p, Blocks.FaultKind.LEAVES_BLOCK)),
+            new ShapeRule("fork and join paired", (f, p) -> blocks(p, NetworkBlocks.FaultKind.UNPAIRED)),
+            new ShapeRule("nothing leaves a block", (f, p) -> blocks(p, NetworkBlocks.FaultKind.LEAVES_BLOCK)),
             new ShapeRule("interrupting error boundary", FlowRules::boundary),
             new ShapeRule("errors are caught", FlowRules::errorsCaught));
 
@@ -86,7 +86,7 @@ final class FlowRules {
     }
 
     private static Stream<Found> inclusiveDefault(BpmnFile file, BpmnProcess process) {
-        Blocks blocks = Blocks.of(process.network());
+        NetworkBlocks blocks = NetworkBlocks.of(process.network());
         return choices(process)
                 .filter(n -> n.kind() == Kind.OR)
                 .flatMap(n -> outgoing(process).get(n.id()).stream())
@@ -99,13 +99,13 @@ final class FlowRules {
                         "Lead it straight to the join of the fork."));
     }
 
-    private static Stream<Found> blocks(BpmnProcess process, Blocks.FaultKind kind) {
-        return Blocks.of(process.network()).faults().stream()
+    private static Stream<Found> blocks(BpmnProcess process, NetworkBlocks.FaultKind kind) {
+        return NetworkBlocks.of(process.network()).faults().stream()
                 .filter(f -> f.kind() == kind)
                 .map(f -> new Found(
                         f.elementId(),
                         f.what(),
-                        kind == Blocks.FaultKind.UNPAIRED
+                        kind == NetworkBlocks.FaultKind.UNPAIRED
                                 ? "Pair each fork with one join of the same kind in the same sub-process."
                                 : "Leave a block through its join, or by an error end caught on its sub-process."));
     }

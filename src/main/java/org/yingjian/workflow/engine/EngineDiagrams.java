@@ -11,10 +11,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.springframework.stereotype.Component;
-import org.yingjian.workflow.Blocks;
 import org.yingjian.workflow.Diagram;
 import org.yingjian.workflow.DiagramVersion;
 import org.yingjian.workflow.Diagrams;
+import org.yingjian.workflow.NetworkBlocks;
 import org.yingjian.workflow.bpmn.DiagramBuilder;
 import org.yingjian.workflow.bpmn.ShapeCheck;
 
@@ -25,7 +25,7 @@ class EngineDiagrams implements Diagrams {
     private final RepositoryService repository;
     private final Map<String, DiagramVersion> current = new ConcurrentHashMap<>();
     private final Map<String, Diagram> byDefinition = new ConcurrentHashMap<>();
-    private final Map<DiagramVersion, Blocks> blocks = new ConcurrentHashMap<>();
+    private final Map<DiagramVersion, NetworkBlocks> blocks = new ConcurrentHashMap<>();
     private final Map<DiagramVersion, String> definitions = new ConcurrentHashMap<>();
 
     EngineDiagrams(RepositoryService repository, DiagramDeployer deployer) {
@@ -77,8 +77,8 @@ class EngineDiagrams implements Diagrams {
         });
     }
 
-    Blocks blocksOf(Diagram diagram) {
-        return blocks.computeIfAbsent(diagram.version(), version -> Blocks.of(diagram.network()));
+    NetworkBlocks blocksOf(Diagram diagram) {
+        return blocks.computeIfAbsent(diagram.version(), version -> NetworkBlocks.of(diagram.network()));
     }
 
     private DiagramVersion newest(String key) {

@@ -16,8 +16,8 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.yingjian.workflow.Diagram;
 import org.yingjian.workflow.Marking;
-import org.yingjian.workflow.Moved;
 import org.yingjian.workflow.RunningState;
+import org.yingjian.workflow.StepsMoved;
 import org.yingjian.workflow.Workflows;
 import org.yingjian.workflow.engine.RunTables.Run;
 
@@ -49,7 +49,7 @@ class EngineWorkflows implements Workflows {
     }
 
     @Override
-    public Moved start(long projectId, String diagramKey, Map<String, Object> variables) {
+    public StepsMoved start(long projectId, String diagramKey, Map<String, Object> variables) {
         Diagram diagram = diagrams.getCurrent(diagramKey);
         refuseSecondRun(projectId);
         return engine.call(projectId, () -> {
@@ -59,14 +59,14 @@ class EngineWorkflows implements Workflows {
     }
 
     @Override
-    public Moved place(long projectId, String diagramKey, Map<String, Object> variables, Marking marking) {
+    public StepsMoved place(long projectId, String diagramKey, Map<String, Object> variables, Marking marking) {
         refuseSecondRun(projectId);
         Diagram diagram = diagrams.getCurrent(diagramKey);
         return engine.call(projectId, () -> put(projectId, diagram, variables, marking, Map.of()));
     }
 
     @Override
-    public Moved replace(long projectId, Map<String, Object> variables, Marking marking) {
+    public StepsMoved replace(long projectId, Map<String, Object> variables, Marking marking) {
         return engine.call(projectId, () -> {
             RunningState before = runs.get(projectId);
             Diagram diagram = diagrams.getDiagram(before.diagram());
@@ -76,7 +76,7 @@ class EngineWorkflows implements Workflows {
         });
     }
 
-    private Moved put(
+    private StepsMoved put(
             long projectId,
             Diagram diagram,
             Map<String, Object> variables,
@@ -88,7 +88,7 @@ class EngineWorkflows implements Workflows {
         builder.execute();
         RunningState state = runs.get(projectId);
         placement.verify(state);
-        return new Moved(state.openSteps(), Set.copyOf(openBefore.values()), state);
+        return new StepsMoved(state.openSteps(), Set.copyOf(openBefore.values()), state);
     }
 
     private ProcessInstantiationBuilder builder(long projectId, Diagram diagram, Map<String, Object> variables) {
@@ -105,7 +105,7 @@ class EngineWorkflows implements Workflows {
     }
 
     @Override
-    public Moved complete(long projectId, String stepId, Map<String, Object> variables) {
+    public StepsMoved complete(long projectId, String stepId, Map<String, Object> variables) {
         return engine.call(projectId, () -> {
             Map<String, String> before = openTasks(projectId);
             Run run = runs.getRunning(projectId);
@@ -124,7 +124,7 @@ class EngineWorkflows implements Workflows {
     }
 
     @Override
-    public Moved fire(DueTimer timer) {
+    public StepsMoved fire(DueTimer timer) {
         return engine.callAt(EngineDays.startOf(timer.due()), timer.projectId(), () -> {
             Map<String, String> before = openTasks(timer.projectId());
             runs.findRunning(timer.projectId()).ifPresent(run -> timers.fire(run.id(), timer.timerId()));
@@ -142,12 +142,12 @@ class EngineWorkflows implements Workflows {
         return open;
     }
 
-    private Moved moved(long projectId, Map<String, String> before) {
+    private StepsMoved moved(long projectId, Map<String, String> before) {
         Map<String, String> opened = openTasks(projectId);
         Map<String, String> closed = new HashMap<>(before);
         closed.keySet().removeAll(opened.keySet());
         opened.keySet().removeAll(before.keySet());
-        return new Moved(Set.copyOf(opened.values()), Set.copyOf(closed.values()), runs.get(projectId));
+        return new StepsMoved(Set.copyOf(opened.values()), Set.copyOf(closed.values()), runs.get(projectId));
     }
 
     @Override

@@ -5,12 +5,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.camunda.bpm.engine.runtime.ProcessInstantiationBuilder;
-import org.yingjian.workflow.Blocks;
-import org.yingjian.workflow.Blocks.Block;
 import org.yingjian.workflow.Diagram;
 import org.yingjian.workflow.Marking;
 import org.yingjian.workflow.Network.Kind;
 import org.yingjian.workflow.Network.Node;
+import org.yingjian.workflow.NetworkBlocks;
+import org.yingjian.workflow.NetworkBlocks.Block;
 import org.yingjian.workflow.RunningState;
 
 /**
@@ -20,10 +20,10 @@ import org.yingjian.workflow.RunningState;
 final class Placement {
 
     private final Diagram diagram;
-    private final Blocks blocks;
+    private final NetworkBlocks blocks;
     private final Marking marking;
 
-    Placement(Diagram diagram, Blocks blocks, Marking marking) {
+    Placement(Diagram diagram, NetworkBlocks blocks, Marking marking) {
         this.diagram = diagram;
         this.blocks = blocks;
         this.marking = marking;

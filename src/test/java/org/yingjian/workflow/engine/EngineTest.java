@@ -15,8 +15,8 @@ import org.yingjian.workflow.Diagram;
 import org.yingjian.workflow.Diagrams;
 import org.yingjian.workflow.Drawing;
 import org.yingjian.workflow.Markings;
-import org.yingjian.workflow.Moved;
 import org.yingjian.workflow.RunningState;
+import org.yingjian.workflow.StepsMoved;
 import org.yingjian.workflow.Workflows;
 
 /** What tests on the real engine share: small diagrams put into it, every call in a transaction. */
@@ -64,10 +64,10 @@ abstract class EngineTest {
         return new TransactionTemplate(transactions).execute(status -> work.get());
     }
 
-    Moved complete(long project, String step, Object... nameAndValue) {
+    StepsMoved complete(long project, String step, Object... nameAndValue) {
         Map<String, Object> variables =
                 nameAndValue.length == 0 ? Map.of() : Map.of((String) nameAndValue[0], nameAndValue[1]);
-        Moved moved = inTransaction(() -> workflows.complete(project, step, variables));
+        StepsMoved moved = inTransaction(() -> workflows.complete(project, step, variables));
         assertReadRight(moved.state());
         return moved;
     }

@@ -12,8 +12,8 @@ import org.junit.jupiter.api.Test;
 import org.yingjian.workflow.Diagram;
 import org.yingjian.workflow.Drawings;
 import org.yingjian.workflow.Marking;
-import org.yingjian.workflow.Moved;
 import org.yingjian.workflow.RunningState;
+import org.yingjian.workflow.StepsMoved;
 import org.yingjian.workflow.Workflows.DueTimer;
 
 class EngineWorkflowsTest extends EngineTest {
@@ -30,7 +30,7 @@ class EngineWorkflowsTest extends EngineTest {
 
     @Test
     void a_start_opens_the_first_steps() {
-        Moved moved = inTransaction(() -> workflows.start(project, ROAD, Map.of("track", "short")));
+        StepsMoved moved = inTransaction(() -> workflows.start(project, ROAD, Map.of("track", "short")));
         assertThat(moved.opened()).containsExactlyInAnyOrder("A", "B");
         assertThat(moved.state().diagram()).isEqualTo(road.version());
         assertThat(moved.state().variables()).containsEntry("track", "short").containsEntry("C_result", "approved");
@@ -47,17 +47,17 @@ class EngineWorkflowsTest extends EngineTest {
     void a_road_is_walked_to_its_end_with_every_loop() {
         inTransaction(() -> workflows.start(project, ROAD, Map.of("land", "allocated", "eia", "form")));
         assertThat(complete(project, "B").opened()).containsExactly("C");
-        Moved returned = complete(project, "C", "C_result", "returned");
+        StepsMoved returned = complete(project, "C", "C_result", "returned");
         assertThat(returned.opened()).containsExactly("C");
         assertThat(returned.closed()).containsExactly("C");
         complete(project, "C", "C_result", "approved");
         assertThat(complete(project, "A").opened()).containsExactlyInAnyOrder("N4", "N5", "N6");
         completeAll(project, List.of("N6", "N4", "N5", "D8", "D9"));
-        Moved back = complete(project, "F", "F_result", "overBudget");
+        StepsMoved back = complete(project, "F", "F_result", "overBudget");
         assertThat(back.closed()).containsExactlyInAnyOrder("E", "F");
         assertThat(back.opened()).containsExactlyInAnyOrder("A", "B");
         completeAll(project, List.of("A", "B", "C", "N4", "N5", "N6", "D8", "D9", "E"));
-        Moved tender = complete(project, "F", "F_result", "approved");
+        StepsMoved tender = complete(project, "F", "F_result", "approved");
         assertThat(tender.opened()).containsExactly("T");
         assertThat(tender.state().waitingTimers()).containsExactly("T_wait");
         assertThat(complete(project, "T", "T_result", "failed").opened()).isEmpty();
@@ -94,7 +94,7 @@ class EngineWorkflowsTest extends EngineTest {
     @Test
     void a_project_is_placed_in_the_middle_and_goes_on_to_the_end() {
         Marking marking = mark(Map.of("land", "allocated", "eia", "form"), "A", "B", "C", "N5");
-        Moved placed = inTransaction(
+        StepsMoved placed = inTransaction(
                 () -> workflows.place(project, ROAD, Map.of("land", "allocated", "eia", "form"), marking));
         assertThat(placed.opened()).containsExactlyInAnyOrder("N4", "N6");
         complete(project, "N4");
@@ -144,10 +144,10 @@ class EngineWorkflowsTest extends EngineTest {
     @Test
     void a_run_is_placed_anew_on_its_own_version() {
         inTransaction(() -> workflows.start(project, ROAD, Map.of()));
-        Moved moved = inTransaction(() -> workflows.replace(project, Map.of(), mark(Map.of(), "D8")));
+        StepsMoved moved = inTransaction(() -> workflows.replace(project, Map.of(), mark(Map.of(), "D8")));
         assertThat(moved.closed()).containsExactlyInAnyOrder("A", "B");
         assertThat(moved.opened()).containsExactly("D9");
-        Moved ended = inTransaction(() -> workflows.replace(project, Map.of(), mark(Map.of(), "V")));
+        StepsMoved ended = inTransaction(() -> workflows.replace(project, Map.of(), mark(Map.of(), "V")));
         assertThat(ended.state().ended()).isTrue();
         assertThat(inTransaction(() -> workflows.replace(project, Map.of(), mark(Map.of(), "W")))
                         .opened())
@@ -168,7 +168,7 @@ class EngineWorkflowsTest extends EngineTest {
         return markings.mark(road, variables, Set.of(finished), Set.of(), timer -> LocalDate.MAX, clock.today());
     }
 
-    private Moved fireAll() {
+    private StepsMoved fireAll() {
         List<DueTimer> due = ofProject(workflows.listTimersDue(clock.today().plusYears(1)));
         assertThat(due).hasSize(1);
         return inTransaction(() -> workflows.fire(due.get(0)));

@@ -16,11 +16,11 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.yingjian.workflow.Blocks;
 import org.yingjian.workflow.Diagram;
 import org.yingjian.workflow.Diagrams;
 import org.yingjian.workflow.FormField;
 import org.yingjian.workflow.Marking;
+import org.yingjian.workflow.NetworkBlocks;
 import org.yingjian.workflow.RunningState;
 import org.yingjian.workflow.Step;
 import org.yingjian.workflow.bpmn.ShapeCheck;
@@ -72,7 +72,7 @@ class RealDiagramsTest extends EngineTest {
             finish(project, state);
         }
         Set<String> joins = new TreeSet<>();
-        Blocks.of(diagram.network()).all().forEach(b -> joins.add(b.join()));
+        NetworkBlocks.of(diagram.network()).all().forEach(b -> joins.add(b.join()));
         assertThat(placedIn).isEqualTo(joins);
     }
 

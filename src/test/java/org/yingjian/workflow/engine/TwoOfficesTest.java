@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.yingjian.workflow.Drawings;
-import org.yingjian.workflow.Moved;
+import org.yingjian.workflow.StepsMoved;
 
 /** Two offices at the same moment: with the project locked first neither loses, and nothing is done twice. */
 class TwoOfficesTest extends EngineTest {
@@ -46,8 +46,8 @@ class TwoOfficesTest extends EngineTest {
         for (int race = 0; race < RACES; race++) {
             long project = started();
             List<Object> both = together(() -> finish(project, "A"), () -> finish(project, "B"));
-            assertThat(both).allSatisfy(moved -> assertThat(moved).isInstanceOf(Moved.class));
-            assertThat(both.stream().flatMap(m -> ((Moved) m).opened().stream()))
+            assertThat(both).allSatisfy(moved -> assertThat(moved).isInstanceOf(StepsMoved.class));
+            assertThat(both.stream().flatMap(m -> ((StepsMoved) m).opened().stream()))
                     .containsExactly("N6");
             assertThat(workflows.getState(project).openSteps()).containsExactly("N6");
         }
@@ -58,7 +58,7 @@ class TwoOfficesTest extends EngineTest {
         for (int race = 0; race < RACES; race++) {
             long project = started();
             List<Object> both = together(() -> finish(project, "A"), () -> finish(project, "A"));
-            assertThat(both).hasAtLeastOneElementOfType(Moved.class);
+            assertThat(both).hasAtLeastOneElementOfType(StepsMoved.class);
             assertThat(both).hasAtLeastOneElementOfType(IllegalStateException.class);
             assertThat(workflows.getState(project).openSteps()).containsExactly("B");
         }
@@ -72,7 +72,7 @@ class TwoOfficesTest extends EngineTest {
     }
 
     /** As every command does: the project row first, then the engine. */
-    private Moved finish(long project, String step) {
+    private StepsMoved finish(long project, String step) {
         return inTransaction(() -> {
             jdbc.sql("select id from test_project_lock where id = ? for update")
                     .param(project)
@@ -83,14 +83,14 @@ class TwoOfficesTest extends EngineTest {
     }
 
     /** What each office got: its move, or the refusal. */
-    private List<Object> together(Callable<Moved> first, Callable<Moved> second) throws Exception {
+    private List<Object> together(Callable<StepsMoved> first, Callable<StepsMoved> second) throws Exception {
         CyclicBarrier start = new CyclicBarrier(2);
         Future<Object> one = offices.submit(() -> attempt(start, first));
         Future<Object> two = offices.submit(() -> attempt(start, second));
         return List.of(one.get(60, TimeUnit.SECONDS), two.get(60, TimeUnit.SECONDS));
     }
 
-    private static Object attempt(CyclicBarrier start, Callable<Moved> work) throws Exception {
+    private static Object attempt(CyclicBarrier start, Callable<StepsMoved> work) throws Exception {
         start.await(60, TimeUnit.SECONDS);
         try {
             return work.call();

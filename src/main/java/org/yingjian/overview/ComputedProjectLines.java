@@ -24,7 +24,7 @@ import org.yingjian.step.Steps;
 
 /** Reads the rooms afresh: lights of all, details only of the lines shown. */
 @Component
-class LinesFromRooms implements ProjectLines {
+class ComputedProjectLines implements ProjectLines {
 
     /** Worst first; the reached ones close the list. */
     private static final List<Light> WORST_FIRST =
@@ -35,7 +35,7 @@ class LinesFromRooms implements ProjectLines {
     private final Steps steps;
     private final LineWriter writer;
 
-    LinesFromRooms(Projects projects, Forecasts forecasts, Steps steps, LineWriter writer) {
+    ComputedProjectLines(Projects projects, Forecasts forecasts, Steps steps, LineWriter writer) {
         this.projects = projects;
         this.forecasts = forecasts;
         this.steps = steps;

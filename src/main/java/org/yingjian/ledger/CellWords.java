@@ -9,7 +9,7 @@ import org.yingjian.project.Category;
 import org.yingjian.project.ProjectKind;
 
 /** Chinese words of a ledger and the values they stand for. */
-final class Words {
+final class CellWords {
 
     static final Map<String, Object> METHOD = ordered(
             "公开招标",
@@ -54,7 +54,7 @@ final class Words {
             "市级",
             "city");
 
-    private Words() {}
+    private CellWords() {}
 
     static Collection<String> kinds() {
         return Arrays.stream(ProjectKind.values()).map(ProjectKind::chinese).toList();

@@ -21,7 +21,7 @@ import org.yingjian.workflow.Network.Node;
  * The parallel and inclusive blocks of a network: which join belongs to which fork, and where a drawing is no block at all
  * (rulings: fork and join paired inside one scope, nothing leaves a block but through its join).
  */
-public final class Blocks {
+public final class NetworkBlocks {
 
     private final Map<String, Block> byFork = new LinkedHashMap<>();
     private final List<Fault> faults = new ArrayList<>();
@@ -51,12 +51,12 @@ public final class Blocks {
 
     private final Graph graph;
 
-    private Blocks(Network network) {
+    private NetworkBlocks(Network network) {
         graph = new Graph(network);
     }
 
-    public static Blocks of(Network network) {
-        Blocks blocks = new Blocks(network);
+    public static NetworkBlocks of(Network network) {
+        NetworkBlocks blocks = new NetworkBlocks(network);
         blocks.findAll();
         return blocks;
     }

@@ -35,9 +35,9 @@ import org.yingjian.step.Tenders;
 
 /** Every morning everything; within the day an urgent change to its office. */
 @Component
-class WatchAndTell implements KeepWatch, ProjectListener, NightlyWork {
+class KeepingWatch implements KeepWatch, ProjectListener, NightlyWork {
 
-    private static final Logger LOG = LoggerFactory.getLogger(WatchAndTell.class);
+    private static final Logger LOG = LoggerFactory.getLogger(KeepingWatch.class);
 
     private final Projects projects;
     private final Forecasts forecasts;
@@ -45,19 +45,19 @@ class WatchAndTell implements KeepWatch, ProjectListener, NightlyWork {
     private final StepClocks clocks;
     private final Tenders tenders;
     private final EarlyStarts earlyStarts;
-    private final Causes causes;
+    private final AlertCauses causes;
     private final TellPeople tell;
     private final BusinessClock clock;
     private final Watch watch;
 
-    WatchAndTell(
+    KeepingWatch(
             Projects projects,
             Forecasts forecasts,
             Steps steps,
             StepClocks clocks,
             Tenders tenders,
             EarlyStarts earlyStarts,
-            Causes causes,
+            AlertCauses causes,
             TellPeople tell,
             BusinessClock clock,
             Workdays workdays) {
@@ -132,7 +132,7 @@ class WatchAndTell implements KeepWatch, ProjectListener, NightlyWork {
             return;
         }
         Project project = projects.getProject(event.projectId());
-        Optional<Cause> early = earlyStarts
+        Optional<AlertCause> early = earlyStarts
                 .find(project)
                 .flatMap(start -> forecasts
                         .findForecast(project.id())
@@ -166,7 +166,7 @@ class WatchAndTell implements KeepWatch, ProjectListener, NightlyWork {
     private void look(Set<Long> ids, boolean first) {
         LocalDate today = clock.today();
         Map<Long, Forecast> now = forecasts.listForecasts(ids);
-        Map<Long, Seen> seen = causes.listSeen(ids);
+        Map<Long, LastSeen> seen = causes.listSeen(ids);
         Map<Long, List<StepRecord>> records = steps.listRecords(ids);
         Map<Long, StepClock> legal = clocks.listClocks(records.values().stream()
                 .flatMap(List::stream)
@@ -179,14 +179,14 @@ class WatchAndTell implements KeepWatch, ProjectListener, NightlyWork {
         int found = 0;
         for (Forecast forecast : now.values()) {
             long id = forecast.projectId();
-            Optional<Seen> before = Optional.ofNullable(seen.get(id));
+            Optional<LastSeen> before = Optional.ofNullable(seen.get(id));
             Map<String, Integer> rounds = rounds(records.getOrDefault(id, List.of()));
-            List<Cause> changes = first ? List.of() : watch.compare(before, forecast, rounds, today);
+            List<AlertCause> changes = first ? List.of() : watch.compare(before, forecast, rounds, today);
             boolean told = false;
-            for (Cause change : changes) {
+            for (AlertCause change : changes) {
                 told |= causes.keep(change, told);
             }
-            for (Cause limit : limits(forecast, records.getOrDefault(id, List.of()), legal, contracts)) {
+            for (AlertCause limit : limits(forecast, records.getOrDefault(id, List.of()), legal, contracts)) {
                 causes.keep(limit, first);
             }
             Optional.ofNullable(early.get(id))
@@ -209,13 +209,13 @@ class WatchAndTell implements KeepWatch, ProjectListener, NightlyWork {
     }
 
     /** The time to sign is counted by the purchase, which knows its standstills; the clock of that step is not told beside it. */
-    private List<Cause> limits(
+    private List<AlertCause> limits(
             Forecast now,
             List<StepRecord> records,
             Map<Long, StepClock> legal,
             Map<Long, Tenders.AwaitedContract> contracts) {
         LocalDate today = clock.today();
-        List<Cause> limits = LegalWatch.compare(now, records, legal, today);
+        List<AlertCause> limits = LegalWatch.compare(now, records, legal, today);
         Optional<Tenders.AwaitedContract> contract = Optional.ofNullable(contracts.get(now.projectId()));
         contract.ifPresent(awaited -> {
             limits.removeIf(limit -> limit.stepId().equals(Optional.of(awaited.stepId()))

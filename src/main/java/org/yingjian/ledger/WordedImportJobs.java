@@ -19,7 +19,7 @@ import org.yingjian.shared.Problem;
 
 /** Imports for readers: faults as sentences, the form as a file. */
 @Service
-class ImportsInWords implements LedgerImports {
+class WordedImportJobs implements ImportJobs {
 
     private static final Map<String, String> EXAMPLE = Map.ofEntries(
             Map.entry("编号", "例001"),
@@ -43,38 +43,38 @@ class ImportsInWords implements LedgerImports {
     private final RunningImport running;
     private final MessageSource messages;
 
-    ImportsInWords(JdbcImports imports, RunningImport running, MessageSource messages) {
+    WordedImportJobs(JdbcImports imports, RunningImport running, MessageSource messages) {
         this.imports = imports;
         this.running = running;
         this.messages = messages;
     }
 
     @Override
-    public Optional<LedgerImport> findRunning() {
+    public Optional<ImportJob> findRunning() {
         return running.id()
                 .flatMap(imports::findHead)
                 .filter(found -> !found.state().isOver());
     }
 
     @Override
-    public LedgerImport getImport(long id) {
+    public ImportJob getImport(long id) {
         return imports.find(id).orElseThrow(() -> new Problem(Problem.Kind.NOT_FOUND, "ledger.problem.unknown", id));
     }
 
     @Override
-    public LedgerImport getImport(long id, Account account) {
+    public ImportJob getImport(long id, Account account) {
         return Optional.of(getImport(id))
                 .filter(job -> job.isOpenTo(account))
                 .orElseThrow(() -> new Problem(Problem.Kind.NOT_FOUND, "ledger.problem.unknown", id));
     }
 
     @Override
-    public List<LedgerImport> listLatest(int limit) {
+    public List<ImportJob> listLatest(int limit) {
         return imports.listLatest(limit);
     }
 
     @Override
-    public String sentence(Fault fault, Locale locale) {
+    public String sentence(RowFault fault, Locale locale) {
         List<Object> arguments = new ArrayList<>();
         arguments.add(String.valueOf(fault.line()));
         arguments.add(fault.column());

@@ -17,7 +17,7 @@ import org.yingjian.shared.Problem;
 
 /** Entries and amendments of the register. */
 @Repository
-class JdbcRegister implements RegisterProject {
+class RegisteringProject implements RegisterProject {
 
     private static final String COLUMNS = """
             number = :number, code = :code, name = :name, county = :county, kind = :kind, category = :category, \
@@ -33,7 +33,7 @@ class JdbcRegister implements RegisterProject {
     private final Clock wall;
     private final MessageSource messages;
 
-    JdbcRegister(
+    RegisteringProject(
             JdbcClient jdbc,
             JdbcProjects projects,
             RoadText road,
@@ -75,7 +75,7 @@ class JdbcRegister implements RegisterProject {
     public boolean amend(long projectId, Function<Project, ProjectDraft> amended, Actor actor) {
         Project before = projects.lock(projectId);
         ProjectDraft draft = amended.apply(before);
-        String differences = Differences.between(
+        String differences = ProjectDifferences.between(
                 before.draft(), draft, name -> messages.getMessage("project.told." + name, null, name, Locale.CHINESE));
         if (differences.isEmpty()) {
             return false;

@@ -17,7 +17,7 @@ import org.yingjian.step.Steps;
 
 /** The first confirmed report of works against the permit. */
 @Component
-class WeighedStarts implements EarlyStarts {
+class WeighedEarlyStarts implements EarlyStarts {
 
     /** Flags without which no record tells of works before their time; spares the rest a look at their road. */
     private static final Set<Flag> TELLING =
@@ -27,7 +27,7 @@ class WeighedStarts implements EarlyStarts {
     private final Permits permits;
     private final Steps steps;
 
-    WeighedStarts(JdbcReports reports, Permits permits, Steps steps) {
+    WeighedEarlyStarts(JdbcReports reports, Permits permits, Steps steps) {
         this.reports = reports;
         this.permits = permits;
         this.steps = steps;

@@ -17,7 +17,7 @@ import org.yingjian.shared.Problem;
 
 /** Takes a report in. */
 @Service
-class KeepReport implements ReportProgress {
+class ReportingProgress implements ReportProgress {
 
     private final ChangeProject changeProject;
     private final Projects projects;
@@ -29,7 +29,7 @@ class KeepReport implements ReportProgress {
     private final ApplicationEventPublisher events;
     private final long mostBytes;
 
-    KeepReport(
+    ReportingProgress(
             ChangeProject changeProject,
             Projects projects,
             JdbcReports reports,

@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.yingjian.account.Account;
 
 /** 分校装备登记: lots by school, what was reached when and by what evidence, confirmed by the school. */
-public interface KeepLots {
+public interface RecordLots {
 
     /**
      * @return id of the lot

@@ -17,19 +17,19 @@ import org.yingjian.workflow.Network.Kind;
 import org.yingjian.workflow.Network.Node;
 
 /** A diagram's network with its neighbourhoods, blocks and parsed conditions; the ways that variables open. */
-final class Road {
+final class NetworkRoutes {
 
-    private static final Map<Network, Road> KNOWN = new ConcurrentHashMap<>();
+    private static final Map<Network, NetworkRoutes> KNOWN = new ConcurrentHashMap<>();
 
     final Map<String, Node> nodes = new HashMap<>();
-    final Blocks blocks;
+    final NetworkBlocks blocks;
     final String start;
     private final Map<String, List<Flow>> outgoing;
     private final Map<String, String> scopeStarts = new HashMap<>();
     private final Map<String, List<Node>> boundaries;
     private final Map<String, Condition> conditions = new HashMap<>();
 
-    private Road(Network network) {
+    private NetworkRoutes(Network network) {
         network.nodes().forEach(n -> nodes.put(n.id(), n));
         outgoing = network.flows().stream().collect(groupingBy(Flow::from));
         boundaries = network.nodes().stream()
@@ -39,15 +39,15 @@ final class Road {
                 .filter(n -> n.kind() == Kind.START)
                 .forEach(n -> scopeStarts.putIfAbsent(n.scope().orElse(""), n.id()));
         network.flows().forEach(f -> f.condition().ifPresent(c -> conditions.put(f.id(), Condition.parse(c))));
-        blocks = Blocks.of(network);
+        blocks = NetworkBlocks.of(network);
         start = Optional.ofNullable(scopeStarts.get(""))
                 .orElseThrow(() -> new IllegalArgumentException(
                         "diagram (%s): has no start event; draw one.".formatted(network.key())));
     }
 
     /** Diagrams are few and never change, so each is worked out once. */
-    static Road of(Diagram diagram) {
-        return KNOWN.computeIfAbsent(diagram.network(), Road::new);
+    static NetworkRoutes of(Diagram diagram) {
+        return KNOWN.computeIfAbsent(diagram.network(), NetworkRoutes::new);
     }
 
     List<Flow> out(String node) {

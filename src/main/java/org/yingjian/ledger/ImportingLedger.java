@@ -19,7 +19,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.yingjian.account.Account;
 import org.yingjian.account.Role;
 import org.yingjian.forecast.Laws;
-import org.yingjian.ledger.LedgerImport.State;
+import org.yingjian.ledger.ImportJob.State;
 import org.yingjian.ledger.LedgerWriter.RowRefused;
 import org.yingjian.ledger.LedgerWriter.Written;
 import org.yingjian.project.ChangeProject;
@@ -29,9 +29,9 @@ import org.yingjian.shared.Problem;
 
 /** Runs imports one after the other: read, check, write in one transaction, then forecast again. */
 @Service
-class BackgroundImport implements ImportLedger {
+class ImportingLedger implements ImportLedger {
 
-    private static final Logger LOG = LoggerFactory.getLogger(BackgroundImport.class);
+    private static final Logger LOG = LoggerFactory.getLogger(ImportingLedger.class);
     private static final Duration LONGEST = Duration.ofHours(1);
     private static final int STRIDE = 100;
 
@@ -50,7 +50,7 @@ class BackgroundImport implements ImportLedger {
         return thread;
     });
 
-    BackgroundImport(
+    ImportingLedger(
             LedgerCheck check,
             LedgerWriter writer,
             JdbcImports imports,
@@ -90,11 +90,11 @@ class BackgroundImport implements ImportLedger {
     }
 
     @Override
-    public LedgerImport run(String fileName, byte[] content, Actor actor) {
+    public ImportJob run(String fileName, byte[] content, Actor actor) {
         return run(fileName, content, Importer.of(actor));
     }
 
-    LedgerImport run(String fileName, byte[] content, Importer by) {
+    ImportJob run(String fileName, byte[] content, Importer by) {
         long id = begin(fileName, by.actor());
         work(id, content, by);
         return imports.find(id).orElseThrow();

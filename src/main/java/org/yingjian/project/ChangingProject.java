@@ -20,9 +20,9 @@ import org.yingjian.workflow.EngineConflict;
 
 /** One transaction per command, the project row locked first. */
 @Component
-class LockingChange implements ChangeProject {
+class ChangingProject implements ChangeProject {
 
-    private static final Logger log = LoggerFactory.getLogger(LockingChange.class);
+    private static final Logger log = LoggerFactory.getLogger(ChangingProject.class);
     private static final int ATTEMPTS = 3;
     private static final int AT_ONCE = 500;
 
@@ -32,7 +32,7 @@ class LockingChange implements ChangeProject {
     private final ObjectProvider<ProjectListener> listeners;
     private final Clock wall;
 
-    LockingChange(
+    ChangingProject(
             JdbcProjects projects,
             JdbcClient jdbc,
             PlatformTransactionManager manager,

@@ -6,22 +6,22 @@ import java.util.Optional;
 import org.yingjian.account.Account;
 
 /** Reading imports, and the form to fill in. */
-public interface LedgerImports {
+public interface ImportJobs {
 
     /** @throws org.yingjian.shared.Problem NOT_FOUND for an unknown id */
-    LedgerImport getImport(long id);
+    ImportJob getImport(long id);
 
     /** @throws org.yingjian.shared.Problem NOT_FOUND for an unknown id or one that is not open to the account */
-    LedgerImport getImport(long id, Account account);
+    ImportJob getImport(long id, Account account);
 
     /** The import this process is running now, without its faults and warnings. */
-    Optional<LedgerImport> findRunning();
+    Optional<ImportJob> findRunning();
 
     /** The latest imports, newest first, without their faults and warnings. */
-    List<LedgerImport> listLatest(int limit);
+    List<ImportJob> listLatest(int limit);
 
     /** A fault as one sentence: 第 12 行「立项批复」:「2016.2.30」不是有效日期… */
-    String sentence(Fault fault, Locale locale);
+    String sentence(RowFault fault, Locale locale);
 
     /** An empty ledger with all headings and one example row, CSV in UTF-8 with byte order mark. */
     byte[] template();

@@ -12,7 +12,7 @@ import org.yingjian.forecast.Light;
  * @param chance highest P since something was last told of it
  * @param steps its open steps
  */
-record Seen(Light light, Optional<Double> chance, Map<String, SafeDay> steps) {
+record LastSeen(Light light, Optional<Double> chance, Map<String, SafeDay> steps) {
 
     /**
      * @param round round of the step

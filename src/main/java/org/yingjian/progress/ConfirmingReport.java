@@ -14,7 +14,7 @@ import org.yingjian.shared.Problem;
 
 /** Confirms or rejects a milestone. */
 @Service
-class DecideReport implements ConfirmReport {
+class ConfirmingReport implements ConfirmReport {
 
     private static final int LONGEST_NOTE = 500;
 
@@ -26,7 +26,7 @@ class DecideReport implements ConfirmReport {
     private final AuditTrail audit;
     private final ApplicationEventPublisher events;
 
-    DecideReport(
+    ConfirmingReport(
             ChangeProject changeProject,
             Projects projects,
             JdbcReports reports,

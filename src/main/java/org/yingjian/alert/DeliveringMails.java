@@ -10,9 +10,9 @@ import org.springframework.stereotype.Component;
 
 /** At least once, with the same Message-ID every time; after a failure later and later, by the wall clock. */
 @Component
-class SendOutbox implements DeliverMails {
+class DeliveringMails implements DeliverMails {
 
-    private static final Logger LOG = LoggerFactory.getLogger(SendOutbox.class);
+    private static final Logger LOG = LoggerFactory.getLogger(DeliveringMails.class);
     private static final int PORTION = 50;
     private static final Duration LONGEST_PAUSE = Duration.ofHours(1);
 
@@ -22,7 +22,7 @@ class SendOutbox implements DeliverMails {
     private final JdbcOutbox outbox;
     private final List<Channel> channels;
 
-    SendOutbox(JdbcOutbox outbox, List<Channel> channels) {
+    DeliveringMails(JdbcOutbox outbox, List<Channel> channels) {
         this.outbox = outbox;
         this.channels = channels;
     }

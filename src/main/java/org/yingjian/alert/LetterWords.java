@@ -10,7 +10,7 @@ import org.springframework.context.MessageSource;
 import org.yingjian.forecast.Light;
 
 /** Dates, chances and lights in plain words of one language. */
-final class Words {
+final class LetterWords {
 
     private static final String[] DIGITS = {"零", "一", "二", "三", "四", "五", "六", "七", "八", "九", "十"};
 
@@ -25,7 +25,7 @@ final class Words {
     private final Locale locale;
     private final LocalDate today;
 
-    Words(MessageSource messages, Locale locale, LocalDate today) {
+    LetterWords(MessageSource messages, Locale locale, LocalDate today) {
         this.messages = messages;
         this.locale = locale;
         this.today = today;

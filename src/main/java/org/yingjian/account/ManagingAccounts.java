@@ -15,7 +15,7 @@ import org.yingjian.shared.Problem;
 
 /** Changes to accounts in the database. */
 @Repository
-class JdbcManageAccounts implements ManageAccounts {
+class ManagingAccounts implements ManageAccounts {
 
     private static final Pattern USERNAME = Pattern.compile("[A-Za-z0-9.-]{2,60}");
     private static final int SHORTEST = 8;
@@ -28,8 +28,7 @@ class JdbcManageAccounts implements ManageAccounts {
     private final AuditTrail audit;
     private final Clock wall;
 
-    JdbcManageAccounts(
-            JdbcClient jdbc, JdbcAccounts accounts, PasswordEncoder passwords, AuditTrail audit, Clock wall) {
+    ManagingAccounts(JdbcClient jdbc, JdbcAccounts accounts, PasswordEncoder passwords, AuditTrail audit, Clock wall) {
         this.jdbc = jdbc;
         this.accounts = accounts;
         this.passwords = passwords;

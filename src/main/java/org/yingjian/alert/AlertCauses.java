@@ -7,14 +7,14 @@ import java.util.Map;
 import java.util.Set;
 
 /** What was seen and what is worth telling, kept between runs. */
-interface Causes {
+interface AlertCauses {
 
     /** Whether the baseline has been taken. */
     boolean isWatching();
 
-    Map<Long, Seen> listSeen(Collection<Long> projectIds);
+    Map<Long, LastSeen> listSeen(Collection<Long> projectIds);
 
-    void remember(long projectId, Seen seen, LocalDate day);
+    void remember(long projectId, LastSeen seen, LocalDate day);
 
     /**
      * Keeps a cause unless its fingerprint is known.
@@ -22,13 +22,13 @@ interface Causes {
      * @param covered nobody needs to be told: a weightier cause of the same run covers it
      * @return true when it is new
      */
-    boolean keep(Cause cause, boolean covered);
+    boolean keep(AlertCause cause, boolean covered);
 
     /** Kept, and somebody has still to hear of it; in order. */
-    List<Cause> listPending();
+    List<AlertCause> listPending();
 
     /** Kept, and not yet in a weekly letter; in order. */
-    List<Cause> listForWeek();
+    List<AlertCause> listForWeek();
 
     void weekTold(long causeId);
 
@@ -42,5 +42,5 @@ interface Causes {
     void leave(long causeId, long accountId, boolean weekly);
 
     /** What was left, with the readers it was left for; from now on it counts as told. */
-    Map<Cause, Set<Long>> takeLeft(boolean weekly);
+    Map<AlertCause, Set<Long>> takeLeft(boolean weekly);
 }

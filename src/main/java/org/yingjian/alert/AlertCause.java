@@ -19,7 +19,7 @@ import org.yingjian.forecast.Light;
  * @param safeDay last safe day, or last day of the legal limit, for the triggers about them
  * @param day business day
  */
-record Cause(
+record AlertCause(
         long id,
         String fingerprint,
         Trigger trigger,

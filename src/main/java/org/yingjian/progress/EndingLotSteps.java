@@ -8,12 +8,12 @@ import org.yingjian.project.Projects;
 
 /** Ends the steps whose last school is there. */
 @Component
-class LotSteps {
+class EndingLotSteps {
 
     private final MatchingStep matching;
     private final Projects projects;
 
-    LotSteps(MatchingStep matching, Projects projects) {
+    EndingLotSteps(MatchingStep matching, Projects projects) {
         this.matching = matching;
         this.projects = projects;
     }

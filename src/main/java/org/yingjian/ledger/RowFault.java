@@ -12,9 +12,9 @@ import java.util.List;
  * @param arguments its arguments, in order after line, column and value
  * @param warning imported all the same
  */
-public record Fault(int line, String column, String value, String key, List<String> arguments, boolean warning) {
+public record RowFault(int line, String column, String value, String key, List<String> arguments, boolean warning) {
 
-    public Fault {
+    public RowFault {
         arguments = List.copyOf(arguments);
     }
 }

@@ -24,7 +24,7 @@ import org.yingjian.account.Account;
  * @param faults what is wrong, in order of rows, at most 1,000; not empty means nothing was imported
  * @param warnings what was imported but should be looked at, at most 1,000
  */
-public record LedgerImport(
+public record ImportJob(
         long id,
         String fileName,
         String startedBy,
@@ -37,8 +37,8 @@ public record LedgerImport(
         int changed,
         int unchanged,
         int badRows,
-        List<Fault> faults,
-        List<Fault> warnings) {
+        List<RowFault> faults,
+        List<RowFault> warnings) {
 
     /** Its faults repeat what stands in the file: who looks after some counties only sees what his own office began. */
     public boolean isOpenTo(Account account) {

@@ -28,7 +28,7 @@ import org.yingjian.project.SchoolShare;
 import org.yingjian.shared.BusinessClock;
 
 @Component
-class OverviewFromRooms implements Overviews {
+class ComputedOverviews implements Overviews {
 
     private static final int SHOWN = 12;
 
@@ -43,7 +43,7 @@ class OverviewFromRooms implements Overviews {
     private final Inspections inspections;
     private final BusinessClock clock;
 
-    OverviewFromRooms(Projects projects, ProjectLines lines, Inspections inspections, BusinessClock clock) {
+    ComputedOverviews(Projects projects, ProjectLines lines, Inspections inspections, BusinessClock clock) {
         this.projects = projects;
         this.lines = lines;
         this.inspections = inspections;
@@ -92,7 +92,7 @@ class OverviewFromRooms implements Overviews {
             Light light = lights.get(project.id());
             projectCount.merge(light, 1, Integer::sum);
             for (SchoolShare school : project.draft().schools()) {
-                schools.merge(project.county() + " " + school.name(), light, OverviewFromRooms::worse);
+                schools.merge(project.county() + " " + school.name(), light, ComputedOverviews::worse);
             }
         }
         Map<Light, Count> counts = new EnumMap<>(Light.class);

@@ -23,7 +23,7 @@ import org.yingjian.workflow.Step;
 
 /** What lies on the steps, and what is missing. */
 @Component
-class KeptPapers implements AttachedPapers {
+class StoredAttachedPapers implements AttachedPapers {
 
     /** Steps whose papers a contractor may open; contracts and prices of others are not his. */
     private static final Set<String> SITE_SIDE = Set.of("contractor", "supplier");
@@ -38,7 +38,7 @@ class KeptPapers implements AttachedPapers {
     private final BusinessClock clock;
     private final long mostBytes;
 
-    KeptPapers(
+    StoredAttachedPapers(
             Projects projects,
             Steps steps,
             Markings markings,

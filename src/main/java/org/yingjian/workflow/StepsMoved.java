@@ -10,4 +10,4 @@ import java.util.Set;
  *     a return)
  * @param state where the project stands now
  */
-public record Moved(Set<String> opened, Set<String> closed, RunningState state) {}
+public record StepsMoved(Set<String> opened, Set<String> closed, RunningState state) {}

@@ -20,14 +20,14 @@ import org.springframework.stereotype.Repository;
 import org.yingjian.forecast.Light;
 
 @Repository
-class JdbcCauses implements Causes {
+class JdbcAlertCauses implements AlertCauses {
 
     private static final int PORTION = 500;
     private static final int SCALE = 8;
 
     private final JdbcClient jdbc;
 
-    JdbcCauses(JdbcClient jdbc) {
+    JdbcAlertCauses(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
@@ -37,8 +37,8 @@ class JdbcCauses implements Causes {
     }
 
     @Override
-    public Map<Long, Seen> listSeen(Collection<Long> projectIds) {
-        Map<Long, Seen> seen = new HashMap<>();
+    public Map<Long, LastSeen> listSeen(Collection<Long> projectIds) {
+        Map<Long, LastSeen> seen = new HashMap<>();
         List<Long> ids = new ArrayList<>(projectIds);
         for (int from = 0; from < ids.size(); from += PORTION) {
             read(ids.subList(from, Math.min(from + PORTION, ids.size())), seen);
@@ -46,15 +46,15 @@ class JdbcCauses implements Causes {
         return seen;
     }
 
-    private void read(List<Long> ids, Map<Long, Seen> into) {
-        Map<Long, Map<String, Seen.SafeDay>> steps = new HashMap<>();
+    private void read(List<Long> ids, Map<Long, LastSeen> into) {
+        Map<Long, Map<String, LastSeen.SafeDay>> steps = new HashMap<>();
         jdbc.sql("select * from alert_safe_day where project_id in (:ids)")
                 .param("ids", ids)
                 .query(rs -> {
                     steps.computeIfAbsent(rs.getLong("project_id"), id -> new HashMap<>())
                             .put(
                                     rs.getString("step_id"),
-                                    new Seen.SafeDay(
+                                    new LastSeen.SafeDay(
                                             rs.getInt("step_round"),
                                             date(rs, "last_safe_day"),
                                             rs.getBoolean("passed")));
@@ -65,14 +65,14 @@ class JdbcCauses implements Causes {
                     long id = rs.getLong("project_id");
                     into.put(
                             id,
-                            new Seen(
+                            new LastSeen(
                                     Light.valueOf(rs.getString("light")),
                                     chance(rs, "chance"),
                                     steps.getOrDefault(id, Map.of())));
                 });
     }
 
-    private boolean seenAgain(long projectId, Seen seen, LocalDate day) {
+    private boolean seenAgain(long projectId, LastSeen seen, LocalDate day) {
         return jdbc.sql("update alert_watch set light = ?, chance = ?, seen_on = ? where project_id = ?")
                         .params(seen.light().name(), decimal(seen.chance()), day, projectId)
                         .update()
@@ -80,7 +80,7 @@ class JdbcCauses implements Causes {
     }
 
     /** Two watchers may see a project for the first time at the same moment. */
-    private void seenFirst(long projectId, Seen seen, LocalDate day) {
+    private void seenFirst(long projectId, LastSeen seen, LocalDate day) {
         try {
             jdbc.sql("insert into alert_watch (light, chance, seen_on, project_id) values (?, ?, ?, ?)")
                     .params(seen.light().name(), decimal(seen.chance()), day, projectId)
@@ -91,7 +91,7 @@ class JdbcCauses implements Causes {
     }
 
     @Override
-    public void remember(long projectId, Seen seen, LocalDate day) {
+    public void remember(long projectId, LastSeen seen, LocalDate day) {
         if (!seenAgain(projectId, seen, day)) {
             seenFirst(projectId, seen, day);
         }
@@ -111,7 +111,7 @@ class JdbcCauses implements Causes {
     }
 
     @Override
-    public boolean keep(Cause cause, boolean covered) {
+    public boolean keep(AlertCause cause, boolean covered) {
         boolean known = jdbc.sql("select count(*) from alert_cause where fingerprint = ?")
                         .param(cause.fingerprint())
                         .query(Long.class)
@@ -144,7 +144,7 @@ class JdbcCauses implements Causes {
     }
 
     @Override
-    public List<Cause> listPending() {
+    public List<AlertCause> listPending() {
         return jdbc.sql("select * from alert_cause where rest_told = ? order by id")
                 .param(false)
                 .query(this::cause)
@@ -152,7 +152,7 @@ class JdbcCauses implements Causes {
     }
 
     @Override
-    public List<Cause> listForWeek() {
+    public List<AlertCause> listForWeek() {
         return jdbc.sql("select * from alert_cause where week_told = ? order by id")
                 .param(false)
                 .query(this::cause)
@@ -200,8 +200,8 @@ class JdbcCauses implements Causes {
     }
 
     @Override
-    public Map<Cause, Set<Long>> takeLeft(boolean weekly) {
-        Map<Cause, Set<Long>> left = new LinkedHashMap<>();
+    public Map<AlertCause, Set<Long>> takeLeft(boolean weekly) {
+        Map<AlertCause, Set<Long>> left = new LinkedHashMap<>();
         jdbc.sql("select c.*, l.account_id from alert_left l join alert_cause c on c.id = l.cause_id"
                         + " where l.weekly = ? order by c.id, l.account_id")
                 .param(weekly)
@@ -212,8 +212,8 @@ class JdbcCauses implements Causes {
         return left;
     }
 
-    private Cause cause(ResultSet rs, int index) throws SQLException {
-        return new Cause(
+    private AlertCause cause(ResultSet rs, int index) throws SQLException {
+        return new AlertCause(
                 rs.getLong("id"),
                 rs.getString("fingerprint"),
                 Trigger.valueOf(rs.getString("cause_kind")),

@@ -20,7 +20,7 @@ import org.yingjian.workflow.Step;
 
 /** Looks at what comes in, keeps the content, then writes the line under the project's lock. */
 @Component
-class KeepPaper implements AttachPaper {
+class AttachingPaper implements AttachPaper {
 
     private static final int LONGEST = 200;
     /** Path separators and what files systems or headers choke on. */
@@ -30,19 +30,19 @@ class KeepPaper implements AttachPaper {
     private final Projects projects;
     private final Steps steps;
     private final Markings markings;
-    private final KeptPapers kept;
+    private final StoredAttachedPapers kept;
     private final JdbcPapers papers;
     private final FileFolder folder;
     private final ScanUpload scan;
     private final AuditTrail audit;
     private final BusinessClock clock;
 
-    KeepPaper(
+    AttachingPaper(
             ChangeProject changes,
             Projects projects,
             Steps steps,
             Markings markings,
-            KeptPapers kept,
+            StoredAttachedPapers kept,
             JdbcPapers papers,
             FileFolder folder,
             ScanUpload scan,
@@ -133,7 +133,7 @@ class KeepPaper implements AttachPaper {
                 record(entry.projectId(), step.id()),
                 entry.code(),
                 cut(title),
-                entry.number().map(KeepPaper::cut),
+                entry.number().map(AttachingPaper::cut),
                 entry.datedOn(),
                 cut(entry.issuer()),
                 fileName(entry.fileName(), title, format),

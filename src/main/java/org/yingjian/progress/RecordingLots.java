@@ -26,24 +26,24 @@ import org.yingjian.shared.Problem;
 
 /** Keeps lots under the project's lock; when the last school has confirmed a delivery, its step ends. */
 @Service
-class LotBook implements KeepLots, Lots {
+class RecordingLots implements RecordLots, Lots {
 
     private final ChangeProject changes;
     private final Projects projects;
     private final JdbcLots lots;
     private final FileFolder folder;
-    private final LotSteps lotSteps;
+    private final EndingLotSteps lotSteps;
     private final BusinessClock clock;
     private final AuditTrail audit;
     private final MessageSource messages;
     private final long mostBytes;
 
-    LotBook(
+    RecordingLots(
             ChangeProject changes,
             Projects projects,
             JdbcLots lots,
             FileFolder folder,
-            LotSteps lotSteps,
+            EndingLotSteps lotSteps,
             BusinessClock clock,
             AuditTrail audit,
             MessageSource messages,
@@ -164,7 +164,7 @@ class LotBook implements KeepLots, Lots {
     }
 
     private Lot decide(long actId, Standing standing, Optional<String> note, Account account) {
-        Lot seen = lots.findByAct(actId).orElseThrow(LotBook::unknown);
+        Lot seen = lots.findByAct(actId).orElseThrow(RecordingLots::unknown);
         getLot(seen.id(), account);
         return changes.change(seen.projectId(), project -> {
             Lot lot = lot(seen.id());
@@ -174,7 +174,7 @@ class LotBook implements KeepLots, Lots {
             Act act = lot.acts().stream()
                     .filter(one -> one.id() == actId)
                     .findFirst()
-                    .orElseThrow(LotBook::unknown);
+                    .orElseThrow(RecordingLots::unknown);
             if (act.standing() != Standing.PENDING) {
                 throw new Problem(
                         Problem.Kind.CONFLICT,
@@ -250,12 +250,12 @@ class LotBook implements KeepLots, Lots {
 
     @Override
     public Reports.PhotoFile getPhoto(long photoId, Account account) {
-        Lot lot = lots.findByPhoto(photoId).orElseThrow(LotBook::unknown);
+        Lot lot = lots.findByPhoto(photoId).orElseThrow(RecordingLots::unknown);
         Photo photo = getLot(lot.id(), account).acts().stream()
                 .flatMap(act -> act.photos().stream())
                 .filter(one -> one.id() == photoId)
                 .findFirst()
-                .orElseThrow(LotBook::unknown);
+                .orElseThrow(RecordingLots::unknown);
         return new Reports.PhotoFile(photo, folder.file(photo.sha256()));
     }
 
@@ -265,7 +265,7 @@ class LotBook implements KeepLots, Lots {
     }
 
     private Lot lot(long id) {
-        return lots.find(id).orElseThrow(LotBook::unknown);
+        return lots.find(id).orElseThrow(RecordingLots::unknown);
     }
 
     private void requireManage(Account account, Project project) {

@@ -14,9 +14,9 @@ import org.yingjian.shared.Money;
 import org.yingjian.shared.ProjectCode;
 
 /** What an amendment changes, in plain words for the record: {@code name: old → new}. */
-final class Differences {
+final class ProjectDifferences {
 
-    private Differences() {}
+    private ProjectDifferences() {}
 
     /** @param names names of the components for people */
     static String between(ProjectDraft before, ProjectDraft after, UnaryOperator<String> names) {
@@ -59,10 +59,10 @@ final class Differences {
 
     private static String text(Object value) {
         if (value instanceof Optional<?> optional) {
-            return optional.map(Differences::text).orElse("–");
+            return optional.map(ProjectDifferences::text).orElse("–");
         }
         if (value instanceof List<?> list) {
-            return list.stream().map(Differences::text).collect(Collectors.joining("、"));
+            return list.stream().map(ProjectDifferences::text).collect(Collectors.joining("、"));
         }
         if (value instanceof Money money) {
             return money.wan().toPlainString();
