@@ -9,8 +9,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
 import org.yingjian.project.Project;
 import org.yingjian.shared.Problem;
-import org.yingjian.step.GreenChannel;
 import org.yingjian.step.Handling;
+import org.yingjian.step.Handling.GreenChannel;
 
 /** Asks "what if" of every live project without a channel and takes those that gain most; kept until one of them changes. */
 @Component

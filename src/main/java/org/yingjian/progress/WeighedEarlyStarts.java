@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.yingjian.project.Project;
-import org.yingjian.step.Permits;
+import org.yingjian.step.BuiltBeforePermit;
 import org.yingjian.step.StepRecord;
 import org.yingjian.step.StepRecord.Flag;
 import org.yingjian.step.Steps;
@@ -24,10 +24,10 @@ class WeighedEarlyStarts implements EarlyStarts {
             EnumSet.of(Flag.BUILT_BEFORE_PERMIT, Flag.BEFORE_OPENING, Flag.OUT_OF_ORDER);
 
     private final JdbcReports reports;
-    private final Permits permits;
+    private final BuiltBeforePermit permits;
     private final Steps steps;
 
-    WeighedEarlyStarts(JdbcReports reports, Permits permits, Steps steps) {
+    WeighedEarlyStarts(JdbcReports reports, BuiltBeforePermit permits, Steps steps) {
         this.reports = reports;
         this.permits = permits;
         this.steps = steps;
@@ -71,6 +71,6 @@ class WeighedEarlyStarts implements EarlyStarts {
                         late.permitName(),
                         late.office(),
                         late.grantedOn(),
-                        Permits.ARTICLE));
+                        BuiltBeforePermit.ARTICLE));
     }
 }

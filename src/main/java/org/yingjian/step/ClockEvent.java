@@ -77,7 +77,7 @@ public record ClockEvent(
         }
 
         /** The office decides against the application. */
-        boolean decides() {
+        public boolean decides() {
             return this == NOT_ACCEPTED || this == REJECTED;
         }
     }

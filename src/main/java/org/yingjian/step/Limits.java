@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import org.yingjian.project.Project;
+import org.yingjian.step.StepClock.StepLimit;
 import org.yingjian.workflow.Step;
 
 /** What the table of limits, {@code bpmn/step-limits.dmn}, has for steps still to come. */

@@ -27,7 +27,7 @@ public record Pause(ClockEvent begun, Optional<ClockEvent> ended) {
         return begun.kind().article();
     }
 
-    boolean covers(LocalDate day) {
+    public boolean covers(LocalDate day) {
         return day.isAfter(began()) && ended.map(end -> !day.isAfter(end.on())).orElse(true);
     }
 
@@ -55,7 +55,7 @@ public record Pause(ClockEvent begun, Optional<ClockEvent> ended) {
         }
     }
 
-    static Optional<Pause> openOf(List<ClockEvent> events, Kind begun) {
+    public static Optional<Pause> openOf(List<ClockEvent> events, Kind begun) {
         return of(events).stream()
                 .filter(pause -> pause.begun.kind() == begun && pause.ended.isEmpty())
                 .findFirst();

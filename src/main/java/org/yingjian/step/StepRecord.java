@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.yingjian.step.purchase.MinimumWaits;
 
 /**
  * One round of one step of one project. Event dates are the dates on the papers; entry times say when they were typed.

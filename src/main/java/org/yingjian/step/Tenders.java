@@ -9,6 +9,7 @@ import java.util.Set;
 import org.yingjian.procurement.TenderCourse;
 import org.yingjian.procurement.TenderEvent;
 import org.yingjian.project.Project;
+import org.yingjian.step.purchase.MinimumWaits;
 
 /** Reading the purchase of a project, round by round. */
 public interface Tenders {

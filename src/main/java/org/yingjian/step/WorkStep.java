@@ -45,4 +45,18 @@ public interface WorkStep {
 
     /** Why the record took the place of another. */
     Optional<CorrectionCode> findCorrectionCode(long recordId);
+
+    /** Why a finished step is corrected. */
+    enum CorrectionCode {
+        /** 录入笔误. */
+        TYPING,
+        /** 后来查到原件. */
+        PAPER_FOUND,
+        /** 发文单位更改了文件. */
+        PAPER_CHANGED,
+        /** 代录有误,本单位更正. */
+        ENTERED_BY_OTHERS,
+        /** 其他. */
+        OTHER
+    }
 }

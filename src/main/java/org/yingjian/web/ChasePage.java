@@ -20,8 +20,8 @@ import org.yingjian.project.Project;
 import org.yingjian.project.SchoolShare;
 import org.yingjian.shared.BusinessClock;
 import org.yingjian.shared.Problem;
-import org.yingjian.step.OutsideHolder;
 import org.yingjian.step.OutsideHolders;
+import org.yingjian.step.OutsideHolders.OutsideHolder;
 import org.yingjian.step.StepRecord;
 import org.yingjian.step.Steps;
 

@@ -14,13 +14,13 @@ import org.yingjian.calendar.Workdays;
 import org.yingjian.project.Project;
 import org.yingjian.step.ClockEvent;
 import org.yingjian.step.ClockEvents;
+import org.yingjian.step.ClockEvents.StruckEvent;
 import org.yingjian.step.Extensions;
 import org.yingjian.step.Pause;
 import org.yingjian.step.StepClock;
 import org.yingjian.step.StepClocks;
 import org.yingjian.step.StepRecord;
 import org.yingjian.step.Steps;
-import org.yingjian.step.StruckEvent;
 import org.yingjian.workflow.Diagram;
 import org.yingjian.workflow.Step;
 

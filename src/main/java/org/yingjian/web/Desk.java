@@ -9,15 +9,15 @@ import org.yingjian.account.Role;
 import org.yingjian.project.Project;
 import org.yingjian.project.Projects;
 import org.yingjian.shared.BusinessClock;
-import org.yingjian.step.BehalfEntry;
 import org.yingjian.step.CoSign;
-import org.yingjian.step.CoSignature;
-import org.yingjian.step.CorrectionCode;
+import org.yingjian.step.CoSign.CoSignature;
 import org.yingjian.step.EnterOnBehalf;
+import org.yingjian.step.EnterOnBehalf.BehalfEntry;
 import org.yingjian.step.RecallStep;
 import org.yingjian.step.StepRecord;
 import org.yingjian.step.Steps;
 import org.yingjian.step.WorkStep;
+import org.yingjian.step.WorkStep.CorrectionCode;
 
 /** What a step page and the desk show of signers, recalls and deputies. */
 @Component("desk")

@@ -9,21 +9,21 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.yingjian.account.Account;
 import org.yingjian.step.CoSign;
-import org.yingjian.step.CoSignature;
+import org.yingjian.step.CoSign.CoSignature;
 import org.yingjian.step.EnterOnBehalf;
-import org.yingjian.step.HonestClock;
-import org.yingjian.step.OfficeLag;
+import org.yingjian.step.EntryLags;
+import org.yingjian.step.EntryLags.OfficeLag;
 
 @RestController
 @RequestMapping(path = "/api", produces = MediaType.APPLICATION_JSON_VALUE)
 class DeskApi {
 
-    private final HonestClock honest;
+    private final EntryLags honest;
     private final CoSign coSign;
     private final EnterOnBehalf onBehalf;
     private final Desk desk;
 
-    DeskApi(HonestClock honest, CoSign coSign, EnterOnBehalf onBehalf, Desk desk) {
+    DeskApi(EntryLags honest, CoSign coSign, EnterOnBehalf onBehalf, Desk desk) {
         this.honest = honest;
         this.coSign = coSign;
         this.onBehalf = onBehalf;

@@ -2,7 +2,7 @@ package org.yingjian.web;
 
 import java.util.List;
 import java.util.Optional;
-import org.yingjian.step.ProjectFirm;
+import org.yingjian.step.Firms.ProjectFirm;
 
 /**
  * Who builds or supplies a project, as the page of its purchase shows it.

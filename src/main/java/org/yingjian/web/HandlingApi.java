@@ -15,15 +15,15 @@ import org.yingjian.forecast.Forecasts;
 import org.yingjian.project.Project;
 import org.yingjian.shared.Problem;
 import org.yingjian.step.ClockEvent;
-import org.yingjian.step.GreenChannel;
+import org.yingjian.step.ClockEvents.StruckEvent;
 import org.yingjian.step.GreenGains;
 import org.yingjian.step.Handling;
-import org.yingjian.step.JointClock;
-import org.yingjian.step.OverallClock;
+import org.yingjian.step.Handling.GreenChannel;
+import org.yingjian.step.Handling.JointClock;
 import org.yingjian.step.OverallClocks;
+import org.yingjian.step.OverallClocks.OverallClock;
 import org.yingjian.step.StepClock;
 import org.yingjian.step.StepRecord;
-import org.yingjian.step.StruckEvent;
 
 /** How a project is handled as a whole: its clocks, its parallel reviews, joint handling and the green channel. */
 @RestController

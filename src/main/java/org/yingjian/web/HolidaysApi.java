@@ -11,18 +11,18 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.yingjian.account.Account;
-import org.yingjian.step.HolidayNotices;
-import org.yingjian.step.HolidayNotices.Retimed;
+import org.yingjian.step.AnnounceHolidays;
+import org.yingjian.step.AnnounceHolidays.Retimed;
 
 /** Notices of holidays: what one would move, and putting it in force. */
 @RestController
 @RequestMapping(path = "/api/holidays", produces = MediaType.APPLICATION_JSON_VALUE)
 class HolidaysApi {
 
-    private final HolidayNotices notices;
+    private final AnnounceHolidays notices;
     private final OnceOnly once;
 
-    HolidaysApi(HolidayNotices notices, OnceOnly once) {
+    HolidaysApi(AnnounceHolidays notices, OnceOnly once) {
         this.notices = notices;
         this.once = once;
     }

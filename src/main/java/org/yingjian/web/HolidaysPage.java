@@ -5,16 +5,16 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.yingjian.account.Account;
-import org.yingjian.step.HolidayNotices;
+import org.yingjian.step.AnnounceHolidays;
 
 /** 放假安排: what a late notice moves is shown first, then applied. */
 @Page
 class HolidaysPage {
 
-    private final HolidayNotices notices;
+    private final AnnounceHolidays notices;
     private final Words words;
 
-    HolidaysPage(HolidayNotices notices, Words words) {
+    HolidaysPage(AnnounceHolidays notices, Words words) {
         this.notices = notices;
         this.words = words;
     }

@@ -4,16 +4,16 @@ import java.util.List;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.yingjian.account.Account;
-import org.yingjian.step.HonestClock;
-import org.yingjian.step.OfficeLag;
+import org.yingjian.step.EntryLags;
+import org.yingjian.step.EntryLags.OfficeLag;
 
 /** Event time against entry time, office by office; an office sees its own first. */
 @Page
 class HonestPage {
 
-    private final HonestClock honest;
+    private final EntryLags honest;
 
-    HonestPage(HonestClock honest) {
+    HonestPage(EntryLags honest) {
         this.honest = honest;
     }
 

@@ -14,8 +14,8 @@ import org.springframework.web.bind.annotation.RestController;
 import org.yingjian.account.Account;
 import org.yingjian.account.Organisation;
 import org.yingjian.project.Project;
-import org.yingjian.step.OutsideHolder;
 import org.yingjian.step.OutsideHolders;
+import org.yingjian.step.OutsideHolders.OutsideHolder;
 import org.yingjian.step.StepRecord;
 
 /** 外部承办单位: which body without accounts holds a step, and who records for it. */

@@ -10,8 +10,8 @@ import org.yingjian.account.Account;
 import org.yingjian.account.Organisation;
 import org.yingjian.account.Organisations;
 import org.yingjian.project.Project;
-import org.yingjian.step.OutsideHolder;
 import org.yingjian.step.OutsideHolders;
+import org.yingjian.step.OutsideHolders.OutsideHolder;
 import org.yingjian.step.StepRecord;
 
 /** Names who holds a step without using the program; the form stands on the step's page. */

@@ -10,19 +10,19 @@ import org.yingjian.shared.Problem;
 import org.yingjian.shared.TypedNumber;
 import org.yingjian.step.ChooseMethod;
 import org.yingjian.step.Firms;
-import org.yingjian.step.KeepContract;
-import org.yingjian.step.KeepTender;
+import org.yingjian.step.RecordContractAct;
+import org.yingjian.step.RecordTenderEvent;
 
 /** The forms of a purchase: from what was typed to the use case. */
 @Component
 class ProcurementActs {
 
     private final ChooseMethod choose;
-    private final KeepTender tender;
-    private final KeepContract contract;
+    private final RecordTenderEvent tender;
+    private final RecordContractAct contract;
     private final Firms firms;
 
-    ProcurementActs(ChooseMethod choose, KeepTender tender, KeepContract contract, Firms firms) {
+    ProcurementActs(ChooseMethod choose, RecordTenderEvent tender, RecordContractAct contract, Firms firms) {
         this.choose = choose;
         this.tender = tender;
         this.contract = contract;
@@ -52,8 +52,8 @@ class ProcurementActs {
                 entered.text("reason"));
     }
 
-    private static KeepTender.Entry event(long projectId, Entered entered) {
-        return new KeepTender.Entry(
+    private static RecordTenderEvent.Entry event(long projectId, Entered entered) {
+        return new RecordTenderEvent.Entry(
                 projectId,
                 entered.requireWord(TenderEvent.Kind.class, "kind"),
                 entered.requireDate("on"),
@@ -62,8 +62,8 @@ class ProcurementActs {
                 entered.text("note"));
     }
 
-    private static KeepContract.Entry contract(long projectId, Entered entered) {
-        return new KeepContract.Entry(
+    private static RecordContractAct.Entry contract(long projectId, Entered entered) {
+        return new RecordContractAct.Entry(
                 projectId,
                 entered.requireWord(ContractAct.Kind.class, "kind"),
                 entered.requireDate("on"),

@@ -9,13 +9,13 @@ import org.yingjian.shared.Problem;
 import org.yingjian.step.ClockEvent.Kind;
 import org.yingjian.step.CoSign;
 import org.yingjian.step.CompleteStep;
-import org.yingjian.step.CorrectClock;
-import org.yingjian.step.CorrectionCode;
+import org.yingjian.step.CorrectClockEvent;
 import org.yingjian.step.EnterOnBehalf;
-import org.yingjian.step.KeepClock;
 import org.yingjian.step.RecallStep;
+import org.yingjian.step.RecordClockEvent;
 import org.yingjian.step.StepRecord;
 import org.yingjian.step.WorkStep;
+import org.yingjian.step.WorkStep.CorrectionCode;
 
 /** The buttons of a step: from what was typed to the use case. */
 @Component
@@ -39,8 +39,8 @@ class StepActs {
 
     private final CompleteStep complete;
     private final WorkStep work;
-    private final KeepClock keepClock;
-    private final CorrectClock correctClock;
+    private final RecordClockEvent keepClock;
+    private final CorrectClockEvent correctClock;
     private final CoSign coSign;
     private final RecallStep recall;
     private final EnterOnBehalf onBehalf;
@@ -48,8 +48,8 @@ class StepActs {
     StepActs(
             CompleteStep complete,
             WorkStep work,
-            KeepClock keepClock,
-            CorrectClock correctClock,
+            RecordClockEvent keepClock,
+            CorrectClockEvent correctClock,
             CoSign coSign,
             RecallStep recall,
             EnterOnBehalf onBehalf) {
@@ -123,8 +123,8 @@ class StepActs {
         return act.equals("finish") && after.state() == StepRecord.State.UNSUCCESSFUL ? "failed" : act;
     }
 
-    private static KeepClock.Entry happening(Kind kind, long recordId, Entered entered) {
-        return new KeepClock.Entry(
+    private static RecordClockEvent.Entry happening(Kind kind, long recordId, Entered entered) {
+        return new RecordClockEvent.Entry(
                 recordId,
                 kind,
                 entered.requireDate("on"),
@@ -137,19 +137,19 @@ class StepActs {
                 entered.text("list").or(() -> entered.text("reason")));
     }
 
-    private static CorrectClock.Correction correction(boolean strike, Entered entered) {
+    private static CorrectClockEvent.Correction correction(boolean strike, Entered entered) {
         long event = entered.number("event")
                 .orElseThrow(() -> new Problem(Problem.Kind.NOT_FOUND, "step.problem.noEvent", entered.get("event")));
-        Optional<CorrectClock.Values> instead = strike
+        Optional<CorrectClockEvent.Values> instead = strike
                 ? Optional.empty()
-                : Optional.of(new CorrectClock.Values(
+                : Optional.of(new CorrectClockEvent.Values(
                         entered.requireDate("on"),
                         entered.text("code"),
                         entered.number("days").map(Long::intValue),
                         entered.text("paper"),
                         entered.text("decidedBy"),
                         entered.text("list")));
-        return new CorrectClock.Correction(event, instead, entered.has("pastFact"), entered.requireText("why"));
+        return new CorrectClockEvent.Correction(event, instead, entered.has("pastFact"), entered.requireText("why"));
     }
 
     private static CompleteStep.Entry entry(long recordId, Entered entered, boolean pastFact) {

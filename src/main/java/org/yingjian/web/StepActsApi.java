@@ -16,14 +16,14 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.yingjian.account.Account;
 import org.yingjian.project.Project;
-import org.yingjian.step.BehalfEntry;
 import org.yingjian.step.CoSign;
-import org.yingjian.step.CoSignature;
-import org.yingjian.step.CorrectionCode;
+import org.yingjian.step.CoSign.CoSignature;
 import org.yingjian.step.EnterOnBehalf;
+import org.yingjian.step.EnterOnBehalf.BehalfEntry;
 import org.yingjian.step.RecallStep;
 import org.yingjian.step.StepRecord;
 import org.yingjian.step.Steps;
+import org.yingjian.step.WorkStep.CorrectionCode;
 
 /** Everything else the page of a step does: recall, correction, entry from a paper, signers, handing over. */
 @RestController

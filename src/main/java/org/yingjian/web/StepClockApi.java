@@ -17,10 +17,10 @@ import org.yingjian.account.Account;
 import org.yingjian.shared.Problem;
 import org.yingjian.step.ClockEvent;
 import org.yingjian.step.ClockEvents;
+import org.yingjian.step.ClockEvents.StruckEvent;
 import org.yingjian.step.Extensions;
 import org.yingjian.step.StepClock;
 import org.yingjian.step.StepClocks;
-import org.yingjian.step.StruckEvent;
 
 /** The legal clock of one step, read, kept and corrected. */
 @RestController

@@ -6,7 +6,7 @@ import static org.mockito.Mockito.when;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.yingjian.forecast.Light;
-import org.yingjian.step.OutsideHolder;
+import org.yingjian.step.OutsideHolders.OutsideHolder;
 
 /** Steps held by a body that reads no mail of ours. */
 class HeldOutsideTest {

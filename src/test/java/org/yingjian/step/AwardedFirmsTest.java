@@ -13,7 +13,7 @@ import org.yingjian.account.Organisation;
 import org.yingjian.project.ProjectDraft;
 import org.yingjian.shared.Actor;
 import org.yingjian.shared.Problem;
-import org.yingjian.step.ProjectFirm.Origin;
+import org.yingjian.step.Firms.ProjectFirm.Origin;
 
 /** The winner of a purchase becomes the project's supplier, and nothing that stands there is replaced by itself. */
 @YingjianTest

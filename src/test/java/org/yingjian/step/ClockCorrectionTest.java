@@ -18,7 +18,7 @@ import org.yingjian.step.ClockEvent.Kind;
 class ClockCorrectionTest extends OnTheClock {
 
     @Autowired
-    CorrectClock correctClock;
+    CorrectClockEvent correctClock;
 
     @Autowired
     Forecasts forecasts;
@@ -82,7 +82,7 @@ class ClockCorrectionTest extends OnTheClock {
         long land = open(newBuild(), "N4").id();
         keep(land, Kind.HANDED_IN, "2016-03-01");
         keepClock.keep(
-                KeepClock.Entry.on(land, Kind.CORRECTIONS_ASKED, day("2016-03-07"))
+                RecordClockEvent.Entry.on(land, Kind.CORRECTIONS_ASKED, day("2016-03-07"))
                         .saying("补用地红线图"),
                 commission());
         // Five days: 2, 3, 4, 7, 8 March.
@@ -115,11 +115,12 @@ class ClockCorrectionTest extends OnTheClock {
         assertRefused(() -> correct(extended, "2016-04-14", false, "落款 14 日"), "extensionLate");
         assertRefused(
                 () -> correctClock.correct(
-                        new CorrectClock.Correction(extended, Optional.of(days(extended, 11)), false, "天数"),
+                        new CorrectClockEvent.Correction(extended, Optional.of(days(extended, 11)), false, "天数"),
                         commission()),
                 "extensionTooLong");
         correctClock.correct(
-                new CorrectClock.Correction(extended, Optional.of(days(extended, 5)), false, "批的是 5 天"), commission());
+                new CorrectClockEvent.Correction(extended, Optional.of(days(extended, 5)), false, "批的是 5 天"),
+                commission());
         // 14, 15, 18, 19, 20 April.
         assertThat(clocks.getClock(land).dueOn()).contains(day("2016-04-20"));
         assertThat(clockEvents.getEvent(event(land, Kind.EXTENDED))).satisfies(event -> {
@@ -157,7 +158,7 @@ class ClockCorrectionTest extends OnTheClock {
         long land = open(id, "N4").id();
         keep(land, Kind.HANDED_IN, "2016-03-01");
         assertThatThrownBy(() -> correctClock.correct(
-                        new CorrectClock.Correction(
+                        new CorrectClockEvent.Correction(
                                 event(land, Kind.HANDED_IN),
                                 Optional.of(days(event(land, Kind.HANDED_IN), 0)),
                                 false,
@@ -180,18 +181,18 @@ class ClockCorrectionTest extends OnTheClock {
     }
 
     private void correct(long event, String on, boolean fact, String reason) {
-        CorrectClock.Values values = CorrectClock.Values.of(clockEvents.getEvent(event), day(on));
-        correctClock.correct(new CorrectClock.Correction(event, Optional.of(values), fact, reason), commission());
+        CorrectClockEvent.Values values = CorrectClockEvent.Values.of(clockEvents.getEvent(event), day(on));
+        correctClock.correct(new CorrectClockEvent.Correction(event, Optional.of(values), fact, reason), commission());
     }
 
-    private CorrectClock.Values days(long event, int days) {
+    private CorrectClockEvent.Values days(long event, int days) {
         ClockEvent old = clockEvents.getEvent(event);
-        return new CorrectClock.Values(
+        return new CorrectClockEvent.Values(
                 old.on(), old.code(), Optional.of(days), old.paper(), old.decidedBy(), old.note());
     }
 
     private void strike(long event, boolean fact) {
-        correctClock.correct(new CorrectClock.Correction(event, Optional.empty(), fact, "没有此事"), commission());
+        correctClock.correct(new CorrectClockEvent.Correction(event, Optional.empty(), fact, "没有此事"), commission());
     }
 
     private static void assertRefused(Runnable act, String key) {

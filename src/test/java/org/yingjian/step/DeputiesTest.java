@@ -19,6 +19,7 @@ import org.yingjian.account.Role;
 import org.yingjian.audit.AuditTrail;
 import org.yingjian.shared.Actor;
 import org.yingjian.shared.Problem;
+import org.yingjian.step.CoSign.CoSignature;
 
 /** Who acts for whom, and who else is asked. Today is 2016-05-23. */
 @YingjianTest

@@ -23,10 +23,10 @@ import org.yingjian.step.StepRecord.State;
 class EndedRoundsTest extends OnTheRoad {
 
     @Autowired
-    private KeepClock keepClock;
+    private RecordClockEvent keepClock;
 
     @Autowired
-    private CorrectClock correctClock;
+    private CorrectClockEvent correctClock;
 
     @Autowired
     private ClockEvents clockEvents;
@@ -89,7 +89,7 @@ class EndedRoundsTest extends OnTheRoad {
                 "endedByEvent",
                 () -> workStep.correct(review, day("2016-05-17"), Map.of(), "落款 17 日", account("caizheng")));
         correctClock.correct(
-                new CorrectClock.Correction(event(next, Kind.HANDED_IN), Optional.empty(), false, "没有收件"),
+                new CorrectClockEvent.Correction(event(next, Kind.HANDED_IN), Optional.empty(), false, "没有收件"),
                 account("caizheng"));
         strike(review, Kind.NOT_ACCEPTED);
         assertThat(open(id, "R3").id()).isEqualTo(review);
@@ -111,10 +111,10 @@ class EndedRoundsTest extends OnTheRoad {
         assertThat(clocks.getClock(land).dueOn()).contains(day("2016-05-31"));
 
         // What was entered stays as it was; what is counted follows the corrected acceptance.
-        CorrectClock.Values earlier =
-                CorrectClock.Values.of(clockEvents.getEvent(event(land, Kind.ACCEPTED)), day("2016-04-15"));
+        CorrectClockEvent.Values earlier =
+                CorrectClockEvent.Values.of(clockEvents.getEvent(event(land, Kind.ACCEPTED)), day("2016-04-15"));
         correctClock.correct(
-                new CorrectClock.Correction(event(land, Kind.ACCEPTED), Optional.of(earlier), false, "落款 15 日"),
+                new CorrectClockEvent.Correction(event(land, Kind.ACCEPTED), Optional.of(earlier), false, "落款 15 日"),
                 commission());
         assertThat(extensions.listDates(land).get(extended.id()))
                 .isEqualTo(new Extensions.Dates(Optional.of(day("2016-05-16")), Optional.of(day("2016-05-30"))));
@@ -128,7 +128,7 @@ class EndedRoundsTest extends OnTheRoad {
         keep(land, Kind.ACCEPTED, "2016-04-18", commission());
         extend(land, 10, "2016-05-31");
         keepClock.keep(
-                new KeepClock.Entry(
+                new RecordClockEvent.Entry(
                         land,
                         Kind.SPECIAL_BEGUN,
                         day("2016-05-18"),
@@ -151,7 +151,7 @@ class EndedRoundsTest extends OnTheRoad {
         long land = atLand();
         keep(land, Kind.ACCEPTED, "2016-04-18", commission());
         keepClock.keep(
-                new KeepClock.Entry(
+                new RecordClockEvent.Entry(
                         land,
                         Kind.SPECIAL_BEGUN,
                         day("2016-05-12"),
@@ -163,7 +163,7 @@ class EndedRoundsTest extends OnTheRoad {
                         Optional.empty()),
                 commission());
         keepClock.keep(
-                new KeepClock.Entry(
+                new RecordClockEvent.Entry(
                         land,
                         Kind.EXTENDED,
                         day("2016-05-13"),
@@ -200,16 +200,16 @@ class EndedRoundsTest extends OnTheRoad {
     }
 
     private void keep(long record, Kind kind, String on, Account by) {
-        keepClock.keep(KeepClock.Entry.on(record, kind, day(on)), by);
+        keepClock.keep(RecordClockEvent.Entry.on(record, kind, day(on)), by);
     }
 
     private void end(long record, Kind kind, String on) {
-        keepClock.keep(KeepClock.Entry.on(record, kind, day(on)).saying("申请人来函"), account("caizheng"));
+        keepClock.keep(RecordClockEvent.Entry.on(record, kind, day(on)).saying("申请人来函"), account("caizheng"));
     }
 
     private void extend(long record, int days, String until) {
         keepClock.keep(
-                new KeepClock.Entry(
+                new RecordClockEvent.Entry(
                         record,
                         Kind.EXTENDED,
                         day("2016-05-13"),
@@ -232,15 +232,17 @@ class EndedRoundsTest extends OnTheRoad {
     }
 
     private void correct(long record, Kind kind, String on, String reason) {
-        CorrectClock.Values values = CorrectClock.Values.of(clockEvents.getEvent(event(record, kind)), day(on));
+        CorrectClockEvent.Values values =
+                CorrectClockEvent.Values.of(clockEvents.getEvent(event(record, kind)), day(on));
         correctClock.correct(
-                new CorrectClock.Correction(event(record, kind), Optional.of(values), true, reason),
+                new CorrectClockEvent.Correction(event(record, kind), Optional.of(values), true, reason),
                 account("caizheng"));
     }
 
     private void strike(long record, Kind kind) {
         correctClock.correct(
-                new CorrectClock.Correction(event(record, kind), Optional.empty(), false, "没有此事"), account("caizheng"));
+                new CorrectClockEvent.Correction(event(record, kind), Optional.empty(), false, "没有此事"),
+                account("caizheng"));
     }
 
     private static void refused(String key, Runnable act) {

@@ -10,6 +10,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.yingjian.YingjianTest;
 import org.yingjian.shared.Actor;
 import org.yingjian.step.ClockEvent.Kind;
+import org.yingjian.step.EnterOnBehalf.BehalfEntry;
 import org.yingjian.step.StepRecord.Flag;
 
 /**
@@ -26,7 +27,7 @@ class EveryWayAsksTheSameTest extends AtTheTender {
     EnterOnBehalf onBehalf;
 
     @Autowired
-    KeepClock keepClock;
+    RecordClockEvent keepClock;
 
     @Autowired
     CoSign coSign;
@@ -87,14 +88,15 @@ class EveryWayAsksTheSameTest extends AtTheTender {
     void an_application_withdrawn_waits_for_nobody() {
         StepRecord record = open(atCostReview(), "R3");
         coSign.ask(record.id(), account("zhujian").id(), "有无不同意见", account("caizheng"));
-        keepClock.keep(KeepClock.Entry.on(record.id(), Kind.WITHDRAWN, DAY).saying("申请人撤回"), commission());
+        keepClock.keep(
+                RecordClockEvent.Entry.on(record.id(), Kind.WITHDRAWN, DAY).saying("申请人撤回"), commission());
         assertThat(steps.getRecord(record.id()).state()).isEqualTo(StepRecord.State.UNSUCCESSFUL);
     }
 
     @Test
     void nothing_ends_before_it_was_accepted_and_a_fact_is_flagged() {
         StepRecord record = open(atCostReview(), "R3");
-        keepClock.keep(KeepClock.Entry.on(record.id(), Kind.ACCEPTED, DAY), commission());
+        keepClock.keep(RecordClockEvent.Entry.on(record.id(), Kind.ACCEPTED, DAY), commission());
         LocalDate before = DAY.minusDays(1);
         String order = "step.problem.beforeAcceptance";
         assertThat(refused(() -> complete(record, before, false))).isEqualTo(order);
@@ -140,7 +142,9 @@ class EveryWayAsksTheSameTest extends AtTheTender {
         assertThat(refused(() -> workStep.declareNotNeeded(record.id(), DAY, "免", stranger)))
                 .isEqualTo(notYours);
         assertThat(refused(() -> keepClock.keep(
-                        KeepClock.Entry.on(record.id(), Kind.REJECTED, DAY).saying("不符"), stranger)))
+                        RecordClockEvent.Entry.on(record.id(), Kind.REJECTED, DAY)
+                                .saying("不符"),
+                        stranger)))
                 .isEqualTo(notYours);
     }
 
@@ -192,12 +196,12 @@ class EveryWayAsksTheSameTest extends AtTheTender {
     }
 
     private void refuse(StepRecord record, LocalDate on) {
-        keepClock.keep(KeepClock.Entry.on(record.id(), Kind.REJECTED, on).saying("不符"), commission());
+        keepClock.keep(RecordClockEvent.Entry.on(record.id(), Kind.REJECTED, on).saying("不符"), commission());
     }
 
     private void notAccepted(StepRecord record, LocalDate on, boolean fact) {
         keepClock.keep(
-                new KeepClock.Entry(
+                new RecordClockEvent.Entry(
                         record.id(),
                         Kind.NOT_ACCEPTED,
                         on,

@@ -26,7 +26,7 @@ import org.yingjian.step.StepClock.Stretch;
 class LegalClockStoryTest extends OnTheClock {
 
     @Autowired
-    HolidayNotices holidays;
+    AnnounceHolidays holidays;
 
     @Autowired
     Forecasts forecasts;
@@ -44,10 +44,12 @@ class LegalClockStoryTest extends OnTheClock {
         assertRefused(says(land, Kind.CORRECTIONS_ASKED, "2016-03-09", "补用地红线图"), "correctionsLate", "2016-03-08");
         keepClock.keep(says(land, Kind.CORRECTIONS_ASKED, "2016-03-07", "补用地红线图"), commission());
         assertThat(clocks.getClock(land).deemedAccepted()).isFalse();
-        assertRefused(KeepClock.Entry.on(land, Kind.ACCEPTED, day("2016-03-08")), "correctionsOutstanding", "第32条");
+        assertRefused(
+                RecordClockEvent.Entry.on(land, Kind.ACCEPTED, day("2016-03-08")), "correctionsOutstanding", "第32条");
         keep(land, Kind.CORRECTIONS_RECEIVED, "2016-03-14");
         // Entered afterwards, an acceptance on a day the papers were not complete stays one.
-        assertRefused(KeepClock.Entry.on(land, Kind.ACCEPTED, day("2016-03-10")), "correctionsOutstanding", "第32条");
+        assertRefused(
+                RecordClockEvent.Entry.on(land, Kind.ACCEPTED, day("2016-03-10")), "correctionsOutstanding", "第32条");
         assertRefused(says(land, Kind.CORRECTIONS_ASKED, "2016-03-15", "再补一份"), "correctionsOnce", "第32条");
 
         // 受理 Tuesday 15 March; day 1 is the 16th. 16, 17, 18, 21, 22 March are five days, then the expert review.
@@ -138,7 +140,7 @@ class LegalClockStoryTest extends OnTheClock {
         long inquiry = open(id, "E5_E6").id();
         workStep.recordFacts(inquiry, values("noticeOn", "2016-05-23"), commission());
         String notice = "2016-05-25,2016-05-25,off,示例放假";
-        List<HolidayNotices.Retimed> moved = holidays.preview(notice, false).stream()
+        List<AnnounceHolidays.Retimed> moved = holidays.preview(notice, false).stream()
                 .filter(one -> one.recordId() == inquiry)
                 .toList();
         // Three working days from 23 May: 24, 25, 26 May; with the 25th off 24, 26, 27 May.
@@ -181,7 +183,7 @@ class LegalClockStoryTest extends OnTheClock {
         long id = newBuild();
         long land = open(id, "N4").id();
         keep(land, Kind.HANDED_IN, "2016-03-01");
-        KeepClock.Entry late = says(land, Kind.CORRECTIONS_ASKED, "2016-03-15", "补用地红线图");
+        RecordClockEvent.Entry late = says(land, Kind.CORRECTIONS_ASKED, "2016-03-15", "补用地红线图");
         keepClock.keep(asFact(late), commission());
         assertThat(clockEvents.listEvents(land).get(1).flags()).contains(Flag.CORRECTIONS_LATE, Flag.PAST_FACT);
         keep(land, Kind.CORRECTIONS_RECEIVED, "2016-03-18");
@@ -212,19 +214,19 @@ class LegalClockStoryTest extends OnTheClock {
         assertThat(workflows.getState(id).openSteps()).contains("N4");
     }
 
-    private void assertRefused(KeepClock.Entry entry, String key, String named) {
+    private void assertRefused(RecordClockEvent.Entry entry, String key, String named) {
         assertThatThrownBy(() -> keepClock.keep(entry, commission())).isInstanceOfSatisfying(Problem.class, p -> {
             assertThat(p.key()).isEqualTo("step.problem." + key);
             assertThat(p.arguments().toString()).contains(named);
         });
     }
 
-    private static KeepClock.Entry says(long record, Kind kind, String on, String text) {
-        return KeepClock.Entry.on(record, kind, day(on)).saying(text);
+    private static RecordClockEvent.Entry says(long record, Kind kind, String on, String text) {
+        return RecordClockEvent.Entry.on(record, kind, day(on)).saying(text);
     }
 
-    private static KeepClock.Entry asFact(KeepClock.Entry e) {
-        return new KeepClock.Entry(
+    private static RecordClockEvent.Entry asFact(RecordClockEvent.Entry e) {
+        return new RecordClockEvent.Entry(
                 e.recordId(), e.kind(), e.on(), true, e.code(), e.days(), e.paper(), e.decidedBy(), e.note());
     }
 }

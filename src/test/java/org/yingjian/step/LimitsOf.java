@@ -1,5 +1,6 @@
 package org.yingjian.step;
 
+import org.yingjian.step.limit.LimitTable;
 import org.yingjian.workflow.DecisionTables;
 
 /** The limits of a table without Spring. */

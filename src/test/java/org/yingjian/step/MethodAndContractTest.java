@@ -20,7 +20,7 @@ import org.yingjian.step.StepRecord.Flag;
 class MethodAndContractTest extends AtTheTender {
 
     @Autowired
-    KeepContract keepContract;
+    RecordContractAct keepContract;
 
     @Autowired
     ChooseMethod chooseMethod;
@@ -110,7 +110,7 @@ class MethodAndContractTest extends AtTheTender {
                 .last()
                 .satisfies(kept -> assertThat(kept.breach()).contains("政府采购法第49条"));
         keepContract.keep(
-                new KeepContract.Entry(
+                new RecordContractAct.Entry(
                         id,
                         ContractAct.Kind.CHANGE,
                         LocalDate.of(2016, 5, 10),
@@ -130,7 +130,7 @@ class MethodAndContractTest extends AtTheTender {
 
     private void act(long id, ContractAct.Kind kind, String on, boolean fact, String amount) {
         keepContract.keep(
-                new KeepContract.Entry(
+                new RecordContractAct.Entry(
                         id,
                         kind,
                         LocalDate.parse(on),

@@ -12,7 +12,9 @@ import org.yingjian.YingjianTest;
 import org.yingjian.account.Account;
 import org.yingjian.shared.Actor;
 import org.yingjian.shared.Problem;
+import org.yingjian.step.EnterOnBehalf.BehalfEntry;
 import org.yingjian.step.StepRecord.Flag;
+import org.yingjian.step.WorkStep.CorrectionCode;
 
 /** 代录 from a paper, looked at by the office it was entered for. Monday 2016-05-23; five working days end on 05-30. */
 @YingjianTest
@@ -22,7 +24,7 @@ class OnBehalfTest extends OnTheRoad {
     private EnterOnBehalf enterOnBehalf;
 
     @Autowired
-    private KeepClock keepClock;
+    private RecordClockEvent keepClock;
 
     @Autowired
     private ClockEvents events;
@@ -90,7 +92,7 @@ class OnBehalfTest extends OnTheRoad {
         long id = atCostReview();
         StepRecord record = open(id, "R3");
         keepClock.keep(
-                KeepClock.Entry.on(record.id(), ClockEvent.Kind.ACCEPTED, LocalDate.of(2016, 5, 12)),
+                RecordClockEvent.Entry.on(record.id(), ClockEvent.Kind.ACCEPTED, LocalDate.of(2016, 5, 12)),
                 account("caizheng"));
         finish(id, "R3", "2016-05-20", account("caizheng"), false, null);
         workStep.correct(record.id(), LocalDate.of(2016, 5, 19), Map.of(), "笔误", account("caizheng"));

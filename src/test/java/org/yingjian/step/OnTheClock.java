@@ -15,7 +15,7 @@ import org.yingjian.step.ClockEvent.Kind;
 public abstract class OnTheClock extends OnTheRoad {
 
     @Autowired
-    protected KeepClock keepClock;
+    protected RecordClockEvent keepClock;
 
     @Autowired
     protected ClockEvents clockEvents;
@@ -28,12 +28,12 @@ public abstract class OnTheClock extends OnTheRoad {
     }
 
     protected void keep(long record, Kind kind, String on) {
-        keepClock.keep(KeepClock.Entry.on(record, kind, day(on)), commission());
+        keepClock.keep(RecordClockEvent.Entry.on(record, kind, day(on)), commission());
     }
 
     /** An expert review begins. */
-    protected static KeepClock.Entry special(long record, String on, String paper) {
-        return new KeepClock.Entry(
+    protected static RecordClockEvent.Entry special(long record, String on, String paper) {
+        return new RecordClockEvent.Entry(
                 record,
                 Kind.SPECIAL_BEGUN,
                 day(on),
@@ -45,8 +45,8 @@ public abstract class OnTheClock extends OnTheRoad {
                 Optional.of("专家评审"));
     }
 
-    protected static KeepClock.Entry extension(long record, String on, int days) {
-        return new KeepClock.Entry(
+    protected static RecordClockEvent.Entry extension(long record, String on, int days) {
+        return new RecordClockEvent.Entry(
                 record,
                 Kind.EXTENDED,
                 day(on),

@@ -15,7 +15,7 @@ import org.yingjian.step.StepRecord.Flag;
 class OneRuleForPurchasesTest extends AtTheTender {
 
     @Autowired
-    KeepTender keepTender;
+    RecordTenderEvent keepTender;
 
     @Test
     void a_standstill_lengthens_the_publicity_for_the_contract_too_be_it_live_or_a_fact() {
@@ -56,7 +56,7 @@ class OneRuleForPurchasesTest extends AtTheTender {
 
     private void event(long id, Kind kind, String on) {
         keepTender.keep(
-                new KeepTender.Entry(
+                new RecordTenderEvent.Entry(
                         id, kind, LocalDate.parse(on), Optional.empty(), Optional.of("某公司"), Optional.of("对评分有异议")),
                 commission());
     }

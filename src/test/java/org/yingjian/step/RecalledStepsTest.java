@@ -27,13 +27,13 @@ class RecalledStepsTest extends OnTheRoad {
     private RecallStep recallStep;
 
     @Autowired
-    private KeepClock keepClock;
+    private RecordClockEvent keepClock;
 
     @Autowired
     private ClockEvents events;
 
     @Autowired
-    private CorrectClock correctClock;
+    private CorrectClockEvent correctClock;
 
     @Autowired
     private Forecasts forecasts;
@@ -44,7 +44,8 @@ class RecalledStepsTest extends OnTheRoad {
         road.start(id, Actor.PROGRAM);
         StepRecord first = open(id, "R1_R2");
         keepClock.keep(
-                KeepClock.Entry.on(first.id(), ClockEvent.Kind.ACCEPTED, LocalDate.of(2016, 5, 9)), commission());
+                RecordClockEvent.Entry.on(first.id(), ClockEvent.Kind.ACCEPTED, LocalDate.of(2016, 5, 9)),
+                commission());
         finish(id, "R1_R2", "2016-05-20", "R1_date", "2016-05-12");
         assertThat(recallStep.mayRecall(first.id(), commission())).isTrue();
         recallStep.recall(first.id(), "批复尚未盖章", commission());
@@ -75,7 +76,7 @@ class RecalledStepsTest extends OnTheRoad {
         road.start(id, Actor.PROGRAM);
         finish(id, "R1_R2", "2016-05-10");
         keepClock.keep(
-                KeepClock.Entry.on(open(id, "R3").id(), ClockEvent.Kind.ACCEPTED, LocalDate.of(2016, 5, 11)),
+                RecordClockEvent.Entry.on(open(id, "R3").id(), ClockEvent.Kind.ACCEPTED, LocalDate.of(2016, 5, 11)),
                 account("caizheng"));
         refused("step.problem.nextBegun", last(id, "R1_R2").id());
         finish(id, "R3", "2016-05-16");
@@ -141,11 +142,12 @@ class RecalledStepsTest extends OnTheRoad {
         finish(id, "R1_R2", "2016-05-10");
         long review = open(id, "R3").id();
         keepClock.keep(
-                KeepClock.Entry.on(review, ClockEvent.Kind.ACCEPTED, LocalDate.of(2016, 5, 11)), account("caizheng"));
+                RecordClockEvent.Entry.on(review, ClockEvent.Kind.ACCEPTED, LocalDate.of(2016, 5, 11)),
+                account("caizheng"));
         refused("step.problem.nextBegun", last(id, "R1_R2").id());
         long accepted = events.listEvents(review).get(0).id();
         correctClock.correct(
-                new CorrectClock.Correction(accepted, Optional.empty(), false, "没有受理"), account("caizheng"));
+                new CorrectClockEvent.Correction(accepted, Optional.empty(), false, "没有受理"), account("caizheng"));
         recallStep.recall(last(id, "R1_R2").id(), "误点", commission());
         assertOpen(id, "R1_R2");
     }
@@ -161,7 +163,8 @@ class RecalledStepsTest extends OnTheRoad {
                 Map.of("track", "full", "land", "allocated", "method", "open"));
         road.place(id, facts("N9=2016-03-10 N11@2016-03-10 N12@2016-03-10"), Actor.PROGRAM);
         long planning = open(id, "N11").id();
-        keepClock.keep(KeepClock.Entry.on(planning, ClockEvent.Kind.ACCEPTED, LocalDate.of(2016, 5, 9)), commission());
+        keepClock.keep(
+                RecordClockEvent.Entry.on(planning, ClockEvent.Kind.ACCEPTED, LocalDate.of(2016, 5, 9)), commission());
         StepClock clock = clocks.getClock(planning);
         double chance = chance(id);
         long estimate = open(id, "N12").id();
@@ -188,10 +191,10 @@ class RecalledStepsTest extends OnTheRoad {
         finish(id, "R1_R2", "2016-05-10");
         long review = open(id, "R3").id();
         Account finance = account("caizheng");
-        keepClock.keep(KeepClock.Entry.on(review, ClockEvent.Kind.ACCEPTED, LocalDate.of(2016, 5, 11)), finance);
+        keepClock.keep(RecordClockEvent.Entry.on(review, ClockEvent.Kind.ACCEPTED, LocalDate.of(2016, 5, 11)), finance);
         StepClock clock = clocks.getClock(review);
         keepClock.keep(
-                KeepClock.Entry.on(review, ClockEvent.Kind.WITHDRAWN, LocalDate.of(2016, 5, 18))
+                RecordClockEvent.Entry.on(review, ClockEvent.Kind.WITHDRAWN, LocalDate.of(2016, 5, 18))
                         .saying("申请人撤回"),
                 finance);
         assertThat(open(id, "R3").round()).isEqualTo(2);

@@ -18,7 +18,7 @@ import org.yingjian.step.StepRecord.Flag;
 class TenderStoryTest extends AtTheTender {
 
     @Autowired
-    KeepTender keepTender;
+    RecordTenderEvent keepTender;
 
     /**
      * Works of 240万, open tender. Round 1: notice 2015-11-02, opening 11-23 (20 days after is Sunday 11-22, rolled), two
@@ -191,7 +191,7 @@ class TenderStoryTest extends AtTheTender {
 
     private void happens(long id, Kind kind, String on) {
         keepTender.keep(
-                new KeepTender.Entry(
+                new RecordTenderEvent.Entry(
                         id, kind, LocalDate.parse(on), Optional.empty(), Optional.empty(), Optional.of("示例")),
                 commission());
     }

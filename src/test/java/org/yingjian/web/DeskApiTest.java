@@ -17,10 +17,10 @@ import org.yingjian.account.ManageAccounts;
 import org.yingjian.account.Organisation;
 import org.yingjian.account.Role;
 import org.yingjian.project.Project;
-import org.yingjian.step.BehalfEntry;
 import org.yingjian.step.CoSign;
-import org.yingjian.step.CoSignature;
+import org.yingjian.step.CoSign.CoSignature;
 import org.yingjian.step.EnterOnBehalf;
+import org.yingjian.step.EnterOnBehalf.BehalfEntry;
 import org.yingjian.step.StepRecord;
 import org.yingjian.step.Steps;
 

@@ -1,0 +1,214 @@
+package org.yingjian.step.limit;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import org.yingjian.account.Account;
+import org.yingjian.project.ChangeProject;
+import org.yingjian.project.Project;
+import org.yingjian.shared.Actor;
+import org.yingjian.step.ClockEvent;
+import org.yingjian.step.ClockEvent.Flag;
+import org.yingjian.step.ClockEvent.Kind;
+import org.yingjian.step.Extensions;
+import org.yingjian.step.RecordClockEvent;
+import org.yingjian.step.StepClock;
+import org.yingjian.step.StepRecord;
+import org.yingjian.step.StepRecord.State;
+import org.yingjian.step.road.JdbcClockEvents;
+import org.yingjian.step.road.JdbcMoves;
+import org.yingjian.step.road.JdbcRecords;
+import org.yingjian.step.road.ProjectRoad;
+import org.yingjian.step.road.ProjectRoads;
+import org.yingjian.step.road.RecordDraft;
+import org.yingjian.step.road.RunAndRecords;
+import org.yingjian.step.rule.EndOfStep;
+import org.yingjian.step.rule.WorkRights;
+import org.yingjian.step.work.JdbcCoSigns;
+import org.yingjian.workflow.Step;
+
+/** Enters clock events under the project's lock; the record's own dates follow them. */
+@Component
+class RecordingClockEvent implements RecordClockEvent {
+
+    private final ChangeProject changes;
+    private final ProjectRoads roads;
+    private final JdbcRecords records;
+    private final JdbcMoves moves;
+    private final JdbcClockEvents events;
+    private final WorkRights rights;
+    private final EndOfStep finish;
+    private final RunAndRecords motion;
+    private final ClockLaw law;
+    private final CountedStepClocks clocks;
+    private final CountedExtensions extensions;
+    private final JdbcCoSigns cosigns;
+
+    RecordingClockEvent(
+            ChangeProject changes,
+            ProjectRoads roads,
+            JdbcRecords records,
+            JdbcMoves moves,
+            JdbcClockEvents events,
+            WorkRights rights,
+            EndOfStep finish,
+            RunAndRecords motion,
+            ClockLaw law,
+            CountedStepClocks clocks,
+            CountedExtensions extensions,
+            JdbcCoSigns cosigns) {
+        this.changes = changes;
+        this.roads = roads;
+        this.records = records;
+        this.moves = moves;
+        this.events = events;
+        this.rights = rights;
+        this.finish = finish;
+        this.motion = motion;
+        this.law = law;
+        this.clocks = clocks;
+        this.extensions = extensions;
+        this.cosigns = cosigns;
+    }
+
+    @Override
+    public void keep(Entry entry, Account account) {
+        finish.requirePast(entry.on());
+        changes.change(records.get(entry.recordId()).projectId(), project -> {
+            keep(project, entry, account);
+            return null;
+        });
+    }
+
+    private void keep(Project project, Entry typed, Account account) {
+        StepRecord record = records.get(typed.recordId());
+        ProjectRoad road = roads.of(project);
+        Step step = road.step(record.stepId());
+        rights.require(account, project, step, record);
+        boolean afterwards = typed.pastFact() && !typed.kind().ends() && ended(record);
+        if (!afterwards) {
+            finish.requireOpen(step, record);
+        }
+        if (!step.approval()) {
+            throw EndOfStep.rule("step.problem.notAnApproval", step.name());
+        }
+        List<ClockEvent> standing = events.listEvents(record.id());
+        ClockReplay.Scene scene = ClockReplay.scene(project, record, step, standing);
+        if (typed.kind().decides() && !typed.pastFact()) {
+            cosigns.requireAnswered(step, record.id(), account);
+        }
+        boolean extended = typed.kind() == Kind.EXTENDED;
+        Entry entry = extended ? extensions.reckoned(scene, standing, typed) : typed;
+        ClockFacts facts = new ClockFacts(record, step, standing, entry.on());
+        law.requirePossible(facts, entry);
+        StepClock clock = extended ? extensions.clockOn(scene, standing, entry.on()) : clocks.getClock(record.id());
+        Set<Flag> flags = weigh(project, facts, clock, entry);
+        boolean onBehalf = rights.onBehalf(account, project, step, record);
+        Actor actor = rights.actor(account, project, step, record);
+        if (onBehalf) {
+            flags.add(Flag.ON_BEHALF);
+        }
+        Extensions.Dates dates = extended
+                ? extensions.dates(scene, standing, entry.on(), entry.days().orElse(0))
+                : new Extensions.Dates(Optional.empty(), Optional.empty());
+        events.add(entry, flags, dates.oldDue(), dates.newDue(), EndOfStep.signature(actor));
+        RecordDraft draft = RecordDraft.of(record);
+        draft.ahead = records.isAhead(record.id());
+        finish.touch(draft);
+        if (onBehalf) {
+            draft.flags.add(StepRecord.Flag.ON_BEHALF);
+        }
+        carryOver(entry, draft);
+        if (entry.kind().ends()) {
+            end(road, step, draft, entry, actor);
+        } else {
+            records.update(draft);
+        }
+        finish.audit(actor, action(entry.kind()), draft, describe(entry));
+    }
+
+    private static boolean ended(StepRecord record) {
+        return record.isPassed() || record.state() == State.UNSUCCESSFUL;
+    }
+
+    private Set<Flag> weigh(Project project, ClockFacts facts, StepClock clock, Entry entry) {
+        Set<Flag> flags = EnumSet.noneOf(Flag.class);
+        List<ClockLaw.Breach> breaches = law.breaches(project, facts, clock, entry);
+        for (ClockLaw.Breach breach : breaches) {
+            if (!entry.pastFact()) {
+                throw breach.problem();
+            }
+            flags.add(breach.flag());
+        }
+        if (!breaches.isEmpty() && entry.note().filter(note -> !note.isBlank()).isEmpty()) {
+            throw EndOfStep.rule("step.problem.noteNeeded");
+        }
+        if (entry.pastFact()) {
+            flags.add(Flag.PAST_FACT);
+        }
+        return flags;
+    }
+
+    private static void carryOver(Entry entry, RecordDraft draft) {
+        switch (entry.kind()) {
+            case ACCEPTED -> draft.acceptedOn = entry.on();
+            case CORRECTIONS_ASKED -> draft.correctionSince = entry.on();
+            case CORRECTIONS_RECEIVED -> draft.correctionSince = null;
+            default -> {}
+        }
+    }
+
+    /** The round is over without success; the diagram goes its way back where it has one, else the step begins anew. */
+    private void end(ProjectRoad road, Step step, RecordDraft draft, Entry entry, Actor actor) {
+        boolean returns = entry.kind() == Kind.REJECTED
+                && step.resultField()
+                        .map(field -> field.choices().containsKey("returned"))
+                        .orElse(false);
+        if (returns) {
+            draft.fields.put(step.resultField().get().id(), "returned");
+        }
+        finish.end(draft, step, entry.on(), false, actor);
+        draft.state = State.UNSUCCESSFUL;
+        if (!returns) {
+            draft.result = null;
+        }
+        draft.addReason(entry.note().orElse("").strip());
+        records.update(draft);
+        if (returns) {
+            motion.finish(road, draft);
+            return;
+        }
+        RecordDraft again = motion.blank(road, draft.stepId);
+        again.openedOn = entry.on();
+        moves.opened(records.insert(again), draft.id);
+        motion.recalculate(road);
+    }
+
+    private static String action(Kind kind) {
+        return switch (kind) {
+            case HANDED_IN -> "HandIn";
+            case ACCEPTED -> "AcceptStep";
+            case CORRECTIONS_ASKED -> "IssueCorrections";
+            case CORRECTIONS_RECEIVED -> "ReceiveCorrections";
+            case SPECIAL_BEGUN -> "BeginSpecial";
+            case SPECIAL_ENDED -> "EndSpecial";
+            case EXTENDED -> "ExtendLimit";
+            case NOT_ACCEPTED -> "DeclineApplication";
+            case WITHDRAWN -> "WithdrawApplication";
+            case REJECTED -> "RefuseStep";
+        };
+    }
+
+    private static String describe(Entry entry) {
+        StringBuilder text = new StringBuilder(entry.on().toString());
+        entry.days().ifPresent(days -> text.append(" +").append(days));
+        entry.paper().filter(p -> !p.isBlank()).ifPresent(p -> text.append(' ').append(p));
+        entry.decidedBy()
+                .filter(p -> !p.isBlank())
+                .ifPresent(p -> text.append(' ').append(p));
+        entry.note().filter(p -> !p.isBlank()).ifPresent(p -> text.append(' ').append(p.strip()));
+        return text.toString();
+    }
+}
