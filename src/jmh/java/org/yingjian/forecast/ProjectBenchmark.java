@@ -14,6 +14,8 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 import org.yingjian.forecast.core.DrawnStates;
 import org.yingjian.forecast.core.Standing;
+import org.yingjian.forecast.make.NationRoads;
+import org.yingjian.forecast.make.RoadClasses;
 
 /** One project on the longest road of the real diagram, standing anywhere on it; and a city. */
 @State(Scope.Benchmark)

@@ -47,7 +47,7 @@ public record Act(
     }
 
     /** Best first. */
-    static List<Act> best(List<Act> acts, int most) {
+    public static List<Act> best(List<Act> acts, int most) {
         return acts.stream()
                 .sorted(java.util.Comparator.comparingDouble(Act::gain).reversed())
                 .limit(most)

@@ -2,7 +2,7 @@ package org.yingjian.forecast;
 
 import java.util.List;
 
-/** Lights that moved together: one after a command, many after an import or in the night. Committed before it is announced. */
+/** LightTable that moved together: one after a command, many after an import or in the night. Committed before it is announced. */
 public record LightsChanged(List<LightChanged> changes) {
 
     public LightsChanged {

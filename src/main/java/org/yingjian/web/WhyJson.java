@@ -28,7 +28,7 @@ final class WhyJson {
     record Change(@JsonUnwrapped Waterfall change, String text) {}
 
     /** @param said the assumptions in the reader's language */
-    record Supposed(@JsonUnwrapped WhatIf.Answer answer, List<String> said) {}
+    public record Supposed(@JsonUnwrapped WhatIf.Answer answer, List<String> said) {}
 
     /**
      * Every part may be left out.

@@ -4,9 +4,10 @@ import java.util.List;
 import org.yingjian.forecast.core.Model;
 import org.yingjian.forecast.core.PlayedNetwork;
 import org.yingjian.forecast.core.Standing;
+import org.yingjian.forecast.make.Nation;
 
 /** The fast path against the single project's path, and both against the dice. */
-final class Agreement {
+public final class Agreement {
 
     static final double EXACT = 1e-9;
     static final double WORST_Z = 4.5;

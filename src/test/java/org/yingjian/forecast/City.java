@@ -18,9 +18,11 @@ import org.yingjian.forecast.core.Node;
 import org.yingjian.forecast.core.Standing;
 import org.yingjian.forecast.core.StandingsOfClass;
 import org.yingjian.forecast.core.Sweep;
+import org.yingjian.forecast.make.Nation;
+import org.yingjian.forecast.make.NationRoads;
 
 /** A city: 500 projects on networks of 40 steps, ten stages of two branches with a return each, in 25 classes. */
-final class City {
+public final class City {
 
     static final int PROJECTS = 500;
     static final int STEPS = 40;

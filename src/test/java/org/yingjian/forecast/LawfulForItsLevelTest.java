@@ -16,6 +16,20 @@ import org.junit.jupiter.api.Test;
 import org.yingjian.account.Organisations;
 import org.yingjian.calendar.SamplesOfCalendar;
 import org.yingjian.calendar.WorkCalendar;
+import org.yingjian.forecast.facts.ProjectFacts;
+import org.yingjian.forecast.learn.Durations;
+import org.yingjian.forecast.make.LightTable;
+import org.yingjian.forecast.make.MakeForecast;
+import org.yingjian.forecast.make.OpenSteps;
+import org.yingjian.forecast.make.PlacedProject;
+import org.yingjian.forecast.make.ProjectMemory;
+import org.yingjian.forecast.make.PromisedLimits;
+import org.yingjian.forecast.make.ReadOwnLaws;
+import org.yingjian.forecast.make.RoadClasses;
+import org.yingjian.forecast.why.ApplyAssumptions;
+import org.yingjian.forecast.why.CandidateAct;
+import org.yingjian.forecast.why.OtherMethod;
+import org.yingjian.forecast.why.ProposeActs;
 import org.yingjian.procurement.ProcurementRules;
 import org.yingjian.procurement.RulesOfTables;
 import org.yingjian.project.DraftOf;
@@ -47,9 +61,9 @@ class LawfulForItsLevelTest {
     private final ProcurementRules rules = RulesOfTables.rules(tables, SamplesOfCalendar.workdays());
     private final MakeForecast make = new MakeForecast(
             new RoadClasses(durations, calendar, rules),
-            new ReadOwn(durations, memory, limits),
+            new ReadOwnLaws(durations, memory, limits),
             new OpenSteps(durations, memory),
-            new Lights(tables));
+            new LightTable(tables));
     private final OtherMethod otherMethod = new OtherMethod(make, rules);
     private final ProposeActs acts = new ProposeActs(otherMethod, limits, rules, nobody(), mock(Organisations.class));
 
@@ -65,7 +79,7 @@ class LawfulForItsLevelTest {
 
     @Test
     void a_what_if_allows_the_same() {
-        Suppose suppose = new Suppose(otherMethod, limits);
+        ApplyAssumptions suppose = new ApplyAssumptions(otherMethod, limits);
         WhatIf.Ask self = WhatIf.Ask.NOTHING.buyBy("self");
         assertThat(suppose.that(placed("city"), self).assumptions()).noneMatch(WhatIf.Assumption::approval);
         assertThatThrownBy(() -> suppose.that(placed("county"), self))
@@ -74,15 +88,15 @@ class LawfulForItsLevelTest {
     }
 
     private Optional<String> method(String level) {
-        Placed now = placed(level);
+        PlacedProject now = placed(level);
         return acts.of(now, now.road().model().project(now.standing())).stream()
-                .map(Doable::act)
+                .map(CandidateAct::act)
                 .filter(act -> act.kind() == Act.Kind.METHOD)
                 .flatMap(act -> act.method().stream())
                 .findFirst();
     }
 
-    private Placed placed(String level) {
+    private PlacedProject placed(String level) {
         return make.place(facts(level)).orElseThrow();
     }
 

@@ -8,12 +8,12 @@ import org.yingjian.progress.Milestone;
 import org.yingjian.progress.Report;
 
 /** A contractor's report on project 1, entered on 2016-05-23. */
-final class SiteNews {
+public final class SiteNews {
 
     private SiteNews() {}
 
     /** @param milestone and percent as the report says, null when it says nothing */
-    static Report of(long id, Report.What what, LocalDate on, Integer percent, Milestone milestone) {
+    public static Report of(long id, Report.What what, LocalDate on, Integer percent, Milestone milestone) {
         return new Report(
                 id,
                 1,

@@ -20,6 +20,8 @@ import org.yingjian.forecast.law.Lesson;
 import org.yingjian.forecast.law.PaceSpread;
 import org.yingjian.forecast.law.StepLesson;
 import org.yingjian.forecast.law.Stops;
+import org.yingjian.forecast.learn.Durations;
+import org.yingjian.forecast.learn.Lessons;
 import org.yingjian.workflow.Diagrams;
 import org.yingjian.workflow.Step;
 

@@ -19,7 +19,7 @@ import org.yingjian.account.Accounts;
 import org.yingjian.account.Organisations;
 import org.yingjian.forecast.Explanations;
 import org.yingjian.forecast.Forecast;
-import org.yingjian.forecast.ForecastsOn;
+import org.yingjian.forecast.make.ForecastsOn;
 import org.yingjian.overview.LineOn;
 import org.yingjian.overview.ProjectLine;
 import org.yingjian.project.Project;
