@@ -33,7 +33,7 @@ import org.yingjian.step.CompleteStep;
 import org.yingjian.step.Steps;
 import org.yingjian.step.WorkStep;
 
-/** Papers on the steps of a repair of 80 万元: R1_R2 and R3, R4B, R5, R6, R7, R8_R9. */
+/** PaperNumbers on the steps of a repair of 80 万元: R1_R2 and R3, R4B, R5, R6, R7, R8_R9. */
 @YingjianTest
 class AttachmentTest {
 

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 class MessagesTest {
 
     private static final Path RESOURCES = Path.of("src/main/resources");
-    /** Chinese names stand in diagrams and tables; {@code NamesTest} looks whether each has an English one. */
+    /** Chinese names stand in diagrams and tables; {@code DiagramNamesTest} looks whether each has an English one. */
     private static final String NAMES = "messages-names.properties";
 
     private static final Pattern STATIC_KEY = Pattern.compile("#\\{((?:web|why)\\.[A-Za-z0-9_.]+)");

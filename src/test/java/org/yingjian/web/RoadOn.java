@@ -6,6 +6,8 @@ import java.util.TreeMap;
 import org.springframework.context.ApplicationContext;
 import org.yingjian.account.Account;
 import org.yingjian.project.Project;
+import org.yingjian.web.project.RoadView;
+import org.yingjian.web.project.RoadViews;
 
 /** The road of a project as its page and its call show it. */
 public final class RoadOn {
@@ -15,7 +17,7 @@ public final class RoadOn {
     /** Open steps and those to come, with the name of who holds them. */
     public static Map<String, String> holders(ApplicationContext program, Project project, Account reader) {
         Map<String, String> held = new TreeMap<>();
-        program.getBean(Roads.class).lay(project, Optional.empty(), reader).stages().stream()
+        program.getBean(RoadViews.class).lay(project, Optional.empty(), reader).stages().stream()
                 .flatMap(stage -> stage.rows().stream())
                 .filter(row -> row.mark() == RoadView.Mark.OPEN
                         || row.mark() == RoadView.Mark.LATE

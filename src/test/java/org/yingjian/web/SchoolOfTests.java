@@ -25,21 +25,21 @@ import org.yingjian.step.FollowRoad;
 import org.yingjian.step.PastFact;
 
 /** Enters projects for tests of pages, each number once. */
-final class SchoolOfTests {
+public final class SchoolOfTests {
 
     private final org.springframework.context.ApplicationContext context;
 
-    SchoolOfTests(org.springframework.context.ApplicationContext context) {
+    public SchoolOfTests(org.springframework.context.ApplicationContext context) {
         this.context = context;
     }
 
     /** A repair of 80 万元 on the short track, at its first step, contractor and supervision firm of the demo. */
-    Project repair(String number, String county) {
+    public Project repair(String number, String county) {
         return repair(number, county, draft -> draft);
     }
 
     /** @param also what the test is about */
-    Project repair(String number, String county, UnaryOperator<DraftOf> also) {
+    public Project repair(String number, String county, UnaryOperator<DraftOf> also) {
         Optional<Project> known = context.getBean(Projects.class).findByNumber(number);
         if (known.isPresent()) {
             return known.get();
