@@ -235,13 +235,16 @@ class MainRoadStoryTest extends TownWithMail {
         assertThat(project.path("project").path("light").asText()).isEqualTo("REACHED");
     }
 
-    /** The baseline, 14 Mondays, one first morning between two of them, the countdowns: no leader can get more than 34. */
+    /**
+     * The baseline, 14 Mondays, one first morning between two of them, the countdowns: no leader can get more than 34. The
+     * commission asks after the review centre and the experts, who hear of nothing.
+     */
     private void nobody_is_buried_in_mails() {
         Map<String, Long> mails = POST_OFFICE.mails().stream()
                 .collect(Collectors.groupingBy(PostOffice.Arrived::to, Collectors.counting()));
         assertThat(mails.get("fushizhang@example.cn")).isLessThanOrEqualTo(34);
         assertThat(mails.get("fuxianzhang@example.cn")).isLessThanOrEqualTo(34);
-        assertThat(mails.get("fagai@example.cn")).isLessThanOrEqualTo(101);
+        assertThat(mails.get("fagai@example.cn")).isLessThanOrEqualTo(104);
     }
 
     private void the_mails_name_school_step_holder_and_last_safe_day() {
