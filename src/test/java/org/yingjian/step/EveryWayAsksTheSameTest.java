@@ -176,7 +176,8 @@ class EveryWayAsksTheSameTest extends AtTheTender {
     }
 
     private static CompleteStep.Entry entry(StepRecord record, LocalDate on, boolean fact) {
-        return new CompleteStep.Entry(record.id(), Optional.ofNullable(on), false, Map.of(), fact, Optional.of("见文件"));
+        Map<String, String> number = record.stepId().equals("R3") ? Map.of("docNo", "梨财审〔2016〕9号") : Map.of();
+        return new CompleteStep.Entry(record.id(), Optional.ofNullable(on), false, number, fact, Optional.of("见文件"));
     }
 
     private void ahead(long project, String step, LocalDate on) {

@@ -11,6 +11,7 @@ import org.yingjian.project.DraftOf;
 import org.yingjian.project.Project;
 import org.yingjian.project.ProjectKind;
 import org.yingjian.step.StepClock.StepLimit.Basis;
+import org.yingjian.step.limit.LimitsOf;
 import org.yingjian.workflow.DecisionTables;
 import org.yingjian.workflow.Diagram;
 import org.yingjian.workflow.engine.TablesOfFiles;

@@ -20,14 +20,14 @@ import org.yingjian.step.StepRecord;
  * the last days. Without any of it, it is the law of the class.
  */
 @Component
-public class OpenSteps {
+class OpenSteps {
 
     private static final Set<String> WORKS = Set.of("N18", "N19", "N20", "R7");
 
     private final Durations durations;
     private final ProjectMemory memory;
 
-    public OpenSteps(Durations durations, ProjectMemory memory) {
+    OpenSteps(Durations durations, ProjectMemory memory) {
         this.durations = durations;
         this.memory = memory;
     }

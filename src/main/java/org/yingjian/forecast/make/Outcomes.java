@@ -16,7 +16,7 @@ import org.yingjian.forecast.facts.ProjectFacts;
 import org.yingjian.forecast.make.RoadClasses.RoadClass;
 
 /** Says in dates and tasks what the core says in days and nodes. */
-public final class Outcomes {
+final class Outcomes {
 
     private static final double WORTH_NAMING = 0.005;
     private static final double CURVE_FULL = 0.995;

@@ -15,7 +15,7 @@ import org.yingjian.workflow.Step;
 
 /** What a project's own design and construction steps took, as the level of {@link Memory} known on a day. */
 @Component
-public class ProjectMemory {
+class ProjectMemory {
 
     private final Durations durations;
     private final WorkCalendar calendar;
@@ -23,7 +23,7 @@ public class ProjectMemory {
 
     private record Past(int edition, CountedPast days) {}
 
-    public ProjectMemory(Durations durations, WorkCalendar calendar) {
+    ProjectMemory(Durations durations, WorkCalendar calendar) {
         this.durations = durations;
         this.calendar = calendar;
     }

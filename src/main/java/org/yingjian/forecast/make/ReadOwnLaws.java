@@ -9,7 +9,7 @@ import org.yingjian.workflow.Step;
 
 /** Finds what sets a project's coming laws apart. */
 @Component
-public class ReadOwnLaws {
+class ReadOwnLaws {
 
     private final Durations durations;
     private final ProjectMemory memory;

@@ -15,7 +15,7 @@ import org.yingjian.forecast.make.PlacedProject;
  * @param step another law or clock of a step, asked of each
  * @param standing another end of a running step; comes last
  */
-public record CandidateAct(
+record CandidateAct(
         Act act,
         UnaryOperator<PlacedProject> road,
         BiFunction<PlacedProject, Node.Step, Node.Step> step,

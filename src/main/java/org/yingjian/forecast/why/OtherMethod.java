@@ -27,7 +27,7 @@ import org.yingjian.workflow.Step;
  * needs its approval before the purchase begins (政府采购法实施条例 art. 23).
  */
 @Component
-public class OtherMethod {
+class OtherMethod {
 
     /** Domain steps whose notice opens a purchase. */
     private static final Set<String> PURCHASES = Set.of("N15", "R4", "E5");
@@ -40,7 +40,7 @@ public class OtherMethod {
     private final MakeForecast make;
     private final ProcurementRules rules;
 
-    public OtherMethod(MakeForecast make, ProcurementRules rules) {
+    OtherMethod(MakeForecast make, ProcurementRules rules) {
         this.make = make;
         this.rules = rules;
     }

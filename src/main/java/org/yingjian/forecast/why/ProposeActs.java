@@ -31,7 +31,7 @@ import org.yingjian.workflow.Step;
  * approval is proposed, and works, design and delivery are never asked to hurry.
  */
 @Component
-public class ProposeActs {
+class ProposeActs {
 
     private static final int MOST = 3;
     private static final double WORTH_ASKING = 0.01;
@@ -46,7 +46,7 @@ public class ProposeActs {
     private final Steps steps;
     private final Organisations organisations;
 
-    public ProposeActs(
+    ProposeActs(
             OtherMethod otherMethod,
             PromisedLimits green,
             ProcurementRules rules,

@@ -17,7 +17,7 @@ import org.yingjian.workflow.Step;
 
 /** The table of limits, {@code bpmn/step-limits.dmn}, in words of this room. */
 @Component
-public class LimitTable implements Limits {
+class LimitTable implements Limits {
 
     static final String ACCEPTED = "accepted";
     static final String OPENED = "opened";
@@ -31,7 +31,7 @@ public class LimitTable implements Limits {
 
     private final DecisionTables tables;
 
-    public LimitTable(DecisionTables tables) {
+    LimitTable(DecisionTables tables) {
         this.tables = tables;
     }
 

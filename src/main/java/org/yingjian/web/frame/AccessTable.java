@@ -129,7 +129,7 @@ public final class AccessTable {
                         lines(WORKING, "/api/steps/{id}/recall", "/api/steps/{id}/on-behalf"),
                         lines(WORKING, "/api/steps/{id}/correction", "/api/steps/{id}/not-needed"),
                         lines(WORKING, "/api/steps/{id}/hand-over", "/api/steps/{id}/facts"),
-                        lines(WORKING, "/api/steps/{id}/opinions"),
+                        lines(WORKING, "/api/steps/{id}/opinions", "/api/steps/{id}/outside"),
                         lines(WORKING, "/api/steps/{id}/opinions/{opinion}/take-back"),
                         lines(WORKING, "/api/steps/{id}/clock"),
                         lines(WORKING, "/api/steps/{id}/clock/events/{event}/correction"),

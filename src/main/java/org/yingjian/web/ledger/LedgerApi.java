@@ -23,7 +23,7 @@ import org.yingjian.web.frame.SentFiles;
 
 @RestController
 @RequestMapping(path = "/api/ledger", produces = MediaType.APPLICATION_JSON_VALUE)
-public class LedgerApi {
+class LedgerApi {
 
     private final ImportLedger ledger;
     private final ImportJobs imports;
@@ -63,7 +63,7 @@ public class LedgerApi {
                 .toList();
     }
 
-    public record Started(long job) {}
+    record Started(long job) {}
 
     /** @param faults what is wrong, one sentence each; not empty means nothing was imported */
     record Job(ImportJob job, List<String> faults, List<String> warnings) {}

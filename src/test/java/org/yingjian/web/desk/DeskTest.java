@@ -92,26 +92,26 @@ class DeskTest {
 
     @Test
     void an_empty_list_names_what_comes_next_and_when() {
-        new SchoolOfTests(context).repair("T-DESK-8", "双辽");
+        new SchoolOfTests(context).repair("T-DESK-8", "伊通");
         Long office = context.getBean(Organisations.class)
-                .findOffice("housing", "双辽")
+                .findOffice("housing", "伊通")
                 .orElseThrow()
                 .id();
-        if (accounts.findByUsername("shuangliao-zhujian").isEmpty()) {
+        if (accounts.findByUsername("yitong-zhujian").isEmpty()) {
             context.getBean(ManageAccounts.class)
                     .create(
                             new ManageAccounts.NewAccount(
-                                    "shuangliao-zhujian",
-                                    "双辽住建 周一",
+                                    "yitong-zhujian",
+                                    "伊通住建 周一",
                                     Role.OFFICE,
                                     Optional.of(office),
-                                    Set.of("双辽"),
+                                    Set.of("伊通"),
                                     Optional.empty(),
                                     "Long-enough-1"),
                             accounts.findByUsername("admin").orElseThrow());
         }
         NextExpected.Next next = context.getBean(NextExpected.class)
-                .find(accounts.findByUsername("shuangliao-zhujian").orElseThrow())
+                .find(accounts.findByUsername("yitong-zhujian").orElseThrow())
                 .orElseThrow();
         assertThat(next.project().number()).isEqualTo("T-DESK-8");
         assertThat(next.on()).isAfter(LocalDate.of(2016, 5, 23));

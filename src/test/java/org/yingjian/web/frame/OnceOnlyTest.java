@@ -23,7 +23,6 @@ import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 import org.yingjian.account.Account;
 import org.yingjian.account.Role;
 import org.yingjian.shared.Problem;
-import org.yingjian.web.ledger.LedgerApi;
 
 /** A call sent twice under one key is done once, also when the program was started anew in between. */
 class OnceOnlyTest {
@@ -102,8 +101,10 @@ class OnceOnlyTest {
         int job = done.incrementAndGet();
         return ResponseEntity.accepted()
                 .location(URI.create("/api/ledger/" + job))
-                .body(new LedgerApi.Started(job));
+                .body(new Started(job));
     }
+
+    private record Started(long job) {}
 
     private OnceOnly program(Instant now) {
         return new OnceOnly(new KeptAnswers(jdbc, Clock.fixed(now, SIPING)), new ObjectMapper());

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.RuntimeService;
+import org.junit.jupiter.api.AfterEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -23,7 +24,8 @@ import org.yingjian.workflow.Workflows;
 @YingjianTest
 abstract class EngineTest {
 
-    private static long lastProject = 9_000_000;
+    private static final long FIRST_PROJECT = 9_000_000;
+    private static long lastProject = FIRST_PROJECT;
 
     @Autowired
     Workflows workflows;
@@ -52,6 +54,14 @@ abstract class EngineTest {
     /** Runs without a project row: the engine knows projects by their id only. */
     static synchronized long newProject() {
         return ++lastProject;
+    }
+
+    /** A run whose project nobody entered would be a fault to the night of any later test. */
+    @AfterEach
+    void endRunsWithoutProject() {
+        runtime.createProcessInstanceQuery().rootProcessInstances().list().stream()
+                .filter(run -> Long.parseLong(run.getBusinessKey()) > FIRST_PROJECT)
+                .forEach(run -> runtime.deleteProcessInstance(run.getId(), "end of the test", true, true));
     }
 
     Diagram deploy(Drawing drawing, String key) {

@@ -1,4 +1,4 @@
-package org.yingjian.forecast;
+package org.yingjian.forecast.why;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -16,29 +16,22 @@ import org.junit.jupiter.api.Test;
 import org.yingjian.account.Organisations;
 import org.yingjian.calendar.SamplesOfCalendar;
 import org.yingjian.calendar.WorkCalendar;
+import org.yingjian.forecast.Act;
+import org.yingjian.forecast.WhatIf;
 import org.yingjian.forecast.facts.ProjectFacts;
-import org.yingjian.forecast.learn.Durations;
-import org.yingjian.forecast.make.LightTable;
+import org.yingjian.forecast.make.ForecastsOn;
 import org.yingjian.forecast.make.MakeForecast;
-import org.yingjian.forecast.make.OpenSteps;
 import org.yingjian.forecast.make.PlacedProject;
-import org.yingjian.forecast.make.ProjectMemory;
 import org.yingjian.forecast.make.PromisedLimits;
-import org.yingjian.forecast.make.ReadOwnLaws;
-import org.yingjian.forecast.make.RoadClasses;
-import org.yingjian.forecast.why.ApplyAssumptions;
-import org.yingjian.forecast.why.CandidateAct;
-import org.yingjian.forecast.why.OtherMethod;
-import org.yingjian.forecast.why.ProposeActs;
 import org.yingjian.procurement.ProcurementRules;
 import org.yingjian.procurement.RulesOfTables;
 import org.yingjian.project.DraftOf;
 import org.yingjian.project.Project;
 import org.yingjian.project.ProjectKind;
 import org.yingjian.shared.Problem;
-import org.yingjian.step.LimitsOf;
 import org.yingjian.step.StepRecord;
 import org.yingjian.step.Steps;
+import org.yingjian.step.limit.LimitsOf;
 import org.yingjian.workflow.DecisionTables;
 import org.yingjian.workflow.Diagram;
 import org.yingjian.workflow.RunningState;
@@ -55,15 +48,9 @@ class LawfulForItsLevelTest {
     private final DecisionTables tables = TablesOfFiles.tables();
     private final WorkCalendar calendar = SamplesOfCalendar.calendar();
     private final Diagram diagram = TablesOfFiles.diagram("school-building.bpmn");
-    private final Durations durations = new Durations(tables);
-    private final ProjectMemory memory = new ProjectMemory(durations, calendar);
     private final PromisedLimits limits = new PromisedLimits(LimitsOf.tables(tables));
     private final ProcurementRules rules = RulesOfTables.rules(tables, SamplesOfCalendar.workdays());
-    private final MakeForecast make = new MakeForecast(
-            new RoadClasses(durations, calendar, rules),
-            new ReadOwnLaws(durations, memory, limits),
-            new OpenSteps(durations, memory),
-            new LightTable(tables));
+    private final MakeForecast make = ForecastsOn.maker(tables, calendar, rules, limits);
     private final OtherMethod otherMethod = new OtherMethod(make, rules);
     private final ProposeActs acts = new ProposeActs(otherMethod, limits, rules, nobody(), mock(Organisations.class));
 

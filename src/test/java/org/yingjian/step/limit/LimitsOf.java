@@ -1,6 +1,6 @@
-package org.yingjian.step;
+package org.yingjian.step.limit;
 
-import org.yingjian.step.limit.LimitTable;
+import org.yingjian.step.Limits;
 import org.yingjian.workflow.DecisionTables;
 
 /** The limits of a table without Spring. */
