@@ -2,6 +2,8 @@ package org.yingjian.step;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -38,6 +40,15 @@ public record ClockEvent(
         Set<Flag> flags,
         LocalDateTime enteredAt,
         String enteredBy) {
+
+    /** Whether an event, and not a form, ended the record. */
+    public static boolean endedByEvent(StepRecord record, List<ClockEvent> standing) {
+        return record.state() == StepRecord.State.UNSUCCESSFUL
+                && standing.stream()
+                        .filter(event -> event.kind().ends())
+                        .anyMatch(event ->
+                                Objects.equals(event.on(), record.finishedOn().orElse(null)));
+    }
 
     public enum Kind {
         /** 收件: the papers are in, nothing is decided about them. */

@@ -2,11 +2,11 @@ package org.yingjian.step;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.format.DateTimeParseException;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.yingjian.step.purchase.MinimumWaits;
 
 /**
  * One round of one step of one project. Event dates are the dates on the papers; entry times say when they were typed.
@@ -119,7 +119,7 @@ public record StepRecord(
     public Optional<LocalDate> waitingSince() {
         return fields.entrySet().stream()
                 .filter(field -> field.getKey().endsWith("_date"))
-                .flatMap(field -> MinimumWaits.dateOf(fields, field.getKey()).stream())
+                .flatMap(field -> dateOf(fields, field.getKey()).stream())
                 .max(Comparator.naturalOrder())
                 .or(() -> openedOn);
     }
@@ -127,5 +127,18 @@ public record StepRecord(
     /** Finished, or not needed: the road goes on behind it. */
     public boolean isPassed() {
         return state == State.FINISHED || state == State.NOT_NEEDED;
+    }
+
+    /** A date among entered values, empty when absent or not a date. */
+    public static Optional<LocalDate> dateOf(Map<String, String> fields, String id) {
+        String text = fields.get(id);
+        if (text == null || text.isBlank()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(LocalDate.parse(text));
+        } catch (DateTimeParseException e) {
+            return Optional.empty();
+        }
     }
 }

@@ -9,7 +9,6 @@ import java.util.Set;
 import org.yingjian.procurement.TenderCourse;
 import org.yingjian.procurement.TenderEvent;
 import org.yingjian.project.Project;
-import org.yingjian.step.purchase.MinimumWaits;
 
 /** Reading the purchase of a project, round by round. */
 public interface Tenders {
@@ -59,7 +58,7 @@ public interface Tenders {
 
         /** A date among the values, empty when absent. */
         public Optional<LocalDate> day(String id) {
-            return MinimumWaits.dateOf(values, id);
+            return StepRecord.dateOf(values, id);
         }
 
         public Optional<String> value(String id) {

@@ -16,6 +16,7 @@ import org.yingjian.step.StepRecord;
 import org.yingjian.step.StepRecord.Source;
 import org.yingjian.step.placing.MarkingFromRecords;
 import org.yingjian.step.placing.RunPlacement;
+import org.yingjian.step.placing.RunPlacement.Opened;
 import org.yingjian.step.road.JdbcRecords;
 import org.yingjian.step.road.LatestRounds;
 import org.yingjian.step.road.ProjectRoad;
@@ -130,7 +131,7 @@ class LedgerAdvance {
         return other;
     }
 
-    private boolean canOpen(ProjectRoad road, Map<String, LedgerStory.Round> wanted) {
+    private boolean canOpen(ProjectRoad road, Map<String, Opened> wanted) {
         List<String> missing = wanted.keySet().stream()
                 .filter(road::leadsTo)
                 .filter(id -> records.findOpen(road.project().id(), id).isEmpty())

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.yingjian.step.StepRecord;
 import org.yingjian.step.StepRecord.State;
+import org.yingjian.step.placing.RunPlacement.Opened;
 
 /** What a ledger says that the records do not know yet. What they know better stays. */
 final class LedgerNews {
@@ -25,7 +26,7 @@ final class LedgerNews {
     final List<Update> updates = new ArrayList<>();
     final List<Pending> pending = new ArrayList<>();
     /** Steps reported open that have no record at all. */
-    final Map<String, LedgerStory.Round> wanted = new LinkedHashMap<>();
+    final Map<String, Opened> wanted = new LinkedHashMap<>();
 
     static LedgerNews between(Map<String, LedgerStory> stories, List<StepRecord> current) {
         LedgerNews found = new LedgerNews();
@@ -61,7 +62,7 @@ final class LedgerNews {
                         records.isEmpty() ? 0 : records.get(records.size() - 1).round();
                 pending.add(new Pending(story, told, before + 1 + i + offset - records.size()));
             } else if (told.reported) {
-                wanted.put(story.step.id(), told);
+                wanted.put(story.step.id(), told.opening());
             }
         }
     }

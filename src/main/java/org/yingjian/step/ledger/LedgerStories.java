@@ -11,6 +11,7 @@ import org.yingjian.step.PastFact;
 import org.yingjian.step.StepRecord.Flag;
 import org.yingjian.step.StepRecord.Source;
 import org.yingjian.step.StepRecord.State;
+import org.yingjian.step.placing.RunPlacement.Opened;
 import org.yingjian.step.road.Holders;
 import org.yingjian.step.road.ProjectRoad;
 import org.yingjian.step.road.RecordDraft;
@@ -85,11 +86,11 @@ class LedgerStories {
     }
 
     /** Steps the ledger reports open, with what it knows of them. */
-    Map<String, LedgerStory.Round> open(Map<String, LedgerStory> stories) {
-        Map<String, LedgerStory.Round> open = new LinkedHashMap<>();
+    Map<String, Opened> open(Map<String, LedgerStory> stories) {
+        Map<String, Opened> open = new LinkedHashMap<>();
         stories.values().stream()
                 .filter(story -> story.last().isOpen())
-                .forEach(story -> open.put(story.step.id(), story.last()));
+                .forEach(story -> open.put(story.step.id(), story.last().opening()));
         return open;
     }
 }

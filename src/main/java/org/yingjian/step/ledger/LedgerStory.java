@@ -8,11 +8,12 @@ import java.util.Map;
 import java.util.function.Function;
 import org.yingjian.step.PastFact;
 import org.yingjian.step.StepRecord.State;
+import org.yingjian.step.placing.RunPlacement.Opened;
 import org.yingjian.workflow.FormField;
 import org.yingjian.workflow.Step;
 
 /** What a ledger tells about one task, round by round; facts of the parts of a collapsed task gathered into it. */
-public final class LedgerStory {
+final class LedgerStory {
 
     final Step step;
     final List<Round> rounds = new ArrayList<>();
@@ -22,19 +23,23 @@ public final class LedgerStory {
     }
 
     /** One round: still going, or ended one way or another. */
-    public static final class Round {
+    static final class Round {
         State state = State.OPEN;
         /** The ledger says itself that it opened. */
         boolean reported;
 
-        public LocalDate opened;
+        LocalDate opened;
         LocalDate finish;
         boolean unknown;
-        public String reason;
-        public final Map<String, String> fields = new LinkedHashMap<>();
+        String reason;
+        final Map<String, String> fields = new LinkedHashMap<>();
 
         boolean isOpen() {
             return state == State.OPEN;
+        }
+
+        Opened opening() {
+            return new Opened(opened, fields, reason);
         }
     }
 

@@ -22,6 +22,7 @@ import org.yingjian.project.Project;
 import org.yingjian.project.Projects;
 import org.yingjian.shared.Problem;
 import org.yingjian.step.AnnounceHolidays;
+import org.yingjian.step.FieldIds;
 import org.yingjian.step.HolidaysAnnounced;
 import org.yingjian.step.StepClock;
 import org.yingjian.step.StepRecord;
@@ -130,7 +131,7 @@ class AnnouncingHolidays implements AnnounceHolidays {
             Optional<LocalDate> newDue = after.get(record.id()).dueOn();
             add(moved, project, record, step, true, oldDue, newDue);
             if (road.hasMinimumWait(step.id())) {
-                LocalDate notice = MinimumWaits.dateOf(record.fields(), MinimumWaits.NOTICE)
+                LocalDate notice = StepRecord.dateOf(record.fields(), FieldIds.NOTICE)
                         .or(record::openedOn)
                         .orElse(before.get(record.id()).asOf());
                 add(

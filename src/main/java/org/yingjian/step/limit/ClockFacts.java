@@ -8,7 +8,6 @@ import org.yingjian.step.ClockEvent;
 import org.yingjian.step.ClockEvent.Kind;
 import org.yingjian.step.Pause;
 import org.yingjian.step.StepRecord;
-import org.yingjian.step.purchase.MinimumWaits;
 import org.yingjian.workflow.Step;
 
 /**
@@ -29,14 +28,14 @@ record ClockFacts(StepRecord record, Step step, List<ClockEvent> events, LocalDa
 
     /** 受理, by event or as a ledger tells it. */
     Optional<LocalDate> acceptedOn() {
-        return record.acceptedOn().or(() -> MinimumWaits.dateOf(record.fields(), "acceptedOn"));
+        return record.acceptedOn().or(() -> StepRecord.dateOf(record.fields(), "acceptedOn"));
     }
 
     /** Papers in, by event, by the form, or as a ledger tells it. */
     Optional<LocalDate> handedInOn() {
         return first(Kind.HANDED_IN)
-                .or(() -> MinimumWaits.dateOf(record.fields(), "submittedOn"))
-                .or(() -> MinimumWaits.dateOf(record.fields(), "appliedOn"));
+                .or(() -> StepRecord.dateOf(record.fields(), "submittedOn"))
+                .or(() -> StepRecord.dateOf(record.fields(), "appliedOn"));
     }
 
     /** The law of that day holds. */
@@ -59,7 +58,7 @@ record ClockFacts(StepRecord record, Step step, List<ClockEvent> events, LocalDa
             case "finished" -> record.isPassed() ? record.finishedOn() : Optional.empty();
             case "specialBegun" ->
                 openPause().filter(pause -> !pause.isCorrections()).map(Pause::began);
-            default -> MinimumWaits.dateOf(record.fields(), starts);
+            default -> StepRecord.dateOf(record.fields(), starts);
         };
     }
 

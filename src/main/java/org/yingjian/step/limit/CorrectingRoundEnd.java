@@ -2,8 +2,6 @@ package org.yingjian.step.limit;
 
 import java.time.LocalDate;
 import java.util.Comparator;
-import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -13,7 +11,6 @@ import org.yingjian.step.ClockEvent;
 import org.yingjian.step.ClockEvent.Flag;
 import org.yingjian.step.RecordClockEvent;
 import org.yingjian.step.StepRecord;
-import org.yingjian.step.StepRecord.State;
 import org.yingjian.step.road.JdbcClockEvents;
 import org.yingjian.step.road.JdbcMoves;
 import org.yingjian.step.road.JdbcRecords;
@@ -27,7 +24,7 @@ import org.yingjian.step.rule.EndOfStep;
  * closed take over its day. That it never happened is a recall of the round.
  */
 @Component
-public class CorrectingRoundEnd {
+class CorrectingRoundEnd {
 
     private final JdbcRecords records;
     private final JdbcMoves moves;
@@ -107,14 +104,5 @@ public class CorrectingRoundEnd {
             moved.finishedOn = on;
             records.update(moved);
         }
-    }
-
-    /** Whether an event, and not a form, ended the record. */
-    public static boolean endedByEvent(StepRecord record, List<ClockEvent> standing) {
-        return record.state() == State.UNSUCCESSFUL
-                && standing.stream()
-                        .filter(event -> event.kind().ends())
-                        .anyMatch(event ->
-                                Objects.equals(event.on(), record.finishedOn().orElse(null)));
     }
 }

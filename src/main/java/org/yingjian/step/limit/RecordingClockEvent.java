@@ -24,9 +24,9 @@ import org.yingjian.step.road.ProjectRoad;
 import org.yingjian.step.road.ProjectRoads;
 import org.yingjian.step.road.RecordDraft;
 import org.yingjian.step.road.RunAndRecords;
+import org.yingjian.step.rule.CoSignRule;
 import org.yingjian.step.rule.EndOfStep;
 import org.yingjian.step.rule.WorkRights;
-import org.yingjian.step.work.JdbcCoSigns;
 import org.yingjian.workflow.Step;
 
 /** Enters clock events under the project's lock; the record's own dates follow them. */
@@ -44,7 +44,7 @@ class RecordingClockEvent implements RecordClockEvent {
     private final ClockLaw law;
     private final CountedStepClocks clocks;
     private final CountedExtensions extensions;
-    private final JdbcCoSigns cosigns;
+    private final CoSignRule cosigns;
 
     RecordingClockEvent(
             ChangeProject changes,
@@ -58,7 +58,7 @@ class RecordingClockEvent implements RecordClockEvent {
             ClockLaw law,
             CountedStepClocks clocks,
             CountedExtensions extensions,
-            JdbcCoSigns cosigns) {
+            CoSignRule cosigns) {
         this.changes = changes;
         this.roads = roads;
         this.records = records;

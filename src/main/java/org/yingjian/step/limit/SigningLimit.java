@@ -7,10 +7,10 @@ import org.springframework.stereotype.Component;
 import org.yingjian.calendar.Workdays;
 import org.yingjian.procurement.TenderCourse;
 import org.yingjian.project.Project;
+import org.yingjian.step.FieldIds;
 import org.yingjian.step.StepClock.Light;
 import org.yingjian.step.StepClock.StepLimit;
 import org.yingjian.step.StepRecord;
-import org.yingjian.step.purchase.MinimumWaits;
 import org.yingjian.step.purchase.TenderRounds;
 import org.yingjian.step.road.JdbcRecords;
 import org.yingjian.step.road.LatestRounds;
@@ -53,7 +53,7 @@ class SigningLimit {
             return law;
         }
         var values = rounds.valuesOf(road, round.get(), latest);
-        return MinimumWaits.dateOf(values, TenderRounds.AWARD)
+        return StepRecord.dateOf(values, FieldIds.AWARD)
                 .flatMap(award -> {
                     LocalDate notice = TenderRounds.noticeOf(round.get()).orElse(award);
                     TenderCourse course = rounds.course(road, values, rounds.eventsOf(round.get()), notice, days);
@@ -64,7 +64,7 @@ class SigningLimit {
 
     private static boolean signs(Step step, StepRecord record) {
         return step.act().equals("contract")
-                || TenderRounds.isPurchase(step) && record.fields().containsKey(TenderRounds.AWARD);
+                || TenderRounds.isPurchase(step) && record.fields().containsKey(FieldIds.AWARD);
     }
 
     private static StepLimit limit(

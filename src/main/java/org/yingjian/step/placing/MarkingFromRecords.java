@@ -13,7 +13,6 @@ import org.springframework.stereotype.Component;
 import org.yingjian.shared.BusinessClock;
 import org.yingjian.step.StepRecord;
 import org.yingjian.step.StepRecord.State;
-import org.yingjian.step.purchase.LawfulTimerDates;
 import org.yingjian.step.road.LatestRounds;
 import org.yingjian.step.road.ProjectRoad;
 import org.yingjian.workflow.Marking;
@@ -25,10 +24,10 @@ import org.yingjian.workflow.Step;
 public class MarkingFromRecords {
 
     private final Markings markings;
-    private final LawfulTimerDates timers;
+    private final WaitDates timers;
     private final BusinessClock clock;
 
-    MarkingFromRecords(Markings markings, LawfulTimerDates timers, BusinessClock clock) {
+    MarkingFromRecords(Markings markings, WaitDates timers, BusinessClock clock) {
         this.markings = markings;
         this.timers = timers;
         this.clock = clock;

@@ -15,7 +15,6 @@ import org.yingjian.step.StepRecord;
 import org.yingjian.step.StepRecord.Flag;
 import org.yingjian.step.StepRecord.Source;
 import org.yingjian.step.StepRecord.State;
-import org.yingjian.step.ledger.LedgerStory;
 import org.yingjian.step.road.JdbcRecords;
 import org.yingjian.step.road.LatestRounds;
 import org.yingjian.step.road.ProjectRoad;
@@ -65,7 +64,7 @@ public class RunPlacement {
     public void settle(
             ProjectRoad road,
             List<RecordDraft> fresh,
-            Map<String, LedgerStory.Round> wanted,
+            Map<String, Opened> wanted,
             boolean running,
             boolean anew,
             Actor actor) {
@@ -103,6 +102,14 @@ public class RunPlacement {
                 : workflows.place(id, road.diagram().version().key(), road.variables(), marking);
         motion.followPlaced(road, moved.state());
     }
+
+    /**
+     * What is known of a step reported open.
+     *
+     * @param on day it opened, null when unknown
+     * @param reason what was said about it, null when nothing
+     */
+    public record Opened(LocalDate on, Map<String, String> fields, String reason) {}
 
     private boolean stands(long projectId, Marking marking) {
         RunningState state = workflows.getState(projectId);
@@ -199,7 +206,7 @@ public class RunPlacement {
         }
     }
 
-    private void openMarked(ProjectRoad road, Marking marking, Map<String, LedgerStory.Round> wanted) {
+    private void openMarked(ProjectRoad road, Marking marking, Map<String, Opened> wanted) {
         LatestRounds latest = motion.latest(road.project().id());
         for (String stepId : marking.openSteps()) {
             Optional<StepRecord> last = latest.apply(stepId);
@@ -208,11 +215,11 @@ public class RunPlacement {
             }
             RecordDraft draft = motion.blank(road, stepId);
             draft.source = Source.LEDGER;
-            LedgerStory.Round known = wanted.get(stepId);
+            Opened known = wanted.get(stepId);
             if (known != null) {
-                draft.openedOn = known.opened;
-                draft.putFields(known.fields);
-                draft.reason = known.reason;
+                draft.openedOn = known.on();
+                draft.putFields(known.fields());
+                draft.reason = known.reason();
             }
             if (draft.openedOn == null) {
                 draft.openedOn = last.filter(r -> draft.round > 1)

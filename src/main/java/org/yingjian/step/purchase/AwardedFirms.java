@@ -14,6 +14,7 @@ import org.yingjian.project.Projects;
 import org.yingjian.project.RegisterProject;
 import org.yingjian.shared.Actor;
 import org.yingjian.shared.BusinessClock;
+import org.yingjian.step.FieldIds;
 import org.yingjian.step.Firms;
 import org.yingjian.step.Firms.ProjectFirm;
 import org.yingjian.step.Firms.ProjectFirm.Origin;
@@ -26,14 +27,13 @@ import org.yingjian.step.road.ProjectRoad;
 import org.yingjian.step.road.ProjectRoads;
 import org.yingjian.step.road.RecordDraft;
 import org.yingjian.step.rule.ActSentences;
+import org.yingjian.step.rule.AfterEnd;
 import org.yingjian.step.rule.EndOfStep;
 import org.yingjian.workflow.Step;
 
 /** Takes the winner of a purchase over as the project's firm, under the project's lock. */
 @Component
-public class AwardedFirms implements Firms {
-
-    static final String WINNER = "winner";
+class AwardedFirms implements Firms, AfterEnd {
 
     private static final int LONGEST = 200;
 
@@ -102,7 +102,7 @@ public class AwardedFirms implements Firms {
                 new LatestRounds(records.listCurrent(road.project().id()));
         return rounds.current(road, latest)
                 .filter(StepRecord::isPassed)
-                .flatMap(round -> winnerIn(rounds.valuesOf(road, round, latest).get(WINNER)));
+                .flatMap(round -> winnerIn(rounds.valuesOf(road, round, latest).get(FieldIds.WINNER)));
     }
 
     private static Optional<String> winnerIn(String typed) {
@@ -115,15 +115,12 @@ public class AwardedFirms implements Firms {
         return organisations.findByName(name, project.county()).map(Organisation::id);
     }
 
-    /**
-     * After a step of the purchase ended well: its winner becomes the firm of a project that has none.
-     *
-     * @return the road of the project as it is now
-     */
+    /** After a step of the purchase ended well: its winner becomes the firm of a project that has none. */
+    @Override
     public ProjectRoad follow(ProjectRoad road, RecordDraft done, Actor actor) {
         Step step = road.step(done.stepId);
         boolean award = TenderRounds.isPurchase(step) || TenderRounds.isAfter(step);
-        Optional<String> winner = winnerIn(done.fields.get(WINNER));
+        Optional<String> winner = winnerIn(done.fields.get(FieldIds.WINNER));
         boolean vacant = road.project().draft().contractor().isEmpty();
         if (!award || done.state != State.FINISHED || winner.isEmpty() || !vacant) {
             return road;

@@ -7,8 +7,10 @@ import org.springframework.stereotype.Component;
 import org.yingjian.project.Project;
 import org.yingjian.project.Projects;
 import org.yingjian.shared.BusinessClock;
+import org.yingjian.step.FieldIds;
 import org.yingjian.step.StepRecord;
 import org.yingjian.step.StepRecord.State;
+import org.yingjian.step.placing.WaitDates;
 import org.yingjian.step.road.JdbcRecords;
 import org.yingjian.step.road.ProjectRoad;
 import org.yingjian.step.road.ProjectRoads;
@@ -17,7 +19,7 @@ import org.yingjian.workflow.TimerDates;
 
 /** Tells the engine's timers the first lawful end of their step, from its records. */
 @Component
-public class LawfulTimerDates implements TimerDates {
+class LawfulTimerDates implements TimerDates, WaitDates {
 
     private final Projects projects;
     private final ProjectRoads roads;
@@ -45,12 +47,13 @@ public class LawfulTimerDates implements TimerDates {
     }
 
     /** Once the round is over the wait has done its work, whether it was kept or not. */
+    @Override
     public LocalDate due(ProjectRoad road, Step step, Optional<StepRecord> last) {
         Optional<StepRecord> over = last.filter(r -> r.state() != State.OPEN);
         if (over.isPresent()) {
             return over.get().finishedOn().orElse(clock.today());
         }
-        LocalDate notice = last.flatMap(r -> MinimumWaits.dateOf(r.fields(), MinimumWaits.NOTICE))
+        LocalDate notice = last.flatMap(r -> StepRecord.dateOf(r.fields(), FieldIds.NOTICE))
                 .or(() -> last.flatMap(StepRecord::openedOn))
                 .orElseGet(clock::today);
         return last.map(record -> waits.earliest(road, step, record, notice).finish())

@@ -1,14 +1,12 @@
 package org.yingjian.step.purchase;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
-import java.util.Map;
-import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.yingjian.calendar.Workdays;
 import org.yingjian.procurement.MinimumWait;
 import org.yingjian.procurement.ProcurementRules;
 import org.yingjian.procurement.TenderCourse;
+import org.yingjian.step.FieldIds;
 import org.yingjian.step.StepRecord;
 import org.yingjian.step.road.ProjectRoad;
 import org.yingjian.step.road.RecordDraft;
@@ -17,11 +15,6 @@ import org.yingjian.workflow.Step;
 /** First lawful end of a purchase step: notice, shortest wait of the method, and publicity where the step ends after it. */
 @Component
 public class MinimumWaits {
-
-    public static final String NOTICE = "noticeOn";
-    public static final String OPENING = "openingOn";
-    static final String PUBLICITY_TO = "publicityTo";
-    public static final String CONTRACT = "contractOn";
 
     private final ProcurementRules rules;
     private final TenderRounds rounds;
@@ -62,19 +55,6 @@ public class MinimumWaits {
     }
 
     private static boolean endsAfterPublicity(Step step) {
-        return step.fields().stream().anyMatch(field -> field.id().equals(PUBLICITY_TO));
-    }
-
-    /** A date among entered values, empty when absent or not a date. */
-    public static Optional<LocalDate> dateOf(Map<String, String> fields, String id) {
-        String text = fields.get(id);
-        if (text == null || text.isBlank()) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(LocalDate.parse(text));
-        } catch (DateTimeParseException e) {
-            return Optional.empty();
-        }
+        return step.fields().stream().anyMatch(field -> field.id().equals(FieldIds.PUBLICITY_TO));
     }
 }

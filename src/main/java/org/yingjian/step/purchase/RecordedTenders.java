@@ -17,6 +17,7 @@ import org.yingjian.procurement.TenderTerm;
 import org.yingjian.procurement.TenderTerms;
 import org.yingjian.project.Project;
 import org.yingjian.shared.TypedNumber;
+import org.yingjian.step.FieldIds;
 import org.yingjian.step.StepRecord;
 import org.yingjian.step.Tenders;
 import org.yingjian.step.road.JdbcRecords;
@@ -29,7 +30,7 @@ import org.yingjian.workflow.Step;
 @Component
 class RecordedTenders implements Tenders {
 
-    private static final List<String> SUGGESTED = List.of(AwardedFirms.WINNER, TenderRounds.PRICE);
+    private static final List<String> SUGGESTED = List.of(FieldIds.WINNER, FieldIds.PRICE);
 
     private final ProjectRoads roads;
     private final JdbcRecords records;
@@ -77,8 +78,8 @@ class RecordedTenders implements Tenders {
                 && current.filter(record ->
                                 record.isOpen() && TenderRounds.noticeOf(record).isPresent())
                         .isEmpty();
-        Optional<LocalDate> signed = current.flatMap(
-                record -> MinimumWaits.dateOf(rounds.valuesOf(road, record, latest), MinimumWaits.CONTRACT)
+        Optional<LocalDate> signed =
+                current.flatMap(record -> StepRecord.dateOf(rounds.valuesOf(road, record, latest), FieldIds.CONTRACT)
                         .or(() -> contractRecord(road, latest)));
         return new Purchase(road.method(), open, notice, signed);
     }
@@ -95,7 +96,7 @@ class RecordedTenders implements Tenders {
     @Override
     public Optional<AwaitedContract> findAwaitedContract(Project project, List<StepRecord> current) {
         // Asked of every project every morning: most have no award, and are done with here.
-        if (current.stream().noneMatch(record -> record.fields().containsKey(TenderRounds.AWARD))) {
+        if (current.stream().noneMatch(record -> record.fields().containsKey(FieldIds.AWARD))) {
             return Optional.empty();
         }
         ProjectRoad road = roads.of(project);
@@ -113,9 +114,8 @@ class RecordedTenders implements Tenders {
     private Optional<AwaitedContract> awaited(
             ProjectRoad road, StepRecord round, StepRecord open, LatestRounds latest) {
         Map<String, String> values = rounds.valuesOf(road, round, latest);
-        Optional<LocalDate> award = MinimumWaits.dateOf(values, TenderRounds.AWARD);
-        if (award.isEmpty()
-                || MinimumWaits.dateOf(values, MinimumWaits.CONTRACT).isPresent()) {
+        Optional<LocalDate> award = StepRecord.dateOf(values, FieldIds.AWARD);
+        if (award.isEmpty() || StepRecord.dateOf(values, FieldIds.CONTRACT).isPresent()) {
             return Optional.empty();
         }
         TenderCourse course = rounds.course(
@@ -136,8 +136,8 @@ class RecordedTenders implements Tenders {
                                         road.method(),
                                         award.get())
                                 .map(TenderTerm::article),
-                        Optional.ofNullable(values.get("winner")).filter(name -> !name.isBlank()),
-                        TypedNumber.read(values.get(TenderRounds.PRICE))));
+                        Optional.ofNullable(values.get(FieldIds.WINNER)).filter(name -> !name.isBlank()),
+                        TypedNumber.read(values.get(FieldIds.PRICE))));
     }
 
     @Override

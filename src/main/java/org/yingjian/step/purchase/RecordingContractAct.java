@@ -21,6 +21,7 @@ import org.yingjian.project.ChangeProject;
 import org.yingjian.project.Project;
 import org.yingjian.shared.BusinessClock;
 import org.yingjian.shared.TypedNumber;
+import org.yingjian.step.FieldIds;
 import org.yingjian.step.RecordContractAct;
 import org.yingjian.step.StepRecord;
 import org.yingjian.step.road.JdbcRecords;
@@ -104,7 +105,7 @@ class RecordingContractAct implements RecordContractAct {
                 round.map(record -> rounds.valuesOf(road, record, latest)).orElse(Map.of());
         List<ContractAct> earlier = acts.listActs(project.id());
         boolean afterSigning = entry.kind() == Kind.CHANGE || entry.kind() == Kind.ADD_ON;
-        if (afterSigning && !values.containsKey(MinimumWaits.CONTRACT) && !values.containsKey("contractNo")) {
+        if (afterSigning && !values.containsKey(FieldIds.CONTRACT) && !values.containsKey("contractNo")) {
             throw EndOfStep.rule("procurement.problem.notSigned");
         }
         if (afterSigning && entry.reason().isEmpty()) {
@@ -132,7 +133,7 @@ class RecordingContractAct implements RecordContractAct {
         if (entry.newPrice().isEmpty() && entry.newDays().isEmpty()) {
             throw EndOfStep.rule("procurement.problem.changeNothing");
         }
-        Optional<BigDecimal> price = TypedNumber.read(values.get(TenderRounds.PRICE));
+        Optional<BigDecimal> price = TypedNumber.read(values.get(FieldIds.PRICE));
         return act(
                 entry,
                 Optional.empty(),
@@ -196,7 +197,7 @@ class RecordingContractAct implements RecordContractAct {
     /** A bid bond is measured by the estimate, an add-on by the price first agreed, the others by the price that stands. */
     private static Optional<BigDecimal> base(
             Kind kind, Project project, Map<String, String> values, List<ContractAct> earlier) {
-        Optional<BigDecimal> price = TypedNumber.read(values.get(TenderRounds.PRICE));
+        Optional<BigDecimal> price = TypedNumber.read(values.get(FieldIds.PRICE));
         return switch (kind) {
             case BID_BOND ->
                 TypedNumber.read(values.get("ceiling"))
@@ -248,7 +249,7 @@ class RecordingContractAct implements RecordContractAct {
                 .ifPresent(record -> {
                     RecordDraft draft = RecordDraft.of(record);
                     draft.ahead = records.isAhead(record.id());
-                    act.newPrice().ifPresent(price -> draft.fields.put(TenderRounds.PRICE, price.toPlainString()));
+                    act.newPrice().ifPresent(price -> draft.fields.put(FieldIds.PRICE, price.toPlainString()));
                     act.newDays().ifPresent(days -> draft.fields.put(PERIOD, days.toString()));
                     records.update(draft);
                 });

@@ -16,6 +16,7 @@ import org.yingjian.procurement.TenderEvent.Moved;
 import org.yingjian.procurement.TenderEvents;
 import org.yingjian.project.ChangeProject;
 import org.yingjian.shared.BusinessClock;
+import org.yingjian.step.FieldIds;
 import org.yingjian.step.RecordTenderEvent;
 import org.yingjian.step.StepRecord;
 import org.yingjian.step.StepRecord.State;
@@ -125,7 +126,7 @@ class RecordingTenderEvent implements RecordTenderEvent {
                 throw EndOfStep.rule("procurement.problem.clarifiedLate", opening.toString());
             }
         }
-        MinimumWaits.dateOf(values, MinimumWaits.CONTRACT)
+        StepRecord.dateOf(values, FieldIds.CONTRACT)
                 .filter(signed -> entry.kind().end().isPresent() && entry.on().isAfter(signed))
                 .ifPresent(signed -> {
                     throw EndOfStep.rule("procurement.problem.signed", signed.toString());
@@ -195,11 +196,11 @@ class RecordingTenderEvent implements RecordTenderEvent {
             return;
         }
         now.opening()
-                .filter(day -> draft.fields.containsKey(MinimumWaits.OPENING))
-                .ifPresent(day -> draft.fields.put(MinimumWaits.OPENING, day.toString()));
+                .filter(day -> draft.fields.containsKey(FieldIds.OPENING))
+                .ifPresent(day -> draft.fields.put(FieldIds.OPENING, day.toString()));
         now.publicityTo()
-                .filter(day -> draft.fields.containsKey(MinimumWaits.PUBLICITY_TO))
-                .ifPresent(day -> draft.fields.put(MinimumWaits.PUBLICITY_TO, day.toString()));
+                .filter(day -> draft.fields.containsKey(FieldIds.PUBLICITY_TO))
+                .ifPresent(day -> draft.fields.put(FieldIds.PUBLICITY_TO, day.toString()));
         finish.touch(draft);
         records.update(draft);
     }

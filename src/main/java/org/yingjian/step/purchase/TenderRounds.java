@@ -16,19 +16,17 @@ import org.yingjian.procurement.TenderCourse;
 import org.yingjian.procurement.TenderEvent;
 import org.yingjian.procurement.TenderEvents;
 import org.yingjian.shared.BusinessClock;
+import org.yingjian.step.FieldIds;
 import org.yingjian.step.StepRecord;
 import org.yingjian.step.StepRecord.State;
 import org.yingjian.step.road.JdbcRecords;
 import org.yingjian.step.road.ProjectRoad;
+import org.yingjian.step.road.RecordDraft;
 import org.yingjian.workflow.Step;
 
 /** The purchase among the steps of a road: which record is its present round, what is known of it, how its days run. */
 @Component
 public class TenderRounds {
-
-    public static final String AWARD = "awardOn";
-    static final String PUBLICITY_FROM = "publicityFrom";
-    static final String PRICE = "price";
 
     /** Domain steps whose notice opens a purchase. */
     private static final Set<String> PURCHASE = Set.of("N15", "R4", "E5");
@@ -81,7 +79,7 @@ public class TenderRounds {
     }
 
     public static Optional<LocalDate> noticeOf(StepRecord record) {
-        return MinimumWaits.dateOf(record.fields(), MinimumWaits.NOTICE);
+        return StepRecord.dateOf(record.fields(), FieldIds.NOTICE);
     }
 
     /** What happened in the round; entries made before a correction of its record count on. */
@@ -134,15 +132,29 @@ public class TenderRounds {
         return reckon.reckon(round(road, values, noticeOn), happened, workdays);
     }
 
+    /** The days of the purchase as they are with the end of one of its steps; empty without a notice. */
+    Optional<TenderCourse> course(ProjectRoad road, RecordDraft finish, Function<String, Optional<StepRecord>> latest) {
+        Step step = road.step(finish.stepId);
+        if (!isPurchase(step) && !isAfter(step)) {
+            return Optional.empty();
+        }
+        Optional<StepRecord> round = isPurchase(step) ? Optional.of(finish.toRecord()) : current(road, latest);
+        return round.flatMap(one -> noticeOf(one).map(notice -> {
+            Map<String, String> values = valuesOf(road, one, latest);
+            values.putAll(finish.fields);
+            return course(road, values, eventsOf(one), notice);
+        }));
+    }
+
     private ReckonTender.Round round(ProjectRoad road, Map<String, String> values, LocalDate noticeOn) {
         return new ReckonTender.Round(
                 ProcurementRules.objectKind(road.project()),
                 road.method(),
                 noticeOn,
-                MinimumWaits.dateOf(values, MinimumWaits.OPENING),
-                MinimumWaits.dateOf(values, PUBLICITY_FROM),
-                MinimumWaits.dateOf(values, MinimumWaits.PUBLICITY_TO),
-                MinimumWaits.dateOf(values, AWARD),
+                StepRecord.dateOf(values, FieldIds.OPENING),
+                StepRecord.dateOf(values, FieldIds.PUBLICITY_FROM),
+                StepRecord.dateOf(values, FieldIds.PUBLICITY_TO),
+                StepRecord.dateOf(values, FieldIds.AWARD),
                 clock.today());
     }
 }

@@ -3,12 +3,10 @@ package org.yingjian.step.purchase;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Stream;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.yingjian.procurement.LawfulMethods;
 import org.yingjian.procurement.MethodChoice;
@@ -21,22 +19,24 @@ import org.yingjian.procurement.TenderTerms;
 import org.yingjian.procurement.TenderTerms.What;
 import org.yingjian.shared.BusinessClock;
 import org.yingjian.shared.TypedNumber;
+import org.yingjian.step.FieldIds;
 import org.yingjian.step.StepRecord;
 import org.yingjian.step.StepRecord.Flag;
 import org.yingjian.step.road.ProjectRoad;
 import org.yingjian.step.road.RecordDraft;
+import org.yingjian.step.rule.Breach;
 import org.yingjian.step.rule.EndOfStep;
-import org.yingjian.step.rule.PermitRule.Breach;
+import org.yingjian.step.rule.EndRule;
 import org.yingjian.workflow.Step;
 
 /** What the law has against a notice, an opening, an award or a contract, besides the waits. */
 @Component
-public class TenderRules {
+@Order(EndRule.TENDER)
+class TenderRules implements EndRule {
 
-    private static final String PUBLICITY_ARTICLE = "招标投标法实施条例第54条";
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final List<String> DONE =
-            List.of(MinimumWaits.NOTICE, MinimumWaits.OPENING, TenderRounds.AWARD, MinimumWaits.CONTRACT);
+            List.of(FieldIds.NOTICE, FieldIds.OPENING, FieldIds.AWARD, FieldIds.CONTRACT);
 
     private final TenderRounds rounds;
     private final TenderTerms terms;
@@ -53,28 +53,29 @@ public class TenderRules {
         this.clock = clock;
     }
 
-    /** @param success whether the round ends well: a failed one breaks nothing but the method */
-    public List<Breach> breaches(
-            ProjectRoad road, RecordDraft finish, boolean success, Function<String, Optional<StepRecord>> latest) {
-        Step step = road.step(finish.stepId);
+    @Override
+    public List<Breach> breaches(End end) {
+        ProjectRoad road = end.road();
+        RecordDraft finish = end.draft();
+        Step step = end.step();
         boolean purchase = TenderRounds.isPurchase(step);
         if (!purchase && !TenderRounds.isAfter(step)) {
             return List.of();
         }
         List<Breach> found = new ArrayList<>();
         StepRecord own = finish.toRecord();
-        Optional<StepRecord> round = purchase ? Optional.of(own) : rounds.current(road, latest);
+        Optional<StepRecord> round = purchase ? Optional.of(own) : rounds.current(road, end.latest());
         if (purchase) {
             unapproved(road, own).ifPresent(found::add);
         }
-        if (success && round.isPresent()) {
-            Map<String, String> values = rounds.valuesOf(road, round.get(), latest);
+        if (end.succeeds() && round.isPresent()) {
+            Map<String, String> values = rounds.valuesOf(road, round.get(), end.latest());
             values.putAll(finish.fields);
             if (purchase) {
                 fewBidders(road, own, values).ifPresent(found::add);
             }
             aboveCeiling(road, values, day(finish)).ifPresent(found::add);
-            course(road, finish, latest).ifPresent(course -> {
+            rounds.course(road, finish, end.latest()).ifPresent(course -> {
                 standing(course).ifPresent(found::add);
                 signedLate(road, values, course, finish);
             });
@@ -82,14 +83,23 @@ public class TenderRules {
         return found;
     }
 
-    /** @throws Problem RULE for what was done on a day after today, be it live or a fact */
+    /** A notice by a method that is not lawful. */
+    @Override
+    public Optional<Breach> plan(ProjectRoad road, RecordDraft open) {
+        StepRecord round = open.toRecord();
+        boolean noticed = TenderRounds.isPurchase(road.step(open.stepId))
+                && noticeOf(round).isPresent();
+        return noticed ? unapproved(road, round) : Optional.empty();
+    }
+
+    @Override
     public void requirePast(Step step, Map<String, String> values, boolean planned) {
         if (!TenderRounds.isPurchase(step) && !TenderRounds.isAfter(step)) {
             return;
         }
         for (String id : DONE) {
-            Optional<LocalDate> day = MinimumWaits.dateOf(values, id);
-            boolean plan = planned && id.equals(MinimumWaits.OPENING);
+            Optional<LocalDate> day = StepRecord.dateOf(values, id);
+            boolean plan = planned && id.equals(FieldIds.OPENING);
             if (!plan && day.filter(d -> d.isAfter(clock.today())).isPresent()) {
                 throw EndOfStep.rule(
                         "step.problem.future",
@@ -100,7 +110,7 @@ public class TenderRules {
     }
 
     /** Another method than the amount asks for, without the approval that makes it lawful. */
-    public Optional<Breach> unapproved(ProjectRoad road, StepRecord round) {
+    Optional<Breach> unapproved(ProjectRoad road, StepRecord round) {
         LocalDate on = noticeOf(round).orElse(clock.today());
         MethodOption option = methods.getOption(road.project(), road.method(), on);
         if (option.isLawful()) {
@@ -139,7 +149,7 @@ public class TenderRules {
     }
 
     private Optional<Breach> aboveCeiling(ProjectRoad road, Map<String, String> values, LocalDate on) {
-        Optional<BigDecimal> price = TypedNumber.read(values.get(TenderRounds.PRICE));
+        Optional<BigDecimal> price = TypedNumber.read(values.get(FieldIds.PRICE));
         Optional<BigDecimal> ceiling = TypedNumber.read(values.get("ceiling")).filter(value -> value.signum() > 0);
         Optional<TenderTerm> most = term(road, What.CEILING, on);
         if (price.isEmpty() || ceiling.isEmpty() || most.isEmpty()) {
@@ -168,69 +178,11 @@ public class TenderRules {
                                 still.article())));
     }
 
-    /**
-     * Works are awarded and signed when the publicity of the candidates is over, standstills counted in; goods publish the
-     * result, which holds nothing up.
-     */
-    public Optional<Breach> signedInPublicity(
-            ProjectRoad road, RecordDraft finish, boolean fact, Function<String, Optional<StepRecord>> latest) {
-        if (!ProcurementRules.objectKind(road.project()).equals("works")) {
-            return Optional.empty();
-        }
-        Optional<LocalDate> published = published(road, finish, latest);
-        Optional<LocalDate> reckoned = course(road, finish, latest).flatMap(TenderCourse::publicityTo);
-        // Days only reckoned, not published, accuse nobody of the past.
-        boolean counts = !fact || published.isPresent() || finish.fields.containsKey(TenderRounds.PUBLICITY_FROM);
-        Optional<LocalDate> end = counts ? reckoned.or(() -> published) : Optional.empty();
-        Optional<LocalDate> signed = MinimumWaits.dateOf(finish.fields, MinimumWaits.CONTRACT)
-                .or(() -> published.isPresent() ? Optional.ofNullable(finish.finishedOn) : Optional.empty());
-        Optional<LocalDate> day = Stream.of(MinimumWaits.dateOf(finish.fields, TenderRounds.AWARD), signed)
-                .flatMap(Optional::stream)
-                .min(Comparator.naturalOrder());
-        if (end.isEmpty() || day.isEmpty() || day.get().isAfter(end.get())) {
-            return Optional.empty();
-        }
-        return Optional.of(new Breach(
-                Flag.MINIMUM_WAIT_CUT,
-                EndOfStep.rule(
-                        "step.problem.signedInPublicity",
-                        end.get().toString(),
-                        day.get().toString(),
-                        PUBLICITY_ARTICLE)));
-    }
-
-    /** Last day of the publicity as entered: with the step itself, or with the purchase a contract follows. */
-    private static Optional<LocalDate> published(
-            ProjectRoad road, RecordDraft finish, Function<String, Optional<StepRecord>> latest) {
-        if (!road.step(finish.stepId).act().equals("contract")) {
-            return MinimumWaits.dateOf(finish.fields, MinimumWaits.PUBLICITY_TO);
-        }
-        return road.nearestBefore(finish.stepId).stream()
-                .flatMap(id -> latest.apply(id).stream())
-                .flatMap(record -> MinimumWaits.dateOf(record.fields(), MinimumWaits.PUBLICITY_TO).stream())
-                .findFirst();
-    }
-
-    private Optional<TenderCourse> course(
-            ProjectRoad road, RecordDraft finish, Function<String, Optional<StepRecord>> latest) {
-        Step step = road.step(finish.stepId);
-        if (!TenderRounds.isPurchase(step) && !TenderRounds.isAfter(step)) {
-            return Optional.empty();
-        }
-        Optional<StepRecord> round =
-                TenderRounds.isPurchase(step) ? Optional.of(finish.toRecord()) : rounds.current(road, latest);
-        return round.flatMap(one -> noticeOf(one).map(notice -> {
-            Map<String, String> values = rounds.valuesOf(road, one, latest);
-            values.putAll(finish.fields);
-            return rounds.course(road, values, rounds.eventsOf(one), notice);
-        }));
-    }
-
     /** A maximum never blocks; the record says that it passed. */
     private static void signedLate(
             ProjectRoad road, Map<String, String> values, TenderCourse course, RecordDraft finish) {
         finish.flags.remove(Flag.SIGNED_LATE);
-        Optional<LocalDate> signed = MinimumWaits.dateOf(values, MinimumWaits.CONTRACT);
+        Optional<LocalDate> signed = StepRecord.dateOf(values, FieldIds.CONTRACT);
         if (signed.isEmpty() && road.step(finish.stepId).act().equals("contract")) {
             signed = Optional.ofNullable(finish.finishedOn);
         }

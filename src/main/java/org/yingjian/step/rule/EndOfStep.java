@@ -11,12 +11,11 @@ import org.yingjian.shared.Actor;
 import org.yingjian.shared.BusinessClock;
 import org.yingjian.shared.Problem;
 import org.yingjian.step.EndCheck;
+import org.yingjian.step.FieldIds;
 import org.yingjian.step.StepRecord;
 import org.yingjian.step.StepRecord.Flag;
 import org.yingjian.step.StepRecord.Source;
 import org.yingjian.step.StepRecord.State;
-import org.yingjian.step.purchase.MinimumWaits;
-import org.yingjian.step.purchase.TenderRules;
 import org.yingjian.step.road.LatestRounds;
 import org.yingjian.step.road.ProjectRoad;
 import org.yingjian.step.road.RecordDraft;
@@ -29,22 +28,14 @@ public class EndOfStep {
 
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
-    private final PermitRule law;
-    private final TenderRules tender;
+    private final List<EndRule> rules;
     private final BusinessClock clock;
     private final AuditTrail audit;
     private final ActSentences told;
     private final List<EndCheck> checks;
 
-    EndOfStep(
-            PermitRule law,
-            TenderRules tender,
-            BusinessClock clock,
-            AuditTrail audit,
-            ActSentences told,
-            List<EndCheck> checks) {
-        this.law = law;
-        this.tender = tender;
+    EndOfStep(List<EndRule> rules, BusinessClock clock, AuditTrail audit, ActSentences told, List<EndCheck> checks) {
+        this.rules = List.copyOf(rules);
         this.clock = clock;
         this.audit = audit;
         this.told = told;
@@ -53,10 +44,10 @@ public class EndOfStep {
 
     /** Days on a live entry and on a fact alike. @throws Problem RULE for something done after today */
     public void requireDone(Step step, RecordDraft draft, boolean planned) {
-        tender.requirePast(step, draft.fields, planned);
+        rules.forEach(rule -> rule.requirePast(step, draft.fields, planned));
         draft.fields.keySet().stream()
-                .filter(id -> id.endsWith("_date") || id.equals(PermitRule.STARTED))
-                .flatMap(id -> MinimumWaits.dateOf(draft.fields, id).stream())
+                .filter(id -> id.endsWith("_date") || id.equals(FieldIds.STARTED))
+                .flatMap(id -> StepRecord.dateOf(draft.fields, id).stream())
                 .forEach(this::requirePast);
     }
 
@@ -189,8 +180,10 @@ public class EndOfStep {
      * @return whether a fact breaks any rule
      */
     public boolean weigh(ProjectRoad road, RecordDraft draft, LatestRounds latest, boolean fact, boolean known) {
-        List<PermitRule.Breach> breaches = law.breaches(road, draft, fact, latest);
-        for (PermitRule.Breach breach : breaches) {
+        EndRule.End end = new EndRule.End(road, draft, fact, latest);
+        List<Breach> breaches =
+                rules.stream().flatMap(rule -> rule.breaches(end).stream()).toList();
+        for (Breach breach : breaches) {
             if (!fact) {
                 throw breach.problem();
             }
@@ -223,9 +216,12 @@ public class EndOfStep {
     /** @throws Problem RULE for a notice by a method that is not lawful, or an opening named before its first lawful day */
     public void weighPlan(ProjectRoad road, RecordDraft draft) {
         requireDone(road.step(draft.stepId), draft, true);
-        law.plan(road, draft).ifPresent(breach -> {
-            throw breach.problem();
-        });
+        rules.stream()
+                .flatMap(rule -> rule.plan(road, draft).stream())
+                .findFirst()
+                .ifPresent(breach -> {
+                    throw breach.problem();
+                });
     }
 
     public void audit(Actor actor, String action, RecordDraft draft, String detail) {

@@ -10,9 +10,9 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.yingjian.project.Project;
 import org.yingjian.step.BuiltBeforePermit;
+import org.yingjian.step.FieldIds;
 import org.yingjian.step.StepRecord;
 import org.yingjian.step.StepRecord.State;
-import org.yingjian.step.purchase.MinimumWaits;
 import org.yingjian.step.road.LatestRounds;
 import org.yingjian.step.road.ProjectRoad;
 import org.yingjian.step.road.ProjectRoads;
@@ -48,7 +48,7 @@ class WeighedBuiltBeforePermit implements BuiltBeforePermit {
     private static boolean isExempt(LatestRounds latest, Step works) {
         return latest.apply(works.id())
                 .filter(record ->
-                        !record.fields().getOrDefault(PermitRule.EXEMPT, "").isBlank())
+                        !record.fields().getOrDefault(FieldIds.EXEMPT, "").isBlank())
                 .isPresent();
     }
 
@@ -62,8 +62,8 @@ class WeighedBuiltBeforePermit implements BuiltBeforePermit {
         Stream<LocalDate> recorded = ids.stream()
                 .flatMap(id -> latest.apply(id).stream())
                 .filter(record -> record.isPassed() || record.isOpen())
-                .flatMap(record ->
-                        MinimumWaits.dateOf(record.fields(), PermitRule.STARTED).or(record::finishedOn).stream());
+                .flatMap(
+                        record -> StepRecord.dateOf(record.fields(), FieldIds.STARTED).or(record::finishedOn).stream());
         return Stream.concat(recorded, reported.stream()).min(Comparator.naturalOrder());
     }
 

@@ -17,7 +17,6 @@ import org.yingjian.shared.Problem;
 import org.yingjian.step.OutsideHolders.OutsideHolder;
 import org.yingjian.step.StepRecord;
 import org.yingjian.step.road.JdbcOutsideHolders;
-import org.yingjian.step.work.OutsideRules;
 import org.yingjian.workflow.Step;
 
 /**

@@ -16,6 +16,7 @@ import org.yingjian.step.CoSign;
 import org.yingjian.step.CoSign.CoSignature;
 import org.yingjian.step.CoSign.CoSignature.State;
 import org.yingjian.step.StepRecord;
+import org.yingjian.step.road.JdbcCoSigns;
 import org.yingjian.step.road.JdbcRecords;
 import org.yingjian.step.road.ProjectRoads;
 import org.yingjian.step.road.RecordDraft;
@@ -97,7 +98,13 @@ class CoSigning implements CoSign {
                 throw new Problem(Problem.Kind.CONFLICT, "step.problem.askedAlready", signer.displayName());
             }
             Actor actor = rights.actor(account, project, step, record);
-            long id = cosigns.insert(record, signer, question.strip(), account, EndOfStep.signature(actor));
+            long id = cosigns.insert(
+                    record,
+                    signer,
+                    EndOfStep.signature(signer.actor()),
+                    question.strip(),
+                    account,
+                    EndOfStep.signature(actor));
             finish.audit(
                     actor,
                     "AskCoSign",

@@ -9,16 +9,17 @@ import org.yingjian.project.ChangeProject;
 import org.yingjian.project.Project;
 import org.yingjian.shared.Actor;
 import org.yingjian.step.CompleteStep;
+import org.yingjian.step.FieldIds;
 import org.yingjian.step.StepRecord;
 import org.yingjian.step.StepRecord.Flag;
-import org.yingjian.step.purchase.AwardedFirms;
-import org.yingjian.step.purchase.MinimumWaits;
 import org.yingjian.step.road.JdbcRecords;
 import org.yingjian.step.road.LatestRounds;
 import org.yingjian.step.road.ProjectRoad;
 import org.yingjian.step.road.ProjectRoads;
 import org.yingjian.step.road.RecordDraft;
 import org.yingjian.step.road.RunAndRecords;
+import org.yingjian.step.rule.AfterEnd;
+import org.yingjian.step.rule.CoSignRule;
 import org.yingjian.step.rule.EndOfStep;
 import org.yingjian.step.rule.FieldCheck;
 import org.yingjian.step.rule.WorkRights;
@@ -34,9 +35,9 @@ class CompletingStep implements CompleteStep {
     private final WorkRights rights;
     private final EndOfStep finish;
     private final RunAndRecords motion;
-    private final JdbcCoSigns cosigns;
+    private final CoSignRule cosigns;
     private final JdbcBehalf behalf;
-    private final AwardedFirms firms;
+    private final AfterEnd after;
 
     CompletingStep(
             ChangeProject changes,
@@ -45,9 +46,9 @@ class CompletingStep implements CompleteStep {
             WorkRights rights,
             EndOfStep finish,
             RunAndRecords motion,
-            JdbcCoSigns cosigns,
+            CoSignRule cosigns,
             JdbcBehalf behalf,
-            AwardedFirms firms) {
+            AfterEnd after) {
         this.changes = changes;
         this.roads = roads;
         this.records = records;
@@ -56,7 +57,7 @@ class CompletingStep implements CompleteStep {
         this.motion = motion;
         this.cosigns = cosigns;
         this.behalf = behalf;
-        this.firms = firms;
+        this.after = after;
     }
 
     @Override
@@ -82,7 +83,7 @@ class CompletingStep implements CompleteStep {
             behalf.keep(
                     draft, EndOfStep.paperNumber(step, draft), Optional.ofNullable(draft.finishedOn), account.actor());
         }
-        motion.finish(firms.follow(road, draft, account.actor()), draft);
+        motion.finish(after.follow(road, draft, account.actor()), draft);
     }
 
     /** For another office from its paper; the caller has looked whether the account may. */
@@ -91,7 +92,7 @@ class CompletingStep implements CompleteStep {
         ProjectRoad road = roads.of(project);
         RecordDraft draft = end(road, record, entry, account, "EnterOnBehalf", true);
         behalf.keep(draft, Optional.of(paperNo), Optional.of(paperOn), account.actor());
-        motion.finish(firms.follow(road, draft, account.actor()), draft);
+        motion.finish(after.follow(road, draft, account.actor()), draft);
     }
 
     private RecordDraft end(
@@ -136,9 +137,9 @@ class CompletingStep implements CompleteStep {
 
     /** The day on the contract is the day it was signed, where nothing else is said. */
     private static void signedOn(Step step, RecordDraft draft, LocalDate on) {
-        boolean asks = step.fields().stream().anyMatch(field -> field.id().equals(MinimumWaits.CONTRACT));
+        boolean asks = step.fields().stream().anyMatch(field -> field.id().equals(FieldIds.CONTRACT));
         if (on != null && asks && step.act().equals("contract")) {
-            draft.fields.putIfAbsent(MinimumWaits.CONTRACT, on.toString());
+            draft.fields.putIfAbsent(FieldIds.CONTRACT, on.toString());
         }
     }
 

@@ -8,12 +8,12 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.yingjian.shared.Actor;
 import org.yingjian.shared.Problem;
+import org.yingjian.step.ClockEvent;
 import org.yingjian.step.EnterOnBehalf.BehalfEntry;
 import org.yingjian.step.StepRecord;
 import org.yingjian.step.StepRecord.Flag;
 import org.yingjian.step.StepRecord.State;
 import org.yingjian.step.WorkStep.CorrectionCode;
-import org.yingjian.step.limit.CorrectingRoundEnd;
 import org.yingjian.step.road.JdbcClockEvents;
 import org.yingjian.step.road.JdbcMoves;
 import org.yingjian.step.road.JdbcRecords;
@@ -94,7 +94,7 @@ public class CorrectingStep {
         if (old.isOpen() || old.state() == State.SUPERSEDED || old.state() == State.CANCELLED) {
             throw new Problem(Problem.Kind.CONFLICT, "step.problem.notCorrectable", step.name());
         }
-        if (newDate != null && CorrectingRoundEnd.endedByEvent(old, events.listEvents(old.id()))) {
+        if (newDate != null && ClockEvent.endedByEvent(old, events.listEvents(old.id()))) {
             throw new Problem(Problem.Kind.CONFLICT, "step.problem.endedByEvent", step.name());
         }
         RecordDraft corrected = RecordDraft.of(old);

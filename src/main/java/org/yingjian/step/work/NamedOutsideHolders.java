@@ -22,6 +22,7 @@ import org.yingjian.step.road.ProjectRoad;
 import org.yingjian.step.road.ProjectRoads;
 import org.yingjian.step.road.RecordDraft;
 import org.yingjian.step.rule.EndOfStep;
+import org.yingjian.step.rule.OutsideRules;
 import org.yingjian.workflow.Step;
 
 /** Names outside holders under the project's lock; an open step is theirs at once. */

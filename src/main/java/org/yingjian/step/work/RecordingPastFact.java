@@ -14,13 +14,13 @@ import org.yingjian.step.RecordPastFact;
 import org.yingjian.step.StepRecord;
 import org.yingjian.step.StepRecord.Flag;
 import org.yingjian.step.StepRecord.State;
-import org.yingjian.step.purchase.AwardedFirms;
 import org.yingjian.step.road.JdbcRecords;
 import org.yingjian.step.road.LatestRounds;
 import org.yingjian.step.road.ProjectRoad;
 import org.yingjian.step.road.ProjectRoads;
 import org.yingjian.step.road.RecordDraft;
 import org.yingjian.step.road.RunAndRecords;
+import org.yingjian.step.rule.AfterEnd;
 import org.yingjian.step.rule.EndOfStep;
 import org.yingjian.step.rule.FieldCheck;
 import org.yingjian.step.rule.WorkRights;
@@ -41,7 +41,7 @@ class RecordingPastFact implements RecordPastFact {
     private final RunAndRecords motion;
     private final CompleteStep complete;
     private final JdbcBehalf behalf;
-    private final AwardedFirms firms;
+    private final AfterEnd after;
 
     RecordingPastFact(
             ChangeProject changes,
@@ -54,7 +54,7 @@ class RecordingPastFact implements RecordPastFact {
             RunAndRecords motion,
             CompleteStep complete,
             JdbcBehalf behalf,
-            AwardedFirms firms) {
+            AfterEnd after) {
         this.changes = changes;
         this.projects = projects;
         this.roads = roads;
@@ -65,7 +65,7 @@ class RecordingPastFact implements RecordPastFact {
         this.motion = motion;
         this.complete = complete;
         this.behalf = behalf;
-        this.firms = firms;
+        this.after = after;
     }
 
     @Override
@@ -138,7 +138,7 @@ class RecordingPastFact implements RecordPastFact {
             behalf.keep(draft, EndOfStep.paperNumber(step, draft), Optional.ofNullable(on), actor);
         }
         finish.audit(actor, road, "RecordPastFact", draft);
-        firms.follow(road, draft, actor);
+        after.follow(road, draft, actor);
         return Optional.empty();
     }
 }

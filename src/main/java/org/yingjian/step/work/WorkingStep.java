@@ -22,6 +22,7 @@ import org.yingjian.step.road.ProjectRoads;
 import org.yingjian.step.road.RecordDraft;
 import org.yingjian.step.road.RunAndRecords;
 import org.yingjian.step.rule.ActSentences;
+import org.yingjian.step.rule.CoSignRule;
 import org.yingjian.step.rule.EndOfStep;
 import org.yingjian.step.rule.FieldCheck;
 import org.yingjian.step.rule.WorkRights;
@@ -41,7 +42,7 @@ class WorkingStep implements WorkStep {
     private final CorrectingStep correcting;
     private final ActSentences told;
     private final RecordClockEvent keepClock;
-    private final JdbcCoSigns cosigns;
+    private final CoSignRule cosigns;
     private final JdbcBehalf behalf;
 
     WorkingStep(
@@ -55,7 +56,7 @@ class WorkingStep implements WorkStep {
             CorrectingStep correcting,
             ActSentences told,
             RecordClockEvent keepClock,
-            JdbcCoSigns cosigns,
+            CoSignRule cosigns,
             JdbcBehalf behalf) {
         this.changes = changes;
         this.roads = roads;

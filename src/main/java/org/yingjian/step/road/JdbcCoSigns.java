@@ -1,4 +1,4 @@
-package org.yingjian.step.work;
+package org.yingjian.step.road;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -10,12 +10,9 @@ import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Repository;
 import org.yingjian.account.Account;
 import org.yingjian.shared.BusinessClock;
-import org.yingjian.shared.Problem;
 import org.yingjian.step.CoSign.CoSignature;
 import org.yingjian.step.CoSign.CoSignature.State;
 import org.yingjian.step.StepRecord;
-import org.yingjian.step.rule.EndOfStep;
-import org.yingjian.workflow.Step;
 
 /** Additional signers in the database. */
 @Repository
@@ -29,7 +26,9 @@ public class JdbcCoSigns {
         this.clock = clock;
     }
 
-    long insert(StepRecord record, Account signer, String question, Account asks, String askedBy) {
+    /** @param signedBy the account asked, as signed @param askedBy who asks, as signed */
+    public long insert(
+            StepRecord record, Account signer, String signedBy, String question, Account asks, String askedBy) {
         GeneratedKeyHolder key = new GeneratedKeyHolder();
         jdbc.sql("insert into step_cosign (record_id, project_id, step_id, signer_id, signer, question, asked_by_id,"
                         + " asked_by, asked_at, state) values (:record, :project, :step, :signerId, :signer, :question,"
@@ -38,7 +37,7 @@ public class JdbcCoSigns {
                 .param("project", record.projectId())
                 .param("step", record.stepId())
                 .param("signerId", signer.id())
-                .param("signer", EndOfStep.signature(signer.actor()))
+                .param("signer", signedBy)
                 .param("question", question)
                 .param("askedById", asks.id())
                 .param("askedBy", askedBy)
@@ -47,20 +46,20 @@ public class JdbcCoSigns {
         return key.getKey().longValue();
     }
 
-    void settle(long id, State state, String opinion, String by) {
+    public void settle(long id, State state, String opinion, String by) {
         jdbc.sql("update step_cosign set state = ?, opinion = ?, answered_by = ?, answered_at = ? where id = ?")
                 .params(state.name(), opinion, by, clock.now(), id)
                 .update();
     }
 
-    Optional<CoSignature> find(long id) {
+    public Optional<CoSignature> find(long id) {
         return jdbc.sql("select * from step_cosign where id = ?")
                 .param(id)
                 .query(JdbcCoSigns::read)
                 .optional();
     }
 
-    List<CoSignature> listOf(long recordId) {
+    public List<CoSignature> listOf(long recordId) {
         return jdbc.sql("select * from step_cosign where record_id = ? order by id")
                 .param(recordId)
                 .query(JdbcCoSigns::read)
@@ -68,24 +67,12 @@ public class JdbcCoSigns {
     }
 
     /** Waiting ones whose step is still open. */
-    List<CoSignature> listWaitingFor(List<Long> signerIds) {
+    public List<CoSignature> listWaitingFor(List<Long> signerIds) {
         return jdbc.sql("select c.* from step_cosign c join step_record r on r.id = c.record_id"
                         + " where c.state = 'WAITING' and r.state = 'OPEN' and c.signer_id in (:signers) order by c.id")
                 .param("signers", signerIds)
                 .query(JdbcCoSigns::read)
                 .list();
-    }
-
-    /** @throws Problem RULE while somebody asked has not answered, naming him to those who may know */
-    public void requireAnswered(Step step, long recordId, Account account) {
-        listOf(recordId).stream()
-                .filter(asked -> asked.state() == State.WAITING)
-                .findFirst()
-                .ifPresent(asked -> {
-                    throw asked.isOpenTo(account)
-                            ? EndOfStep.rule("step.problem.cosignWaits", step.name(), asked.signer())
-                            : EndOfStep.rule("step.problem.cosignWaitsInside", step.name());
-                });
     }
 
     private static CoSignature read(ResultSet row, int n) throws SQLException {

@@ -1,4 +1,4 @@
-package org.yingjian.step.work;
+package org.yingjian.step.rule;
 
 import java.text.Normalizer;
 import java.util.Comparator;
@@ -17,7 +17,6 @@ import org.yingjian.project.Project;
 import org.yingjian.project.Projects;
 import org.yingjian.shared.Problem;
 import org.yingjian.step.road.Holders;
-import org.yingjian.step.rule.EndOfStep;
 import org.yingjian.workflow.Step;
 
 /** Who may give a step to a body that does not use the program, to which body, and who may record for it. */
@@ -54,7 +53,7 @@ public class OutsideRules {
         this.accounts = accounts;
     }
 
-    boolean mayName(Account account, Project project, Step step) {
+    public boolean mayName(Account account, Project project, Step step) {
         return projects.maySee(account, project)
                 && switch (account.role()) {
                     case COMMISSION -> true;
@@ -65,7 +64,7 @@ public class OutsideRules {
     }
 
     /** @throws Problem NOT_ALLOWED for who may name nobody for this step */
-    void requireNamer(Account account, Project project, Step step) {
+    public void requireNamer(Account account, Project project, Step step) {
         if (mayName(account, project, step)) {
             return;
         }
@@ -102,7 +101,7 @@ public class OutsideRules {
     }
 
     /** @throws Problem RULE for an organisation that is not among them */
-    void requireRecorder(long recorder, Project project, Step step, Account namer) {
+    public void requireRecorder(long recorder, Project project, Step step, Account namer) {
         List<Organisation> possible =
                 listRecorders(project, step, namer.organisation().map(Organisation::id));
         if (possible.stream().noneMatch(one -> one.id() == recorder)) {
@@ -118,7 +117,7 @@ public class OutsideRules {
      *
      * @throws Problem RULE for a body whose people use the program, and for a firm that would hold what is not its works
      */
-    Optional<Organisation> findBody(String name, String county, Step step) {
+    public Optional<Organisation> findBody(String name, String county, Step step) {
         Optional<Organisation> body = organisations
                 .findByName(name, county)
                 .or(() -> organisations.listAll().stream()

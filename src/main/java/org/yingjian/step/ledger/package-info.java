@@ -1,0 +1,2 @@
+/** Takes projects and news over from ledgers; imports work, placing, rule, road and the face. */
+package org.yingjian.step.ledger;
