@@ -1,0 +1,4 @@
+package planted.step.rule;
+
+/** What no road may know. */
+public class Above {}
