@@ -33,6 +33,7 @@ import java.util.Set;
  * @param finishedBy name of who entered the finish
  * @param finishedEnteredAt business date and time of that entry
  * @param supersedes id of the record this one corrects
+ * @param ahead finished on paper before the diagram came to the step
  */
 public record StepRecord(
         long id,
@@ -56,7 +57,8 @@ public record StepRecord(
         Source source,
         Optional<String> finishedBy,
         Optional<LocalDateTime> finishedEnteredAt,
-        Optional<Long> supersedes) {
+        Optional<Long> supersedes,
+        boolean ahead) {
 
     public enum State {
         OPEN,

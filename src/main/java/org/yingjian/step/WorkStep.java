@@ -8,18 +8,6 @@ import org.yingjian.account.Account;
 /** The smaller acts on an open step, and the correction of a finished one. Refusals as in {@link CompleteStep}. */
 public interface WorkStep {
 
-    /** 受理: the legal clock starts on that day. */
-    void accept(long recordId, LocalDate on, Account account);
-
-    /** 一次性告知补正: the clock stops until the corrections are in. */
-    void issueCorrections(long recordId, LocalDate on, String list, Account account);
-
-    /** 补正材料已收到: the clock goes on. */
-    void receiveCorrections(long recordId, LocalDate on, Account account);
-
-    /** 不予许可(批准): the round ends without success, a new round opens with the applicant. */
-    void refuse(long recordId, LocalDate on, String reason, Account account);
-
     /** 本项目无需办理: passes the step with a reason. */
     void declareNotNeeded(long recordId, LocalDate on, String reason, Account account);
 

@@ -82,6 +82,7 @@ final class SmallTown {
                 StepRecord.Source.LEDGER,
                 Optional.empty(),
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                false);
     }
 }

@@ -12,6 +12,7 @@ import org.yingjian.forecast.WhatIf.Ask;
 import org.yingjian.project.Category;
 import org.yingjian.project.ProjectKind;
 import org.yingjian.shared.Actor;
+import org.yingjian.step.ClockEvent.Kind;
 import org.yingjian.step.OnTheRoad;
 
 /** Why the chance is what it is, and what would help. */
@@ -68,7 +69,7 @@ class ExplanationTest extends OnTheRoad {
         long id = computers();
         assertThat(why(id).queueKnown()).isFalse();
         assertThat(why(id).causes().get(Explanation.Cause.QUEUE)).isZero();
-        workStep.accept(open(id, "E1").id(), LocalDate.of(2016, 5, 20), commission());
+        happened(open(id, "E1").id(), Kind.ACCEPTED, LocalDate.of(2016, 5, 20));
         assertThat(why(id).queueKnown()).isTrue();
         assertThat(why(id).causes().get(Explanation.Cause.QUEUE)).isPositive();
         assertThat(why(id).parties())

@@ -23,9 +23,6 @@ import org.yingjian.step.StepRecord.State;
 class EndedRoundsTest extends OnTheRoad {
 
     @Autowired
-    private RecordClockEvent keepClock;
-
-    @Autowired
     private CorrectClockEvent correctClock;
 
     @Autowired

@@ -24,9 +24,6 @@ class OnBehalfTest extends OnTheRoad {
     private EnterOnBehalf enterOnBehalf;
 
     @Autowired
-    private RecordClockEvent keepClock;
-
-    @Autowired
     private ClockEvents events;
 
     @Test

@@ -15,9 +15,6 @@ import org.yingjian.step.ClockEvent.Kind;
 public abstract class OnTheClock extends OnTheRoad {
 
     @Autowired
-    protected RecordClockEvent keepClock;
-
-    @Autowired
     protected ClockEvents clockEvents;
 
     protected long newBuild() {

@@ -50,6 +50,9 @@ public abstract class OnTheRoad {
     protected WorkStep workStep;
 
     @Autowired
+    protected RecordClockEvent keepClock;
+
+    @Autowired
     protected RecordPastFact pastFacts;
 
     @Autowired
@@ -83,6 +86,16 @@ public abstract class OnTheRoad {
     /** 梨树县发改局: may work its own steps and enter on behalf of every office of the county. */
     protected Account commission() {
         return account("lishu");
+    }
+
+    /** A happening on the legal clock, entered by the commission. */
+    protected void happened(long record, ClockEvent.Kind kind, LocalDate on) {
+        keepClock.keep(RecordClockEvent.Entry.on(record, kind, on), commission());
+    }
+
+    /** The same with list, reason or conclusion. */
+    protected void happened(long record, ClockEvent.Kind kind, LocalDate on, String note) {
+        keepClock.keep(RecordClockEvent.Entry.on(record, kind, on).saying(note), commission());
     }
 
     protected long repair(String wan, Map<String, Object> stated) {

@@ -19,6 +19,7 @@ import org.yingjian.YingjianTest;
 import org.yingjian.forecast.Forecasts;
 import org.yingjian.project.Project;
 import org.yingjian.project.ProjectKind;
+import org.yingjian.step.ClockEvent.Kind;
 import org.yingjian.step.StepRecord.State;
 import org.yingjian.workflow.Step;
 import org.yingjian.workflow.Workflows.DueTimer;
@@ -156,9 +157,9 @@ class RecalledReturnsTest extends OnTheRoad {
                 .forEach(field ->
                         notice.addAll(List.of(field.id(), day.plusDays(1).toString())));
         if (step.approval()) {
-            workStep.accept(round.id(), day.plusDays(1), commission());
-            workStep.issueCorrections(round.id(), day.plusDays(2), "补一份", commission());
-            workStep.receiveCorrections(round.id(), day.plusDays(9), commission());
+            happened(round.id(), Kind.ACCEPTED, day.plusDays(1));
+            happened(round.id(), Kind.CORRECTIONS_ASKED, day.plusDays(2), "补一份");
+            happened(round.id(), Kind.CORRECTIONS_RECEIVED, day.plusDays(9));
             assertThat(clockEvents.listEvents(round.id())).hasSize(3);
         } else if (!notice.isEmpty()) {
             workStep.recordFacts(round.id(), values(notice.toArray(String[]::new)), commission());

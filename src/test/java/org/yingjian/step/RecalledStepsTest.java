@@ -27,9 +27,6 @@ class RecalledStepsTest extends OnTheRoad {
     private RecallStep recallStep;
 
     @Autowired
-    private RecordClockEvent keepClock;
-
-    @Autowired
     private ClockEvents events;
 
     @Autowired

@@ -11,6 +11,7 @@ import org.yingjian.YingjianTest;
 import org.yingjian.audit.AuditTrail;
 import org.yingjian.shared.Actor;
 import org.yingjian.shared.Problem;
+import org.yingjian.step.ClockEvent.Kind;
 import org.yingjian.step.StepRecord.Flag;
 
 /** What the record of acts says, and what the records say of dates that cannot both be right. */
@@ -67,7 +68,7 @@ class RecordOfActsTest extends OnTheRoad {
     private long accepted() {
         long id = repair("80", Map.of());
         road.place(id, facts("R1=2016-03-14 R2=2016-03-21"), Actor.PROGRAM);
-        workStep.accept(open(id, "R3").id(), LocalDate.of(2016, 5, 18), commission());
+        happened(open(id, "R3").id(), Kind.ACCEPTED, LocalDate.of(2016, 5, 18));
         return id;
     }
 

@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.yingjian.YingjianTest;
 import org.yingjian.project.ProjectKind;
+import org.yingjian.step.ClockEvent.Kind;
 import org.yingjian.step.StepClock.Stretch;
 import org.yingjian.step.StepRecord.State;
 import org.yingjian.workflow.Diagrams;
@@ -144,9 +145,9 @@ class ReturnsTest extends OnTheRoad {
         Step step = diagrams.getCurrent(project(id).kind().diagram()).getStep(round.stepId());
         LocalDate day = round.openedOn().orElse(OPENED);
         if (step.approval()) {
-            workStep.accept(round.id(), day.plusDays(1), commission());
-            workStep.issueCorrections(round.id(), day.plusDays(2), "补一份", commission());
-            workStep.receiveCorrections(round.id(), day.plusDays(9), commission());
+            happened(round.id(), Kind.ACCEPTED, day.plusDays(1));
+            happened(round.id(), Kind.CORRECTIONS_ASKED, day.plusDays(2), "补一份");
+            happened(round.id(), Kind.CORRECTIONS_RECEIVED, day.plusDays(9));
             assertThat(clocks.getClock(round.id()).stretch()).isEqualTo(Stretch.OFFICE);
         } else {
             prepare(id, round);

@@ -19,6 +19,7 @@ import org.yingjian.project.Project;
 import org.yingjian.project.ProjectKind;
 import org.yingjian.shared.Actor;
 import org.yingjian.shared.Problem;
+import org.yingjian.step.ClockEvent.Kind;
 import org.yingjian.step.StepRecord.Flag;
 import org.yingjian.step.StepRecord.State;
 
@@ -149,16 +150,16 @@ class WorkedStepsTest extends OnTheRoad {
         finish(id, "R1_R2", "2016-04-29");
         long record = open(id, "R3").id();
         assertThat(clocks.getClock(record).stretch()).isEqualTo(StepClock.Stretch.APPLICANT);
-        workStep.accept(record, LocalDate.of(2016, 5, 3), commission());
-        workStep.issueCorrections(record, LocalDate.of(2016, 5, 6), "补报控制价", commission());
+        happened(record, Kind.ACCEPTED, LocalDate.of(2016, 5, 3));
+        happened(record, Kind.CORRECTIONS_ASKED, LocalDate.of(2016, 5, 6), "补报控制价");
         assertThat(clocks.getClock(record).stretch()).isEqualTo(StepClock.Stretch.STOPPED);
-        workStep.receiveCorrections(record, LocalDate.of(2016, 5, 16), commission());
+        happened(record, Kind.CORRECTIONS_RECEIVED, LocalDate.of(2016, 5, 16));
         StepClock clock = clocks.getClock(record);
         assertThat(clock.stretch()).isEqualTo(StepClock.Stretch.OFFICE);
         // 4, 5, 6 May, then 17, 18, 19, 20, 23 May
         assertThat(clock.used()).isEqualTo(8);
         assertThat(clock.calendarDays()).contains(24);
-        assertThatThrownBy(() -> workStep.issueCorrections(record, LocalDate.of(2016, 5, 17), "再补一份", commission()))
+        assertThatThrownBy(() -> happened(record, Kind.CORRECTIONS_ASKED, LocalDate.of(2016, 5, 17), "再补一份"))
                 .isInstanceOfSatisfying(
                         Problem.class, p -> assertThat(p.key()).isEqualTo("step.problem.correctionsOnce"));
     }
@@ -169,7 +170,7 @@ class WorkedStepsTest extends OnTheRoad {
         road.start(id, Actor.PROGRAM);
         finish(id, "R1_R2", "2016-04-29");
         long first = open(id, "R3").id();
-        workStep.refuse(first, LocalDate.of(2016, 5, 18), "预算依据不足", commission());
+        happened(first, Kind.REJECTED, LocalDate.of(2016, 5, 18), "预算依据不足");
         assertThat(steps.getRecord(first).state()).isEqualTo(State.UNSUCCESSFUL);
         assertThat(open(id, "R3").round()).isEqualTo(2);
         assertThat(open(id, "R3").openedOn()).contains(LocalDate.of(2016, 5, 18));

@@ -202,6 +202,7 @@ class LedgerAdvance {
             draft.openedOn = next.round().opened;
             draft.openedDerived = false;
         }
+        finish.touch(draft);
         book.enter(draft, next.story(), next.round(), actor);
         LatestRounds latest = motion.latest(road.project().id());
         finish.weighFact(road, draft, latest);

@@ -70,18 +70,16 @@ class LedgerStories {
         draft.holder = holders.holderOf(road.project(), story.step).orElse(null);
         draft.openedOn = round.opened;
         enter(draft, story, round, actor);
-        draft.touchedAt = null;
         return draft;
     }
 
     /** Enters a round's end on a record. */
     void enter(RecordDraft draft, LedgerStory story, LedgerStory.Round round, Actor actor) {
         draft.putFields(round.fields);
-        finish.end(draft, story.step, round.finish, round.unknown && round.state != State.NOT_NEEDED, actor);
-        draft.state = round.state;
         draft.result = story.result(round);
+        boolean unknown = round.unknown && round.state != State.NOT_NEEDED;
+        finish.end(draft, round.state, round.finish, unknown, Source.LEDGER, actor);
         draft.addReason(round.reason);
-        draft.source = Source.LEDGER;
         draft.flags.add(Flag.BACKFILLED);
     }
 

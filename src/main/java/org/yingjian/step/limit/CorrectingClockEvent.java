@@ -7,8 +7,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.yingjian.account.Account;
-import org.yingjian.project.ChangeProject;
-import org.yingjian.project.Project;
 import org.yingjian.shared.Problem;
 import org.yingjian.step.ClockEvent;
 import org.yingjian.step.ClockEvent.Flag;
@@ -21,22 +19,18 @@ import org.yingjian.step.RecordClockEvent;
 import org.yingjian.step.StepRecord;
 import org.yingjian.step.road.JdbcClockEvents;
 import org.yingjian.step.road.JdbcRecords;
-import org.yingjian.step.road.ProjectRoad;
-import org.yingjian.step.road.ProjectRoads;
 import org.yingjian.step.road.RecordDraft;
+import org.yingjian.step.rule.ActOnStep;
 import org.yingjian.step.rule.EndOfStep;
-import org.yingjian.step.rule.WorkRights;
 import org.yingjian.workflow.Step;
 
 /** Strikes and replaces clock events under the project's lock; the dates of the record follow what stands. */
 @Component
 class CorrectingClockEvent implements CorrectClockEvent {
 
-    private final ChangeProject changes;
-    private final ProjectRoads roads;
+    private final ActOnStep act;
     private final JdbcRecords records;
     private final JdbcClockEvents events;
-    private final WorkRights rights;
     private final EndOfStep finish;
     private final ClockReplay replay;
     private final CountedExtensions extensions;
@@ -44,21 +38,17 @@ class CorrectingClockEvent implements CorrectClockEvent {
     private final RecallStep recall;
 
     CorrectingClockEvent(
-            ChangeProject changes,
-            ProjectRoads roads,
+            ActOnStep act,
             JdbcRecords records,
             JdbcClockEvents events,
-            WorkRights rights,
             EndOfStep finish,
             ClockReplay replay,
             CountedExtensions extensions,
             CorrectingRoundEnd ends,
             RecallStep recall) {
-        this.changes = changes;
-        this.roads = roads;
+        this.act = act;
         this.records = records;
         this.events = events;
-        this.rights = rights;
         this.finish = finish;
         this.replay = replay;
         this.extensions = extensions;
@@ -78,38 +68,38 @@ class CorrectingClockEvent implements CorrectClockEvent {
             recall.recall(wrong.recordId(), correction.reason(), account);
             return;
         }
-        changes.change(records.get(wrong.recordId()).projectId(), project -> {
-            correct(project, events.getEvent(wrong.id()), correction, account);
-            return null;
-        });
+        act.on(wrong.recordId(), account, on -> correct(on, events.getEvent(wrong.id()), correction, account));
     }
 
-    private void correct(Project project, ClockEvent wrong, Correction correction, Account account) {
-        StepRecord record = records.get(wrong.recordId());
-        ProjectRoad road = roads.of(project);
-        Step step = road.step(record.stepId());
-        rights.require(account, project, step, record);
+    private void correct(ActOnStep.Act on, ClockEvent wrong, Correction correction, Account account) {
+        StepRecord record = on.record();
+        Step step = on.step();
         requireCorrectable(step, record, wrong, correction);
         List<ClockEvent> before = requireStanding(wrong);
         List<ClockEvent> after = replaced(before, wrong, correction);
-        ClockReplay.Scene scene = ClockReplay.scene(project, record, step, before);
+        ClockReplay.Scene scene = ClockReplay.scene(on.project(), record, step, before);
         Set<Flag> flags = weigh(replay.newObjections(scene, before, after, wrong.id()), correction);
-        boolean onBehalf = rights.onBehalf(account, project, step, record);
-        if (onBehalf) {
+        if (on.onBehalf()) {
             flags.add(Flag.ON_BEHALF);
         }
         String by = EndOfStep.signature(account.actor());
         if (wrong.kind().ends()) {
             ClockEvent right = after.get(before.indexOf(wrong));
-            ends.requireBeforeNext(road, record, right.on());
+            ends.requireBeforeNext(on.road(), record, right.on());
             RecordDraft ended = ends.replace(
-                    road, record, wrong, right, flags, by, correction.reason().strip());
+                    on.road(),
+                    record,
+                    wrong,
+                    right,
+                    flags,
+                    by,
+                    correction.reason().strip());
             finish.audit(account.actor(), "CorrectClockEvent", ended, detail(wrong, correction));
             return;
         }
         Optional<Long> replacement = correction.instead().map(values -> add(scene, after, wrong, flags, by));
         events.strike(wrong.id(), replacement, correction.reason().strip(), flags, by);
-        follow(record, before, after, onBehalf, account, detail(wrong, correction));
+        follow(on, before, after, account, detail(wrong, correction));
     }
 
     private List<ClockEvent> requireStanding(ClockEvent wrong) {
@@ -196,27 +186,17 @@ class CorrectingClockEvent implements CorrectClockEvent {
     }
 
     private void follow(
-            StepRecord record,
-            List<ClockEvent> before,
-            List<ClockEvent> after,
-            boolean onBehalf,
-            Account account,
-            String detail) {
-        RecordDraft draft = RecordDraft.of(record);
-        draft.ahead = records.isAhead(record.id());
-        finish.touch(draft);
+            ActOnStep.Act on, List<ClockEvent> before, List<ClockEvent> after, Account account, String detail) {
+        RecordDraft draft = act.touched(on);
         if (ClockReplay.acceptance(before).isPresent()) {
             draft.acceptedOn = ClockReplay.acceptance(after).orElse(null);
         }
-        if (record.isOpen()) {
+        if (on.record().isOpen()) {
             draft.correctionSince = Pause.openOf(after, Kind.CORRECTIONS_ASKED)
                     .map(Pause::began)
                     .orElse(null);
         }
         finish.flagAcceptance(draft);
-        if (onBehalf) {
-            draft.flags.add(StepRecord.Flag.ON_BEHALF);
-        }
         records.update(draft);
         finish.audit(account.actor(), "CorrectClockEvent", draft, detail);
     }

@@ -94,7 +94,6 @@ class CorrectingRoundEnd {
         for (StepRecord next : moves.listOpenedBy(ended.id())) {
             if (next.openedOn().equals(ended.finishedOn())) {
                 RecordDraft moved = RecordDraft.of(next);
-                moved.ahead = records.isAhead(next.id());
                 moved.openedOn = on;
                 records.update(moved);
             }

@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.yingjian.account.Account;
-import org.yingjian.project.ChangeProject;
 import org.yingjian.project.Project;
 import org.yingjian.shared.Actor;
 import org.yingjian.step.ClockEvent;
@@ -16,29 +15,29 @@ import org.yingjian.step.Extensions;
 import org.yingjian.step.RecordClockEvent;
 import org.yingjian.step.StepClock;
 import org.yingjian.step.StepRecord;
+import org.yingjian.step.StepRecord.Source;
 import org.yingjian.step.StepRecord.State;
 import org.yingjian.step.road.JdbcClockEvents;
 import org.yingjian.step.road.JdbcMoves;
 import org.yingjian.step.road.JdbcRecords;
 import org.yingjian.step.road.ProjectRoad;
-import org.yingjian.step.road.ProjectRoads;
 import org.yingjian.step.road.RecordDraft;
 import org.yingjian.step.road.RunAndRecords;
+import org.yingjian.step.rule.ActOnStep;
 import org.yingjian.step.rule.CoSignRule;
 import org.yingjian.step.rule.EndOfStep;
-import org.yingjian.step.rule.WorkRights;
 import org.yingjian.workflow.Step;
 
 /** Enters clock events under the project's lock; the record's own dates follow them. */
 @Component
 class RecordingClockEvent implements RecordClockEvent {
 
-    private final ChangeProject changes;
-    private final ProjectRoads roads;
+    private static final String RETURNED = "returned";
+
+    private final ActOnStep act;
     private final JdbcRecords records;
     private final JdbcMoves moves;
     private final JdbcClockEvents events;
-    private final WorkRights rights;
     private final EndOfStep finish;
     private final RunAndRecords motion;
     private final ClockLaw law;
@@ -47,24 +46,20 @@ class RecordingClockEvent implements RecordClockEvent {
     private final CoSignRule cosigns;
 
     RecordingClockEvent(
-            ChangeProject changes,
-            ProjectRoads roads,
+            ActOnStep act,
             JdbcRecords records,
             JdbcMoves moves,
             JdbcClockEvents events,
-            WorkRights rights,
             EndOfStep finish,
             RunAndRecords motion,
             ClockLaw law,
             CountedStepClocks clocks,
             CountedExtensions extensions,
             CoSignRule cosigns) {
-        this.changes = changes;
-        this.roads = roads;
+        this.act = act;
         this.records = records;
         this.moves = moves;
         this.events = events;
-        this.rights = rights;
         this.finish = finish;
         this.motion = motion;
         this.law = law;
@@ -76,17 +71,12 @@ class RecordingClockEvent implements RecordClockEvent {
     @Override
     public void keep(Entry entry, Account account) {
         finish.requirePast(entry.on());
-        changes.change(records.get(entry.recordId()).projectId(), project -> {
-            keep(project, entry, account);
-            return null;
-        });
+        act.on(entry.recordId(), account, on -> keep(on, entry, account));
     }
 
-    private void keep(Project project, Entry typed, Account account) {
-        StepRecord record = records.get(typed.recordId());
-        ProjectRoad road = roads.of(project);
-        Step step = road.step(record.stepId());
-        rights.require(account, project, step, record);
+    private void keep(ActOnStep.Act on, Entry typed, Account account) {
+        StepRecord record = on.record();
+        Step step = on.step();
         boolean afterwards = typed.pastFact() && !typed.kind().ends() && ended(record);
         if (!afterwards) {
             finish.requireOpen(step, record);
@@ -95,7 +85,7 @@ class RecordingClockEvent implements RecordClockEvent {
             throw EndOfStep.rule("step.problem.notAnApproval", step.name());
         }
         List<ClockEvent> standing = events.listEvents(record.id());
-        ClockReplay.Scene scene = ClockReplay.scene(project, record, step, standing);
+        ClockReplay.Scene scene = ClockReplay.scene(on.project(), record, step, standing);
         if (typed.kind().decides() && !typed.pastFact()) {
             cosigns.requireAnswered(step, record.id(), account);
         }
@@ -104,29 +94,22 @@ class RecordingClockEvent implements RecordClockEvent {
         ClockFacts facts = new ClockFacts(record, step, standing, entry.on());
         law.requirePossible(facts, entry);
         StepClock clock = extended ? extensions.clockOn(scene, standing, entry.on()) : clocks.getClock(record.id());
-        Set<Flag> flags = weigh(project, facts, clock, entry);
-        boolean onBehalf = rights.onBehalf(account, project, step, record);
-        Actor actor = rights.actor(account, project, step, record);
-        if (onBehalf) {
+        Set<Flag> flags = weigh(on.project(), facts, clock, entry);
+        if (on.onBehalf()) {
             flags.add(Flag.ON_BEHALF);
         }
         Extensions.Dates dates = extended
                 ? extensions.dates(scene, standing, entry.on(), entry.days().orElse(0))
                 : new Extensions.Dates(Optional.empty(), Optional.empty());
-        events.add(entry, flags, dates.oldDue(), dates.newDue(), EndOfStep.signature(actor));
-        RecordDraft draft = RecordDraft.of(record);
-        draft.ahead = records.isAhead(record.id());
-        finish.touch(draft);
-        if (onBehalf) {
-            draft.flags.add(StepRecord.Flag.ON_BEHALF);
-        }
+        events.add(entry, flags, dates.oldDue(), dates.newDue(), EndOfStep.signature(on.actor()));
+        RecordDraft draft = act.touched(on);
         carryOver(entry, draft);
         if (entry.kind().ends()) {
-            end(road, step, draft, entry, actor);
+            end(on.road(), step, draft, entry, on.actor());
         } else {
             records.update(draft);
         }
-        finish.audit(actor, action(entry.kind()), draft, describe(entry));
+        finish.audit(on.actor(), action(entry.kind()), draft, describe(entry));
     }
 
     private static boolean ended(StepRecord record) {
@@ -164,16 +147,13 @@ class RecordingClockEvent implements RecordClockEvent {
     private void end(ProjectRoad road, Step step, RecordDraft draft, Entry entry, Actor actor) {
         boolean returns = entry.kind() == Kind.REJECTED
                 && step.resultField()
-                        .map(field -> field.choices().containsKey("returned"))
+                        .map(field -> field.choices().containsKey(RETURNED))
                         .orElse(false);
         if (returns) {
-            draft.fields.put(step.resultField().get().id(), "returned");
+            draft.fields.put(step.resultField().get().id(), RETURNED);
         }
-        finish.end(draft, step, entry.on(), false, actor);
-        draft.state = State.UNSUCCESSFUL;
-        if (!returns) {
-            draft.result = null;
-        }
+        draft.result = returns ? RETURNED : null;
+        finish.end(draft, State.UNSUCCESSFUL, entry.on(), false, Source.LIVE, actor);
         draft.addReason(entry.note().orElse("").strip());
         records.update(draft);
         if (returns) {

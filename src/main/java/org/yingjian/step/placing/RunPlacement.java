@@ -185,10 +185,9 @@ public class RunPlacement {
             if (draft.id == 0) {
                 draft.round = last.map(r -> r.round() + 1).orElse(1);
             }
-            finish.end(draft, road.step(stepId), null, true, actor);
-            draft.state = State.FINISHED;
+            draft.result = EndOfStep.resultOf(road.step(stepId), draft);
+            finish.end(draft, State.FINISHED, null, true, Source.LEDGER, actor);
             draft.touchedAt = null;
-            draft.source = Source.LEDGER;
             draft.flags.add(Flag.INFERRED);
             draft.flags.add(Flag.BACKFILLED);
             found.add(draft);

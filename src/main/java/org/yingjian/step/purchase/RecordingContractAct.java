@@ -248,7 +248,6 @@ class RecordingContractAct implements RecordContractAct {
                 .findFirst()
                 .ifPresent(record -> {
                     RecordDraft draft = RecordDraft.of(record);
-                    draft.ahead = records.isAhead(record.id());
                     act.newPrice().ifPresent(price -> draft.fields.put(FieldIds.PRICE, price.toPlainString()));
                     act.newDays().ifPresent(days -> draft.fields.put(PERIOD, days.toString()));
                     records.update(draft);

@@ -44,7 +44,6 @@ class RoadChange {
     /** A late approval, or one recorded late, changes what the round is flagged with. */
     void judgeMethod(ProjectRoad road, StepRecord round) {
         RecordDraft draft = RecordDraft.of(round);
-        draft.ahead = records.isAhead(round.id());
         draft.flags.remove(Flag.METHOD_UNAPPROVED);
         if (TenderRounds.noticeOf(round).isPresent() || !round.isOpen()) {
             guard.unapproved(road, round).ifPresent(breach -> draft.flags.add(breach.flag()));

@@ -145,11 +145,7 @@ public class JdbcRecords {
                 .list()
                 .stream()
                 .findFirst()
-                .map(record -> {
-                    RecordDraft draft = RecordDraft.of(record);
-                    draft.ahead = true;
-                    return draft;
-                });
+                .map(RecordDraft::of);
     }
 
     /** Steps finished on paper that the diagram has not come to. */
@@ -159,13 +155,6 @@ public class JdbcRecords {
                 .param(projectId)
                 .query(String.class)
                 .list());
-    }
-
-    public boolean isAhead(long recordId) {
-        return jdbc.sql("select ahead from step_record where id = ?")
-                .param(recordId)
-                .query(Boolean.class)
-                .single();
     }
 
     /** Rounds opened by a finish that was taken back do not count. */
@@ -223,7 +212,8 @@ public class JdbcRecords {
                 StepRecord.Source.valueOf(row.getString("source")),
                 Optional.ofNullable(row.getString("finished_by")),
                 moment(row, "finished_entered_at"),
-                number(row, "supersedes_id"));
+                number(row, "supersedes_id"),
+                row.getBoolean("ahead"));
     }
 
     private static Optional<LocalDate> day(ResultSet row, String column) throws SQLException {

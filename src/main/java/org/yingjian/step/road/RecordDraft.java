@@ -67,6 +67,7 @@ public final class RecordDraft {
         draft.finishedBy = record.finishedBy().orElse(null);
         draft.finishedEnteredAt = record.finishedEnteredAt().orElse(null);
         draft.supersedes = record.supersedes().orElse(null);
+        draft.ahead = record.ahead();
         return draft;
     }
 
@@ -93,7 +94,8 @@ public final class RecordDraft {
                 source,
                 Optional.ofNullable(finishedBy),
                 Optional.ofNullable(finishedEnteredAt),
-                Optional.ofNullable(supersedes));
+                Optional.ofNullable(supersedes),
+                ahead);
     }
 
     public void putFields(Map<String, String> values) {

@@ -120,20 +120,33 @@ public class EndOfStep {
         return draft.acceptedOn != null && draft.finishedOn != null && draft.finishedOn.isBefore(draft.acceptedOn);
     }
 
-    /** Enters the end on the draft, as typed here; a ledger's end is marked as such by who reads it. */
+    /** Enters the end on the draft, as typed here: its result decides whether it is a success. */
     public void end(RecordDraft draft, Step step, LocalDate on, boolean dateUnknown, Actor actor) {
+        draft.result = resultOf(step, draft);
+        State state = ProjectRoad.isSuccess(step, draft.result) ? State.FINISHED : State.UNSUCCESSFUL;
+        end(draft, state, on, dateUnknown, Source.LIVE, actor);
+    }
+
+    /** An end of which the caller knows state and result; one a ledger tells is no touch. */
+    public void end(RecordDraft draft, State state, LocalDate on, boolean dateUnknown, Source source, Actor actor) {
+        draft.state = state;
         draft.finishedOn = on;
         draft.dateUnknown = dateUnknown;
-        draft.result = step.resultField()
+        draft.correctionSince = null;
+        draft.source = source;
+        if (source == Source.LIVE) {
+            touch(draft);
+        }
+        draft.finishedBy = signature(actor);
+        draft.finishedEnteredAt = clock.now();
+    }
+
+    /** What the step decides, as entered; success where nothing is. Null for a step that decides nothing. */
+    public static String resultOf(Step step, RecordDraft draft) {
+        return step.resultField()
                 .map(field -> draft.fields.getOrDefault(
                         field.id(), ProjectRoad.successOf(step).orElse("")))
                 .orElse(null);
-        draft.state = ProjectRoad.isSuccess(step, draft.result) ? State.FINISHED : State.UNSUCCESSFUL;
-        draft.correctionSince = null;
-        draft.source = Source.LIVE;
-        touch(draft);
-        draft.finishedBy = signature(actor);
-        draft.finishedEnteredAt = clock.now();
     }
 
     /** First touch: tells waiting in the pile from work. */

@@ -15,22 +15,20 @@ import org.yingjian.shared.Problem;
 import org.yingjian.step.CoSign;
 import org.yingjian.step.CoSign.CoSignature;
 import org.yingjian.step.CoSign.CoSignature.State;
-import org.yingjian.step.StepRecord;
 import org.yingjian.step.road.JdbcCoSigns;
 import org.yingjian.step.road.JdbcRecords;
-import org.yingjian.step.road.ProjectRoads;
 import org.yingjian.step.road.RecordDraft;
+import org.yingjian.step.rule.ActOnStep;
 import org.yingjian.step.rule.EndOfStep;
 import org.yingjian.step.rule.WorkRights;
-import org.yingjian.workflow.Step;
 
 /** Asks additional signers and keeps what they say, under the project's lock. */
 @Component
 class CoSigning implements CoSign {
 
+    private final ActOnStep act;
     private final ChangeProject changes;
     private final Projects projects;
-    private final ProjectRoads roads;
     private final JdbcRecords records;
     private final JdbcCoSigns cosigns;
     private final WorkRights rights;
@@ -39,18 +37,18 @@ class CoSigning implements CoSign {
     private final EndOfStep finish;
 
     CoSigning(
+            ActOnStep act,
             ChangeProject changes,
             Projects projects,
-            ProjectRoads roads,
             JdbcRecords records,
             JdbcCoSigns cosigns,
             WorkRights rights,
             Accounts accounts,
             Deputies deputies,
             EndOfStep finish) {
+        this.act = act;
         this.changes = changes;
         this.projects = projects;
-        this.roads = roads;
         this.records = records;
         this.cosigns = cosigns;
         this.rights = rights;
@@ -85,30 +83,26 @@ class CoSigning implements CoSign {
             throw EndOfStep.rule("step.problem.reasonNeeded");
         }
         Account signer = accounts.getAccount(signerId);
-        return changes.change(records.get(recordId).projectId(), project -> {
-            StepRecord record = records.get(recordId);
-            Step step = roads.of(project).step(record.stepId());
-            rights.require(account, project, step, record);
-            finish.requireOpen(step, record);
-            if (rights.listSigners(account, project).stream().noneMatch(one -> one.id() == signerId)) {
+        return act.answering(recordId, account, on -> {
+            finish.requireOpen(on.step(), on.record());
+            if (rights.listSigners(account, on.project()).stream().noneMatch(one -> one.id() == signerId)) {
                 throw EndOfStep.rule("step.problem.noSigner", signer.displayName());
             }
             if (cosigns.listOf(recordId).stream()
                     .anyMatch(asked -> asked.signerId() == signerId && asked.state() == State.WAITING)) {
                 throw new Problem(Problem.Kind.CONFLICT, "step.problem.askedAlready", signer.displayName());
             }
-            Actor actor = rights.actor(account, project, step, record);
             long id = cosigns.insert(
-                    record,
+                    on.record(),
                     signer,
                     EndOfStep.signature(signer.actor()),
                     question.strip(),
                     account,
-                    EndOfStep.signature(actor));
+                    EndOfStep.signature(on.actor()));
             finish.audit(
-                    actor,
+                    on.actor(),
                     "AskCoSign",
-                    RecordDraft.of(record),
+                    RecordDraft.of(on.record()),
                     EndOfStep.signature(signer.actor()) + " " + question.strip());
             return id;
         });

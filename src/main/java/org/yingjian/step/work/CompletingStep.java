@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
 import org.yingjian.account.Account;
-import org.yingjian.project.ChangeProject;
 import org.yingjian.project.Project;
 import org.yingjian.shared.Actor;
 import org.yingjian.step.CompleteStep;
@@ -18,6 +17,7 @@ import org.yingjian.step.road.ProjectRoad;
 import org.yingjian.step.road.ProjectRoads;
 import org.yingjian.step.road.RecordDraft;
 import org.yingjian.step.road.RunAndRecords;
+import org.yingjian.step.rule.ActOnStep;
 import org.yingjian.step.rule.AfterEnd;
 import org.yingjian.step.rule.CoSignRule;
 import org.yingjian.step.rule.EndOfStep;
@@ -29,7 +29,7 @@ import org.yingjian.workflow.Step;
 @Component
 class CompletingStep implements CompleteStep {
 
-    private final ChangeProject changes;
+    private final ActOnStep act;
     private final ProjectRoads roads;
     private final JdbcRecords records;
     private final WorkRights rights;
@@ -40,7 +40,7 @@ class CompletingStep implements CompleteStep {
     private final AfterEnd after;
 
     CompletingStep(
-            ChangeProject changes,
+            ActOnStep act,
             ProjectRoads roads,
             JdbcRecords records,
             WorkRights rights,
@@ -49,7 +49,7 @@ class CompletingStep implements CompleteStep {
             CoSignRule cosigns,
             JdbcBehalf behalf,
             AfterEnd after) {
-        this.changes = changes;
+        this.act = act;
         this.roads = roads;
         this.records = records;
         this.rights = rights;
@@ -62,28 +62,17 @@ class CompletingStep implements CompleteStep {
 
     @Override
     public void complete(Entry entry, Account account) {
-        long projectId = records.get(entry.recordId()).projectId();
-        changes.change(projectId, project -> {
-            finish(project, entry, account);
-            return null;
+        act.on(entry.recordId(), account, on -> {
+            RecordDraft draft = end(on.road(), on.record(), entry, account, "CompleteStep", on.onBehalf());
+            if (on.onBehalf()) {
+                finish.requirePaper(on.step(), draft);
+            }
+            if (draft.flags.contains(Flag.ON_BEHALF)) {
+                Optional<String> paper = EndOfStep.paperNumber(on.step(), draft);
+                behalf.keep(draft, paper, Optional.ofNullable(draft.finishedOn), account.actor());
+            }
+            motion.finish(after.follow(on.road(), draft, account.actor()), draft);
         });
-    }
-
-    private void finish(Project project, Entry entry, Account account) {
-        StepRecord record = records.get(entry.recordId());
-        ProjectRoad road = roads.of(project);
-        Step step = road.step(record.stepId());
-        rights.require(account, project, step, record);
-        boolean onBehalf = rights.onBehalf(account, project, step, record);
-        RecordDraft draft = end(road, record, entry, account, "CompleteStep", onBehalf);
-        if (onBehalf) {
-            finish.requirePaper(step, draft);
-        }
-        if (draft.flags.contains(Flag.ON_BEHALF)) {
-            behalf.keep(
-                    draft, EndOfStep.paperNumber(step, draft), Optional.ofNullable(draft.finishedOn), account.actor());
-        }
-        motion.finish(after.follow(road, draft, account.actor()), draft);
     }
 
     /** For another office from its paper; the caller has looked whether the account may. */

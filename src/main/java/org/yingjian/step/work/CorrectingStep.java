@@ -98,7 +98,6 @@ public class CorrectingStep {
             throw new Problem(Problem.Kind.CONFLICT, "step.problem.endedByEvent", step.name());
         }
         RecordDraft corrected = RecordDraft.of(old);
-        corrected.ahead = records.isAhead(old.id());
         corrected.supersedes = old.id();
         corrected.putFields(fields);
         refuseOtherWay(step, old, corrected);
@@ -171,14 +170,12 @@ public class CorrectingStep {
 
     private void open(StepRecord record, LocalDate day) {
         RecordDraft moved = RecordDraft.of(record);
-        moved.ahead = records.isAhead(record.id());
         moved.openedOn = day;
         records.update(moved);
     }
 
     private void judge(ProjectRoad road, StepRecord works, LatestRounds latest) {
         RecordDraft draft = RecordDraft.of(works);
-        draft.ahead = records.isAhead(works.id());
         draft.flags.remove(Flag.BUILT_BEFORE_PERMIT);
         finish.weighFact(road, draft, latest);
         if (!draft.flags.equals(works.flags())) {

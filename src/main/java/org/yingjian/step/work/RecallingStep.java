@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.yingjian.account.Account;
-import org.yingjian.project.ChangeProject;
 import org.yingjian.project.Project;
 import org.yingjian.project.Projects;
 import org.yingjian.project.RegisterProject;
@@ -23,9 +22,9 @@ import org.yingjian.step.road.ProjectRoad;
 import org.yingjian.step.road.ProjectRoads;
 import org.yingjian.step.road.RecordDraft;
 import org.yingjian.step.road.RunAndRecords;
+import org.yingjian.step.rule.ActOnStep;
 import org.yingjian.step.rule.EndOfStep;
 import org.yingjian.step.rule.WorkRights;
-import org.yingjian.workflow.Step;
 import org.yingjian.workflow.StepsMoved;
 import org.yingjian.workflow.Workflows;
 
@@ -36,7 +35,7 @@ import org.yingjian.workflow.Workflows;
 @Component
 class RecallingStep implements RecallStep {
 
-    private final ChangeProject changes;
+    private final ActOnStep act;
     private final Projects projects;
     private final ProjectRoads roads;
     private final JdbcRecords records;
@@ -51,7 +50,7 @@ class RecallingStep implements RecallStep {
     private final JdbcBehalf behalf;
 
     RecallingStep(
-            ChangeProject changes,
+            ActOnStep act,
             Projects projects,
             ProjectRoads roads,
             JdbcRecords records,
@@ -64,7 +63,7 @@ class RecallingStep implements RecallStep {
             RunAndRecords motion,
             Workflows workflows,
             JdbcBehalf behalf) {
-        this.changes = changes;
+        this.act = act;
         this.projects = projects;
         this.roads = roads;
         this.records = records;
@@ -89,7 +88,7 @@ class RecallingStep implements RecallStep {
             return false;
         }
         try {
-            if (!records.isAhead(recordId)) {
+            if (!record.ahead()) {
                 planning.plan(road, record);
             }
             return true;
@@ -103,18 +102,13 @@ class RecallingStep implements RecallStep {
         if (reason == null || reason.isBlank()) {
             throw EndOfStep.rule("step.problem.reasonNeeded");
         }
-        changes.change(records.get(recordId).projectId(), project -> {
-            StepRecord record = records.get(recordId);
-            ProjectRoad road = roads.of(project);
-            Step step = road.step(record.stepId());
-            rights.require(account, project, step, record);
-            Actor actor = rights.actor(account, project, step, record);
-            if (records.isAhead(recordId)) {
-                strikeFact(record, reason.strip(), actor);
+        act.on(recordId, account, on -> {
+            if (on.record().ahead()) {
+                strikeFact(on.record(), reason.strip(), on.actor());
             } else {
-                takeBack(road, record, planning.plan(road, record), reason.strip(), actor);
+                PlanningRecall.Plan plan = planning.plan(on.road(), on.record());
+                takeBack(on.road(), on.record(), plan, reason.strip(), on.actor());
             }
-            return null;
         });
     }
 

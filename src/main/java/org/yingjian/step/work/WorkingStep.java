@@ -3,37 +3,33 @@ package org.yingjian.step.work;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import org.springframework.stereotype.Component;
 import org.yingjian.account.Account;
 import org.yingjian.account.Accounts;
-import org.yingjian.project.ChangeProject;
 import org.yingjian.shared.Actor;
 import org.yingjian.shared.Problem;
-import org.yingjian.step.ClockEvent.Kind;
-import org.yingjian.step.RecordClockEvent;
-import org.yingjian.step.StepRecord;
 import org.yingjian.step.StepRecord.Flag;
+import org.yingjian.step.StepRecord.Source;
 import org.yingjian.step.StepRecord.State;
 import org.yingjian.step.WorkStep;
 import org.yingjian.step.WorkStep.CorrectionCode;
 import org.yingjian.step.road.JdbcRecords;
 import org.yingjian.step.road.ProjectRoad;
-import org.yingjian.step.road.ProjectRoads;
 import org.yingjian.step.road.RecordDraft;
 import org.yingjian.step.road.RunAndRecords;
+import org.yingjian.step.rule.ActOnStep;
 import org.yingjian.step.rule.ActSentences;
 import org.yingjian.step.rule.CoSignRule;
 import org.yingjian.step.rule.EndOfStep;
 import org.yingjian.step.rule.FieldCheck;
 import org.yingjian.step.rule.WorkRights;
-import org.yingjian.workflow.Step;
 
 /** The smaller acts on an open step, each under the project's lock. */
 @Component
 class WorkingStep implements WorkStep {
 
-    private final ChangeProject changes;
-    private final ProjectRoads roads;
+    private final ActOnStep act;
     private final JdbcRecords records;
     private final WorkRights rights;
     private final Accounts accounts;
@@ -41,13 +37,11 @@ class WorkingStep implements WorkStep {
     private final RunAndRecords motion;
     private final CorrectingStep correcting;
     private final ActSentences told;
-    private final RecordClockEvent keepClock;
     private final CoSignRule cosigns;
     private final JdbcBehalf behalf;
 
     WorkingStep(
-            ChangeProject changes,
-            ProjectRoads roads,
+            ActOnStep act,
             JdbcRecords records,
             WorkRights rights,
             Accounts accounts,
@@ -55,11 +49,9 @@ class WorkingStep implements WorkStep {
             RunAndRecords motion,
             CorrectingStep correcting,
             ActSentences told,
-            RecordClockEvent keepClock,
             CoSignRule cosigns,
             JdbcBehalf behalf) {
-        this.changes = changes;
-        this.roads = roads;
+        this.act = act;
         this.records = records;
         this.rights = rights;
         this.accounts = accounts;
@@ -67,80 +59,59 @@ class WorkingStep implements WorkStep {
         this.motion = motion;
         this.correcting = correcting;
         this.told = told;
-        this.keepClock = keepClock;
         this.cosigns = cosigns;
         this.behalf = behalf;
-    }
-
-    @Override
-    public void accept(long recordId, LocalDate on, Account account) {
-        keepClock.keep(RecordClockEvent.Entry.on(recordId, Kind.ACCEPTED, on), account);
-    }
-
-    @Override
-    public void issueCorrections(long recordId, LocalDate on, String list, Account account) {
-        requireReason(list);
-        keepClock.keep(
-                RecordClockEvent.Entry.on(recordId, Kind.CORRECTIONS_ASKED, on).saying(list.strip()), account);
-    }
-
-    @Override
-    public void receiveCorrections(long recordId, LocalDate on, Account account) {
-        keepClock.keep(RecordClockEvent.Entry.on(recordId, Kind.CORRECTIONS_RECEIVED, on), account);
-    }
-
-    @Override
-    public void refuse(long recordId, LocalDate on, String reason, Account account) {
-        requireReason(reason);
-        keepClock.keep(RecordClockEvent.Entry.on(recordId, Kind.REJECTED, on).saying(reason.strip()), account);
     }
 
     @Override
     public void declareNotNeeded(long recordId, LocalDate on, String reason, Account account) {
         finish.requirePast(on);
         requireReason(reason);
-        onOpen(recordId, account, (road, draft, actor) -> {
-            Step step = road.step(draft.stepId);
-            if (rights.merelyRecords(account, road.project(), step, records.get(recordId))) {
-                throw new Problem(Problem.Kind.NOT_ALLOWED, "step.problem.behalfNotNeeded", step.name());
+        onOpen(recordId, account, (open, draft) -> {
+            if (rights.merelyRecords(account, open.project(), open.step(), open.record())) {
+                throw new Problem(
+                        Problem.Kind.NOT_ALLOWED,
+                        "step.problem.behalfNotNeeded",
+                        open.step().name());
             }
-            cosigns.requireAnswered(step, recordId, account);
-            finish.end(draft, step, on, false, actor);
-            draft.state = State.NOT_NEEDED;
-            draft.result = ProjectRoad.successOf(step).orElse(null);
-            finish.requireAfterAcceptance(step, draft);
+            cosigns.requireAnswered(open.step(), recordId, account);
+            draft.result = ProjectRoad.successOf(open.step()).orElse(null);
+            finish.end(draft, State.NOT_NEEDED, on, false, Source.LIVE, open.actor());
+            finish.requireAfterAcceptance(open.step(), draft);
             draft.addReason(reason.strip());
-            keep(actor, "DeclareNotNeeded", draft, on + " " + reason.strip());
+            keep(open.actor(), "DeclareNotNeeded", draft, on + " " + reason.strip());
             if (draft.flags.contains(Flag.ON_BEHALF)) {
-                behalf.keep(draft, Optional.empty(), Optional.of(on), actor);
+                behalf.keep(draft, Optional.empty(), Optional.of(on), open.actor());
             }
-            motion.finish(road, draft);
+            motion.finish(open.road(), draft);
         });
     }
 
     @Override
     public void handOver(long recordId, long toAccountId, Account account) {
         Account to = accounts.getAccount(toAccountId);
-        onOpen(recordId, account, (road, draft, actor) -> {
-            Step step = road.step(draft.stepId);
-            boolean colleague = rights.listColleagues(account, road.project(), step, records.get(recordId)).stream()
+        onOpen(recordId, account, (open, draft) -> {
+            boolean colleague = rights.listColleagues(account, open.project(), open.step(), open.record()).stream()
                     .anyMatch(one -> one.id() == to.id());
             if (!colleague) {
-                throw EndOfStep.rule("step.problem.notColleague", to.displayName(), step.name());
+                throw EndOfStep.rule(
+                        "step.problem.notColleague",
+                        to.displayName(),
+                        open.step().name());
             }
             draft.assignee = to.id();
-            keep(actor, "HandOver", draft, to.displayName());
+            keep(open.actor(), "HandOver", draft, to.displayName());
         });
     }
 
     @Override
     public void recordFacts(long recordId, Map<String, String> fields, Account account) {
-        onOpen(recordId, account, (road, draft, actor) -> {
-            Map<String, String> clean = FieldCheck.typed(road.step(draft.stepId), fields);
+        onOpen(recordId, account, (open, draft) -> {
+            Map<String, String> clean = FieldCheck.typed(open.step(), fields);
             draft.putFields(clean);
-            finish.weighPlan(road, draft);
-            keep(actor, "RecordFacts", draft, told.facts(road.step(draft.stepId), clean));
-            motion.recalculate(road);
+            finish.weighPlan(open.road(), draft);
+            keep(open.actor(), "RecordFacts", draft, told.facts(open.step(), clean));
+            motion.recalculate(open.road());
         });
     }
 
@@ -161,48 +132,23 @@ class WorkingStep implements WorkStep {
         if (newDate != null) {
             finish.requirePast(newDate);
         }
-        changes.change(records.get(recordId).projectId(), project -> {
-            StepRecord record = records.get(recordId);
-            ProjectRoad road = roads.of(project);
-            Step step = road.step(record.stepId());
-            rights.require(account, project, step, record);
-            RecordDraft typed = new RecordDraft(project.id(), step.id());
-            typed.putFields(FieldCheck.typed(step, fields));
-            finish.requireDone(step, typed, false);
-            RecordDraft corrected = correcting.correct(
-                    road,
-                    record,
-                    newDate,
-                    typed.fields,
-                    code,
-                    reason.strip(),
-                    rights.actor(account, project, step, record));
-            if (rights.onBehalf(account, project, step, record)) {
+        act.on(recordId, account, on -> {
+            RecordDraft typed = new RecordDraft(on.project().id(), on.step().id());
+            typed.putFields(FieldCheck.typed(on.step(), fields));
+            finish.requireDone(on.step(), typed, false);
+            RecordDraft corrected =
+                    correcting.correct(on.road(), on.record(), newDate, typed.fields, code, reason.strip(), on.actor());
+            if (on.onBehalf()) {
                 corrected.flags.add(Flag.ON_BEHALF);
                 records.update(corrected);
             }
-            return null;
         });
     }
 
-    private interface Act {
-        void on(ProjectRoad road, RecordDraft draft, Actor actor);
-    }
-
-    private void onOpen(long recordId, Account account, Act act) {
-        changes.change(records.get(recordId).projectId(), project -> {
-            StepRecord record = records.get(recordId);
-            ProjectRoad road = roads.of(project);
-            Step step = road.step(record.stepId());
-            rights.require(account, project, step, record);
-            finish.requireOpen(step, record);
-            RecordDraft draft = RecordDraft.of(record);
-            finish.touch(draft);
-            if (rights.onBehalf(account, project, step, record)) {
-                draft.flags.add(Flag.ON_BEHALF);
-            }
-            act.on(road, draft, rights.actor(account, project, step, record));
-            return null;
+    private void onOpen(long recordId, Account account, BiConsumer<ActOnStep.Act, RecordDraft> what) {
+        act.on(recordId, account, on -> {
+            finish.requireOpen(on.step(), on.record());
+            what.accept(on, act.touched(on));
         });
     }
 

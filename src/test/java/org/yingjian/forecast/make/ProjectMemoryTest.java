@@ -222,6 +222,7 @@ class ProjectMemoryTest {
                 StepRecord.Source.LIVE,
                 Optional.empty(),
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                false);
     }
 }

@@ -138,7 +138,8 @@ class LawfulForItsLevelTest {
                 StepRecord.Source.LIVE,
                 Optional.empty(),
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                false);
     }
 
     /** Nobody is known to hold or to apply for anything. */
