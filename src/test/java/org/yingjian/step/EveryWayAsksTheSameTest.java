@@ -44,7 +44,7 @@ class EveryWayAsksTheSameTest extends AtTheTender {
         assertThat(refused(() -> workStep.declareNotNeeded(record.id(), TOMORROW, "免", commission())))
                 .isEqualTo(future);
         assertThat(refused(() -> refuse(record, TOMORROW))).isEqualTo(future);
-        complete(record, DAY, false);
+        finish(id, "R3", DAY.toString());
         assertThat(refused(() -> workStep.correct(record.id(), TOMORROW, Map.of(), "笔误", commission())))
                 .isEqualTo(future);
     }

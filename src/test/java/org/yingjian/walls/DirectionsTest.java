@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -24,9 +23,7 @@ class DirectionsTest {
             "ledger", Set.of("work", "placing", "rule", "road", "face"),
             "lag", Set.of("face"));
 
-    private static final JavaClasses PROGRAM = new ClassFileImporter()
-            .withImportOption(new ImportOption.DoNotIncludeTests())
-            .importPackages("org.yingjian");
+    private static final JavaClasses PROGRAM = WallsTest.program();
 
     private static final JavaClasses PLANTED = new ClassFileImporter().importPackages("planted");
 

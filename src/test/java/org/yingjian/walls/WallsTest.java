@@ -129,7 +129,7 @@ class WallsTest {
         return location -> location.contains(MAIN.getPath());
     }
 
-    private static JavaClasses program() {
+    static JavaClasses program() {
         try {
             return new ClassFileImporter().importPath(java.nio.file.Path.of(MAIN.toURI()));
         } catch (URISyntaxException e) {
