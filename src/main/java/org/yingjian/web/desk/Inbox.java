@@ -20,7 +20,7 @@ import org.yingjian.step.Steps;
 
 /** The open steps a reader is to work, most urgent first: by last safe day, not by arrival. */
 @Component
-public class Inbox {
+class Inbox {
 
     private static final Comparator<Item> MOST_URGENT = Comparator.<Item>comparingInt(
                     i -> i.standing().lastSafePassed()
@@ -43,7 +43,7 @@ public class Inbox {
     }
 
     /** @param standing what the forecast says of the step */
-    public record Item(StepRecord record, ProjectLine line, Standing standing, Optional<StepClock> clock) {}
+    record Item(StepRecord record, ProjectLine line, Standing standing, Optional<StepClock> clock) {}
 
     List<Item> list(Account account) {
         List<StepRecord> open = steps.listOpenFor(account);

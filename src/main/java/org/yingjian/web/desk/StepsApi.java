@@ -1,6 +1,9 @@
 package org.yingjian.web.desk;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -11,12 +14,13 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.yingjian.account.Account;
+import org.yingjian.forecast.Light;
+import org.yingjian.project.Project;
 import org.yingjian.step.CompleteStep;
 import org.yingjian.step.StepRecord;
 import org.yingjian.step.Steps;
 import org.yingjian.web.frame.OnceOnly;
 import org.yingjian.web.frame.VisibleProjects;
-import org.yingjian.web.project.ProjectJson;
 
 @RestController
 @RequestMapping(path = "/api/steps", produces = MediaType.APPLICATION_JSON_VALUE)
@@ -36,16 +40,78 @@ class StepsApi {
         this.once = once;
     }
 
+    /** @param openRecord id to finish the step by, {@code POST /api/steps/{id}/complete} */
+    record WaitingStep(
+            long openRecord,
+            long projectId,
+            String project,
+            String county,
+            String step,
+            String name,
+            String holder,
+            int round,
+            Optional<LocalDate> openedOn,
+            Optional<LocalDate> acceptedOn,
+            Optional<LocalDate> dueOn,
+            Optional<LocalDate> lastSafeDay,
+            boolean lastSafePassed,
+            Light light,
+            Optional<Double> chance) {
+        static WaitingStep of(Inbox.Item item) {
+            StepRecord record = item.record();
+            Project project = item.line().project();
+            return new WaitingStep(
+                    record.id(),
+                    project.id(),
+                    project.name(),
+                    project.county(),
+                    record.stepId(),
+                    item.standing().name(),
+                    item.standing().holder(),
+                    record.round(),
+                    record.openedOn(),
+                    record.acceptedOn(),
+                    item.clock().flatMap(c -> c.dueOn()),
+                    item.standing().lastSafeDay(),
+                    item.standing().lastSafePassed(),
+                    item.line().light(),
+                    item.line().chance());
+        }
+    }
+
+    /**
+     * @param finishedOn date on the paper, left out only together with dateUnknown
+     * @param fields form values, field id → text
+     * @param pastFact recorded as it happened: kept and flagged instead of refused
+     * @param schoolsKnown ends an equipment step though schools are missing; without it they are named and it is refused
+     */
+    record Completion(
+            Optional<LocalDate> finishedOn,
+            boolean dateUnknown,
+            Map<String, String> fields,
+            boolean pastFact,
+            boolean schoolsKnown,
+            Optional<String> note) {
+        public Completion {
+            finishedOn = finishedOn == null ? Optional.empty() : finishedOn;
+            fields = fields == null ? Map.of() : fields;
+            note = note == null ? Optional.empty() : note;
+        }
+    }
+
+    /** @param stepsOpen steps of the project that are open now */
+    record Completed(long record, long projectId, List<String> stepsOpen) {}
+
     /** What waits for the caller, most urgent first. */
     @GetMapping
-    List<ProjectJson.WaitingStep> list(Account account) {
-        return inbox.list(account).stream().map(ProjectJson.WaitingStep::of).toList();
+    List<WaitingStep> list(Account account) {
+        return inbox.list(account).stream().map(WaitingStep::of).toList();
     }
 
     @PostMapping(path = "/{id}/complete", consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<Object> complete(
             @PathVariable long id,
-            @RequestBody ProjectJson.Completion typed,
+            @RequestBody Completion typed,
             @RequestHeader(name = "Idempotency-Key", required = false) String key,
             Account account) {
         StepRecord record = scope.getRecord(id, account);
@@ -65,7 +131,7 @@ class StepsApi {
                     .filter(StepRecord::isOpen)
                     .map(StepRecord::stepId)
                     .toList();
-            return ResponseEntity.ok(new ProjectJson.Completed(id, record.projectId(), open));
+            return ResponseEntity.ok(new Completed(id, record.projectId(), open));
         });
     }
 }

@@ -24,6 +24,13 @@ public final class FormInput {
         return new FormInput(Map.of());
     }
 
+    /** The values of a call, which are text as in a form: what is null or false is left out, as an empty box is. */
+    public static FormInput sent(Map<String, String> values) {
+        Map<String, String> told = new LinkedHashMap<>(values);
+        told.values().removeIf(value -> value == null || value.equals("false"));
+        return new FormInput(told);
+    }
+
     /** As typed, for showing it again. */
     public String get(String name) {
         return values.getOrDefault(name, "");
@@ -34,12 +41,12 @@ public final class FormInput {
     }
 
     public Optional<String> text(String name) {
-        return Optional.of(get(name).strip()).filter(s -> !s.isEmpty());
+        return Sent.text(get(name));
     }
 
     /** @throws Problem RULE when it is missing */
     public String requireText(String name) {
-        return text(name).orElseThrow(() -> new Problem(Problem.Kind.RULE, "web.problem.reasonMissing"));
+        return Sent.requireText(get(name));
     }
 
     /** @throws Problem RULE when it is no date */
@@ -49,7 +56,7 @@ public final class FormInput {
 
     /** @throws Problem RULE when it is missing or no date */
     public LocalDate requireDate(String name) {
-        return date(name).orElseThrow(() -> new Problem(Problem.Kind.RULE, "web.problem.dateMissing"));
+        return Sent.requireDate(date(name).orElse(null));
     }
 
     /** @throws Problem RULE when it is no whole number */
@@ -65,13 +72,7 @@ public final class FormInput {
 
     /** @throws Problem RULE when it is none of the words of {@code type} */
     public <E extends Enum<E>> Optional<E> word(Class<E> type, String name) {
-        return text(name).map(word -> {
-            try {
-                return Enum.valueOf(type, word);
-            } catch (IllegalArgumentException e) {
-                throw new Problem(Problem.Kind.RULE, "web.problem.word", word);
-            }
-        });
+        return Sent.word(type, get(name));
     }
 
     /** @throws Problem RULE when it is missing or none of the words of {@code type} */

@@ -19,7 +19,7 @@ import org.yingjian.shared.Problem;
  * when he may see all counties.
  */
 @Component
-public class Mailbox {
+class Mailbox {
 
     private static final int READ = 1000;
 
@@ -31,7 +31,7 @@ public class Mailbox {
         this.projects = projects;
     }
 
-    public List<Mail> list(Account account, int limit) {
+    List<Mail> list(Account account, int limit) {
         if (account.role() == Role.LEADER) {
             return outbox.listFor(account.id(), limit);
         }

@@ -1,31 +1,19 @@
 package org.yingjian.web.project;
 
-import java.util.List;
-import java.util.Map;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.multipart.MultipartFile;
 import org.yingjian.account.Account;
 import org.yingjian.forecast.Forecasts;
 import org.yingjian.overview.ProjectLine;
 import org.yingjian.overview.ProjectLines;
 import org.yingjian.progress.EarlyStarts;
-import org.yingjian.progress.ReportProgress;
 import org.yingjian.progress.Reports;
 import org.yingjian.project.Project;
-import org.yingjian.web.frame.FormInput;
-import org.yingjian.web.frame.OnceOnly;
 import org.yingjian.web.frame.VisibleProjects;
-import org.yingjian.web.site.ReportPage;
 import org.yingjian.web.words.PageWords;
 
 @RestController
@@ -40,8 +28,6 @@ class ProjectsApi {
     private final RoadViews roads;
     private final Reports reports;
     private final EarlyStarts early;
-    private final ReportProgress report;
-    private final OnceOnly once;
     private final PageWords words;
 
     ProjectsApi(
@@ -51,8 +37,6 @@ class ProjectsApi {
             RoadViews roads,
             Reports reports,
             EarlyStarts early,
-            ReportProgress report,
-            OnceOnly once,
             PageWords words) {
         this.scope = scope;
         this.lines = lines;
@@ -60,8 +44,6 @@ class ProjectsApi {
         this.roads = roads;
         this.reports = reports;
         this.early = early;
-        this.report = report;
-        this.once = once;
         this.words = words;
     }
 
@@ -95,49 +77,7 @@ class ProjectsApi {
                 early.find(project));
     }
 
-    @PostMapping(path = "/{id}/progress", consumes = MediaType.APPLICATION_JSON_VALUE)
-    ResponseEntity<Object> progress(
-            @PathVariable long id,
-            @RequestBody ProjectJson.Progress typed,
-            @RequestHeader(name = "Idempotency-Key", required = false) String key,
-            Account account) {
-        Map<String, String> values = new java.util.HashMap<>();
-        put(values, "what", typed.what());
-        put(values, "on", typed.on());
-        put(values, "milestone", typed.milestone());
-        put(values, "percent", typed.percent());
-        put(values, "stopReason", typed.stopReason());
-        put(values, "note", typed.note());
-        put(values, "jumpReason", typed.jumpReason());
-        return send(id, new FormInput(values), List.of(), key, account);
-    }
-
-    @PostMapping(path = "/{id}/progress", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
-    ResponseEntity<Object> progressWithPhotos(
-            @PathVariable long id,
-            @RequestParam Map<String, String> typed,
-            @RequestParam(name = "photos", required = false) List<MultipartFile> photos,
-            @RequestHeader(name = "Idempotency-Key", required = false) String key,
-            Account account) {
-        return send(id, new FormInput(typed), photos, key, account);
-    }
-
-    private ResponseEntity<Object> send(
-            long id, FormInput entered, List<MultipartFile> photos, String key, Account account) {
-        scope.getProject(id, account);
-        return once.answer(account, "progress/" + id, key, () -> {
-            long entry = report.report(ReportPage.entry(id, entered, photos), account);
-            return ResponseEntity.status(HttpStatus.CREATED).body(new ProjectJson.Reported(entry));
-        });
-    }
-
     private ProjectJson.ProjectItem item(ProjectLine line) {
         return ProjectJson.ProjectItem.of(line, words.reason(line));
-    }
-
-    private static void put(Map<String, String> values, String name, Object value) {
-        if (value != null) {
-            values.put(name, value.toString());
-        }
     }
 }

@@ -28,7 +28,7 @@ import org.yingjian.web.words.PageWords;
 
 /** The site's page, made for a phone: three taps, and what became of the reports before. */
 @Page
-public class ReportPage {
+class ReportPage {
 
     private static final List<Milestone> BUILDING = List.of(
             Milestone.FOUNDATION,
@@ -147,7 +147,7 @@ public class ReportPage {
                 .orElse(false);
     }
 
-    public static ReportProgress.Entry entry(long id, FormInput entered, List<MultipartFile> photos) {
+    static ReportProgress.Entry entry(long id, FormInput entered, List<MultipartFile> photos) {
         return new ReportProgress.Entry(
                 id,
                 entered.word(Report.What.class, "what").orElse(Report.What.PROGRESS),

@@ -1,0 +1,2 @@
+/** Accounts. Imports of web: frame, words. */
+package org.yingjian.web.account;

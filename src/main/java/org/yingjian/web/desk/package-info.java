@@ -1,0 +1,2 @@
+/** What waits for the reader. Imports of web: step, site, frame, words. */
+package org.yingjian.web.desk;

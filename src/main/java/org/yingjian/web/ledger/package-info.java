@@ -1,0 +1,2 @@
+/** Import of the ledger. Imports of web: frame, words. */
+package org.yingjian.web.ledger;

@@ -1,0 +1,2 @@
+/** The outbox. Imports of web: frame, words. */
+package org.yingjian.web.mail;

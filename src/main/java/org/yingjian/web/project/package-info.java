@@ -1,0 +1,2 @@
+/** Projects: list, road, history, entry. Imports of web: purchase, frame, words. */
+package org.yingjian.web.project;

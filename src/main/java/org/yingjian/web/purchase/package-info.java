@@ -1,0 +1,2 @@
+/** Purchase, tender and contract of a project. Imports of web: frame, words. */
+package org.yingjian.web.purchase;

@@ -1,0 +1,4 @@
+package planted.web.desk;
+
+/** What the planted words ask. */
+public class Waits {}
