@@ -3,9 +3,12 @@ package org.yingjian.account;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -41,12 +44,32 @@ class JdbcOrganisations implements Organisations {
 
     @Override
     public Optional<Organisation> findByName(String name) {
-        List<Organisation> bearers = bearers(name);
+        return known(bearers(name)).or(() -> names.findBearer(name).map(this::getOrganisation));
+    }
+
+    @Override
+    public Map<String, Organisation> listByName() {
+        Map<Long, Organisation> all = new HashMap<>();
+        Map<String, List<Organisation>> bearers = new HashMap<>();
+        names.known();
+        jdbc.sql(ALL + "order by id").query(rs -> {
+            Organisation one = row(rs, rs.getRow());
+            all.put(one.id(), one);
+            bearers.computeIfAbsent(rs.getString("name"), name -> new ArrayList<>())
+                    .add(one);
+        });
+        Map<String, Organisation> found = new HashMap<>();
+        names.bearers().forEach((name, id) -> found.put(name, all.get(id)));
+        bearers.forEach((name, those) -> known(those).ifPresent(one -> found.put(name, one)));
+        return found;
+    }
+
+    /** Of those that bear one name: the one known by name alone, else the only one. */
+    private static Optional<Organisation> known(List<Organisation> bearers) {
         return bearers.stream()
                 .filter(one -> !isOfACounty(one))
                 .findFirst()
-                .or(() -> bearers.stream().filter(one -> bearers.size() == 1).findFirst())
-                .or(() -> names.findBearer(name).map(this::getOrganisation));
+                .or(() -> bearers.stream().filter(one -> bearers.size() == 1).findFirst());
     }
 
     @Override

@@ -36,11 +36,14 @@ class OfficeNames {
     }
 
     Optional<Long> findBearer(String text) {
+        return Optional.ofNullable(bearers().get(text));
+    }
+
+    /** The oldest organisation in the register by each name offices bore. */
+    Map<String, Long> bearers() {
         return known().values().stream()
                 .flatMap(List::stream)
-                .filter(name -> name.text().equals(text))
-                .map(Name::organisationId)
-                .min(Long::compare);
+                .collect(Collectors.toMap(Name::text, Name::organisationId, Math::min));
     }
 
     /** Makes sure the file's offices are in the register. */

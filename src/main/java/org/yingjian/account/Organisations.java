@@ -2,6 +2,7 @@ package org.yingjian.account;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Offices, schools and firms. Schools and project units are known by name and county, all others by name. Offices bear the name valid on the business date (环境保护局 in 2016). */
@@ -12,6 +13,9 @@ public interface Organisations {
 
     /** By the name it bears or bore; empty where only schools or project units of several counties bear it. */
     Optional<Organisation> findByName(String name);
+
+    /** What {@link #findByName(String)} finds, for all names at once. */
+    Map<String, Organisation> listByName();
 
     /** By the name it bears or bore, schools and project units of other counties left out. */
     Optional<Organisation> findByName(String name, String county);

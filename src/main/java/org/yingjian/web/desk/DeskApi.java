@@ -8,12 +8,12 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.yingjian.account.Account;
+import org.yingjian.account.Deputies;
 import org.yingjian.step.CoSign;
 import org.yingjian.step.CoSign.CoSignature;
 import org.yingjian.step.EnterOnBehalf;
 import org.yingjian.step.EntryLags;
 import org.yingjian.step.EntryLags.OfficeLag;
-import org.yingjian.web.step.StepPeople;
 
 @RestController
 @RequestMapping(path = "/api", produces = MediaType.APPLICATION_JSON_VALUE)
@@ -22,13 +22,13 @@ class DeskApi {
     private final EntryLags honest;
     private final CoSign coSign;
     private final EnterOnBehalf onBehalf;
-    private final StepPeople desk;
+    private final Deputies deputies;
 
-    DeskApi(EntryLags honest, CoSign coSign, EnterOnBehalf onBehalf, StepPeople desk) {
+    DeskApi(EntryLags honest, CoSign coSign, EnterOnBehalf onBehalf, Deputies deputies) {
         this.honest = honest;
         this.coSign = coSign;
         this.onBehalf = onBehalf;
-        this.desk = desk;
+        this.deputies = deputies;
     }
 
     record ToCheck(
@@ -66,6 +66,8 @@ class DeskApi {
                                 e.enteredBy(),
                                 e.checkBy()))
                         .toList(),
-                desk.represented().stream().map(Account::displayName).toList());
+                deputies.listRepresented(account.id()).stream()
+                        .map(Account::displayName)
+                        .toList());
     }
 }

@@ -23,19 +23,28 @@ class DeskPage {
     private final CoSign coSign;
     private final Deputies deputies;
     private final EnterOnBehalf onBehalf;
+    private final DeskViews desks;
     private final BusinessClock clock;
     private final PageWords words;
 
-    DeskPage(CoSign coSign, Deputies deputies, EnterOnBehalf onBehalf, BusinessClock clock, PageWords words) {
+    DeskPage(
+            CoSign coSign,
+            Deputies deputies,
+            EnterOnBehalf onBehalf,
+            DeskViews desks,
+            BusinessClock clock,
+            PageWords words) {
         this.coSign = coSign;
         this.deputies = deputies;
         this.onBehalf = onBehalf;
+        this.desks = desks;
         this.clock = clock;
         this.words = words;
     }
 
     @GetMapping("/desk")
-    String show(Model model) {
+    String show(Account account, Model model) {
+        model.addAttribute("desk", desks.of(account));
         model.addAttribute("today", clock.today());
         return "desk/desk";
     }

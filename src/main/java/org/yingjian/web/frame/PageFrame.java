@@ -19,7 +19,7 @@ import org.yingjian.ledger.ImportJobs;
 import org.yingjian.shared.BusinessClock;
 
 /** What surrounds every page: who is signed in, the menu of that role, the date, the days left. */
-@Component("frame")
+@Component
 class PageFrame {
 
     private static final List<Entry> MENU = List.of(
@@ -57,24 +57,30 @@ class PageFrame {
         this.imports = imports;
     }
 
-    public Account me() {
-        return current.find().orElse(null);
+    /** Read once, before a page is drawn. */
+    View view() {
+        Optional<Account> me = current.find();
+        LocalDate today = clock.today();
+        return new View(
+                me.orElse(null),
+                me.map(AccessTable::home).orElse("/login"),
+                me.map(PageFrame::menu).orElse(List.of()),
+                me.filter(a -> AccessTable.isOpenTo(a.role(), "/projects/new")).isPresent(),
+                me.flatMap(this::importing).orElse(null),
+                today,
+                advance.isMovable(),
+                me.filter(a -> AccessTable.isOpenTo(a.role(), "/clock")).isPresent(),
+                countdown(today).orElse(null));
     }
 
-    public String home() {
-        return current.find().map(AccessTable::home).orElse("/login");
-    }
-
-    public List<Entry> menu() {
-        return current.find()
-                .map(a -> MENU.stream()
-                        .filter(e -> AccessTable.isOpenTo(a.role(), e.gate()))
-                        // The administrator has no desk of his own; he names deputies from the page of accounts.
-                        .filter(e -> a.role() != Role.ADMINISTRATOR || !e.path().equals("/desk"))
-                        // Lots come to schools: of the offices only those of education look after them.
-                        .filter(e -> a.role() != Role.OFFICE || !e.path().equals("/lots") || isEducation(a))
-                        .toList())
-                .orElse(List.of());
+    private static List<Entry> menu(Account account) {
+        return MENU.stream()
+                .filter(e -> AccessTable.isOpenTo(account.role(), e.gate()))
+                // The administrator has no desk of his own; he names deputies from the page of accounts.
+                .filter(e -> account.role() != Role.ADMINISTRATOR || !e.path().equals("/desk"))
+                // Lots come to schools: of the offices only those of education look after them.
+                .filter(e -> account.role() != Role.OFFICE || !e.path().equals("/lots") || isEducation(account))
+                .toList();
     }
 
     private static boolean isEducation(Account account) {
@@ -83,78 +89,69 @@ class PageFrame {
                 .isPresent();
     }
 
-    /** Whether the reader may enter a project by form. */
-    public boolean mayEnter() {
-        return current.find()
-                .map(a -> AccessTable.isOpenTo(a.role(), "/projects/new"))
-                .orElse(false);
+    /** The import under way, for those who need to know: everybody while the sample is loaded. */
+    private Optional<ImportJob> importing(Account me) {
+        return imports.findRunning()
+                .filter(found -> found.isSample()
+                        || (me.role() == Role.ADMINISTRATOR || me.role() == Role.COMMISSION) && found.isOpenTo(me));
     }
 
-    /** The import under way, for those who need to know: everybody while the sample is loaded. Null when there is none. */
-    public ImportJob importing() {
-        return current.find()
-                .flatMap(me -> imports.findRunning()
-                        .filter(found -> found.isSample()
-                                || (me.role() == Role.ADMINISTRATOR || me.role() == Role.COMMISSION)
-                                        && found.isOpenTo(me)))
-                .orElse(null);
-    }
-
-    public LocalDate today() {
-        return clock.today();
-    }
-
-    public boolean clockMovable() {
-        return advance.isMovable();
-    }
-
-    /** The others see the day, and that it is the demo's. */
-    public boolean mayMoveClock() {
-        return current.find()
-                .filter(a -> AccessTable.isOpenTo(a.role(), "/clock"))
-                .isPresent();
-    }
-
-    /** The next inspection, null when none is entered. */
-    public Countdown countdown() {
-        LocalDate today = clock.today();
+    private Optional<Countdown> countdown(LocalDate today) {
         return inspections.listRounds().stream()
                 .filter(r -> !r.recheck() && !r.day().isBefore(today))
                 .min(Comparator.comparing(InspectionRound::day))
-                .map(r -> new Countdown(r, ChronoUnit.DAYS.between(today, r.day())))
-                .orElse(null);
+                .map(r -> new Countdown(r, ChronoUnit.DAYS.between(today, r.day())));
     }
 
-    public boolean chinese() {
-        return LocaleContextHolder.getLocale().getLanguage().equals("zh");
-    }
+    /**
+     * @param me who is signed in, null for nobody
+     * @param mayEnter whether the reader may enter a project by form
+     * @param importing the import under way, null when there is none
+     * @param mayMoveClock the others see the day, and that it is the demo's
+     * @param countdown the next inspection, null when none is entered
+     */
+    record View(
+            Account me,
+            String home,
+            List<Entry> menu,
+            boolean mayEnter,
+            ImportJob importing,
+            LocalDate today,
+            boolean clockMovable,
+            boolean mayMoveClock,
+            Countdown countdown) {
 
-    public String lang() {
-        return chinese() ? "zh-CN" : "en";
-    }
+        public boolean chinese() {
+            return LocaleContextHolder.getLocale().getLanguage().equals("zh");
+        }
 
-    /** This page in the other language. */
-    public String otherLanguage() {
-        String query = request()
-                .map(r -> r.getRequest().getQueryString())
-                .map(q -> q.replaceAll("(^|&)lang=[^&]*", ""))
-                .filter(q -> !q.isBlank())
-                .map(q -> "&" + q)
-                .orElse("");
-        return "?lang=" + (chinese() ? "en" : "zh") + query.replace("&&", "&");
-    }
+        public String lang() {
+            return chinese() ? "zh-CN" : "en";
+        }
 
-    /** Path of the page being shown, for the mark in the menu and the way back. */
-    public String here() {
-        return request()
-                .map(r -> r.getRequest()
-                        .getRequestURI()
-                        .substring(r.getRequest().getContextPath().length()))
-                .orElse("/");
-    }
+        /** This page in the other language. */
+        public String otherLanguage() {
+            String query = request()
+                    .map(r -> r.getRequest().getQueryString())
+                    .map(q -> q.replaceAll("(^|&)lang=[^&]*", ""))
+                    .filter(q -> !q.isBlank())
+                    .map(q -> "&" + q)
+                    .orElse("");
+            return "?lang=" + (chinese() ? "en" : "zh") + query.replace("&&", "&");
+        }
 
-    private static Optional<ServletRequestAttributes> request() {
-        return Optional.ofNullable((ServletRequestAttributes) RequestContextHolder.getRequestAttributes());
+        /** Path of the page being shown, for the mark in the menu and the way back. */
+        public String here() {
+            return request()
+                    .map(r -> r.getRequest()
+                            .getRequestURI()
+                            .substring(r.getRequest().getContextPath().length()))
+                    .orElse("/");
+        }
+
+        private static Optional<ServletRequestAttributes> request() {
+            return Optional.ofNullable((ServletRequestAttributes) RequestContextHolder.getRequestAttributes());
+        }
     }
 
     /** @param key tail of the message key {@code web.menu.…} */

@@ -2,10 +2,8 @@ package org.yingjian.web.paper;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
 import org.yingjian.account.Account;
 import org.yingjian.account.Organisation;
 import org.yingjian.account.Organisations;
@@ -17,36 +15,80 @@ import org.yingjian.paper.RequiredPaper;
 import org.yingjian.project.Project;
 import org.yingjian.step.StepRecord;
 import org.yingjian.step.Steps;
-import org.yingjian.web.frame.CurrentAccount;
-import org.yingjian.workflow.Diagram;
+import org.yingjian.web.frame.ProjectPart;
+import org.yingjian.web.frame.StepPart;
+import org.yingjian.workflow.Step;
 
 /** PaperNumbers and the list of required ones, as the pages of projects and steps show them. */
-@Component("attachments")
-class Attachments {
+@Component
+class Attachments implements ProjectPart, StepPart {
 
     private final AttachedPapers papers;
     private final Steps steps;
     private final Organisations organisations;
-    private final CurrentAccount current;
 
-    Attachments(AttachedPapers papers, Steps steps, Organisations organisations, CurrentAccount current) {
+    Attachments(AttachedPapers papers, Steps steps, Organisations organisations) {
         this.papers = papers;
         this.steps = steps;
         this.organisations = organisations;
-        this.current = current;
     }
+
+    /** @param size in words; {@code mayTakeOff} by the reader */
+    record Line(Paper paper, String size, boolean mayTakeOff) {}
 
     /** @param stepName Chinese name of the step */
-    public record OfStep(String stepId, String stepName, List<Paper> papers) {}
+    record OfStep(String stepId, String stepName, List<Line> papers) {}
 
     /** @param missing how many papers it lacks, of {@code asked} */
-    public record Goal(RequiredPaper.Purpose purpose, int missing, int asked) {}
+    record Goal(RequiredPaper.Purpose purpose, int missing, int asked) {}
 
-    public Readiness readiness(Project project) {
-        return papers.checkReadiness(project.id(), current.get());
+    /** @param steps step by step in reading order of the diagram */
+    record OfProject(Readiness readiness, List<Goal> goals, List<RequiredPaper.Purpose> purposes, List<OfStep> steps) {}
+
+    /**
+     * @param usualIssuer which office a paper of the step usually comes from
+     * @param scanner name of the virus scanner, empty for none
+     */
+    record OnStep(
+            List<Line> papers,
+            List<RequiredPaper> required,
+            boolean mayAttach,
+            String usualIssuer,
+            long mostMega,
+            String scanner) {}
+
+    @Override
+    public void fill(Project project, Account account, Model model) {
+        Readiness readiness = papers.checkReadiness(project.id(), account);
+        model.addAttribute(
+                "attached",
+                new OfProject(
+                        readiness,
+                        goals(readiness),
+                        List.of(RequiredPaper.Purpose.values()),
+                        bySteps(project, account)));
     }
 
-    public List<Goal> goals(Readiness readiness) {
+    @Override
+    public void fill(Project project, StepRecord record, Step step, Account account, Model model) {
+        model.addAttribute(
+                "attached",
+                new OnStep(
+                        papers.listPapers(project.id(), account).stream()
+                                .filter(paper -> paper.stepId().equals(record.stepId()))
+                                .map(paper -> line(paper, account))
+                                .toList(),
+                        papers.listRequired(project.id(), record.stepId()),
+                        papers.mayAttach(account, project.id(), record.stepId()),
+                        record.holder()
+                                .map(organisations::getOrganisation)
+                                .map(Organisation::name)
+                                .orElse(""),
+                        papers.limits().bytes() / (1024 * 1024),
+                        papers.limits().scanner().orElse("")));
+    }
+
+    private static List<Goal> goals(Readiness readiness) {
         return Arrays.stream(RequiredPaper.Purpose.values())
                 .map(purpose -> new Goal(
                         purpose,
@@ -55,69 +97,26 @@ class Attachments {
                 .toList();
     }
 
-    public List<RequiredPaper.Purpose> purposes() {
-        return List.of(RequiredPaper.Purpose.values());
-    }
-
-    /** Step by step in reading order of the diagram. */
-    public List<OfStep> bySteps(Project project) {
-        Diagram diagram = steps.getDiagram(project);
-        Map<Integer, OfStep> found = new TreeMap<>();
-        List<Paper> all = papers.listPapers(project.id(), current.get());
-        for (int i = 0; i < diagram.steps().size(); i++) {
-            var step = diagram.steps().get(i);
-            List<Paper> own =
-                    all.stream().filter(p -> p.stepId().equals(step.id())).toList();
-            if (!own.isEmpty()) {
-                found.put(i, new OfStep(step.id(), step.name(), own));
-            }
-        }
-        return List.copyOf(found.values());
-    }
-
-    public List<Paper> ofStep(StepRecord record) {
-        return papers.listPapers(record.projectId(), current.get()).stream()
-                .filter(paper -> paper.stepId().equals(record.stepId()))
+    private List<OfStep> bySteps(Project project, Account account) {
+        List<Paper> all = papers.listPapers(project.id(), account);
+        return steps.getDiagram(project).steps().stream()
+                .map(step -> new OfStep(
+                        step.id(),
+                        step.name(),
+                        all.stream()
+                                .filter(paper -> paper.stepId().equals(step.id()))
+                                .map(paper -> line(paper, account))
+                                .toList()))
+                .filter(step -> !step.papers().isEmpty())
                 .toList();
     }
 
-    public List<RequiredPaper> required(StepRecord record) {
-        return papers.listRequired(record.projectId(), record.stepId());
+    private static Line line(Paper paper, Account reader) {
+        return new Line(paper, size(paper), reader.id() == paper.accountId() || reader.role() == Role.COMMISSION);
     }
 
-    public boolean mayAttach(StepRecord record) {
-        return papers.mayAttach(current.get(), record.projectId(), record.stepId());
-    }
-
-    public boolean mayTakeOff(Paper paper) {
-        Account me = current.get();
-        return me.id() == paper.accountId() || me.role() == Role.COMMISSION;
-    }
-
-    /** Which office a paper of the step usually comes from. */
-    public String usualIssuer(StepRecord record) {
-        return record.holder()
-                .map(organisations::getOrganisation)
-                .map(Organisation::name)
-                .orElse("");
-    }
-
-    public String name(RequiredPaper required) {
-        boolean chinese = LocaleContextHolder.getLocale().getLanguage().equals("zh");
-        return chinese ? required.name() : required.nameEn();
-    }
-
-    public String size(Paper paper) {
+    private static String size(Paper paper) {
         long kilo = Math.max(1, Math.round(paper.bytes() / 1024.0));
         return kilo < 1024 ? kilo + " KB" : "%.1f MB".formatted(kilo / 1024.0);
-    }
-
-    public long mostMega() {
-        return papers.limits().bytes() / (1024 * 1024);
-    }
-
-    /** Name of the virus scanner, empty for none. */
-    public String scanner() {
-        return papers.limits().scanner().orElse("");
     }
 }

@@ -9,6 +9,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.yingjian.account.Account;
 import org.yingjian.forecast.Forecasts;
 import org.yingjian.overview.ProjectLines;
+import org.yingjian.progress.EarlyStarts;
 import org.yingjian.project.Project;
 import org.yingjian.shared.BusinessClock;
 import org.yingjian.step.Handling;
@@ -29,6 +30,7 @@ class ProjectOneStopPage {
     private final ProjectLines lines;
     private final PaperNumbers papers;
     private final Handling handling;
+    private final EarlyStarts early;
     private final BusinessClock clock;
     private final PageWords words;
 
@@ -39,6 +41,7 @@ class ProjectOneStopPage {
             ProjectLines lines,
             PaperNumbers papers,
             Handling handling,
+            EarlyStarts early,
             BusinessClock clock,
             PageWords words) {
         this.scope = scope;
@@ -47,6 +50,7 @@ class ProjectOneStopPage {
         this.lines = lines;
         this.papers = papers;
         this.handling = handling;
+        this.early = early;
         this.clock = clock;
         this.words = words;
     }
@@ -83,6 +87,7 @@ class ProjectOneStopPage {
                 .toList();
         model.addAttribute("project", project);
         model.addAttribute("line", lines.getLine(project));
+        model.addAttribute("early", early.find(project).orElse(null));
         model.addAttribute("stages", stages);
         model.addAttribute("papers", papers.list(project));
         model.addAttribute("joint", handling.findJointClock(id).orElse(null));

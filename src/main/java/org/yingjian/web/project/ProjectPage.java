@@ -22,6 +22,7 @@ import org.yingjian.step.Handling;
 import org.yingjian.step.Steps;
 import org.yingjian.web.frame.AccessTable;
 import org.yingjian.web.frame.Page;
+import org.yingjian.web.frame.ProjectPart;
 import org.yingjian.web.frame.VisibleProjects;
 import org.yingjian.web.words.DiagramNames;
 import org.yingjian.web.words.PageWords;
@@ -43,6 +44,7 @@ class ProjectPage {
     private final Reports reports;
     private final Organisations organisations;
     private final HistoryView history;
+    private final List<ProjectPart> parts;
     private final BusinessClock clock;
     private final PageWords words;
     private final DiagramNames names;
@@ -59,6 +61,7 @@ class ProjectPage {
             Reports reports,
             Organisations organisations,
             HistoryView history,
+            List<ProjectPart> parts,
             BusinessClock clock,
             PageWords words,
             DiagramNames names) {
@@ -73,6 +76,7 @@ class ProjectPage {
         this.reports = reports;
         this.organisations = organisations;
         this.history = history;
+        this.parts = parts;
         this.clock = clock;
         this.words = words;
         this.names = names;
@@ -103,6 +107,7 @@ class ProjectPage {
         model.addAttribute("contractor", name(project.draft().contractor()));
         model.addAttribute("supervision", name(project.draft().supervision()));
         model.addAttribute("agent", name(project.draft().agent()));
+        parts.forEach(part -> part.fill(project, account, model));
         return "projects/project";
     }
 

@@ -10,7 +10,7 @@ import org.yingjian.project.Project;
 import org.yingjian.step.Firms;
 
 /** DiagramNames to the numbers of {@link Firms}. */
-@Component("firms")
+@Component
 class FirmViews {
 
     private final Firms firms;

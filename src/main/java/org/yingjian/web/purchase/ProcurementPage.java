@@ -21,14 +21,21 @@ class ProcurementPage {
     private final VisibleProjects scope;
     private final Purchases purchases;
     private final ProcurementForm acts;
+    private final FirmViews firms;
     private final BusinessClock clock;
     private final PageWords words;
 
     ProcurementPage(
-            VisibleProjects scope, Purchases purchases, ProcurementForm acts, BusinessClock clock, PageWords words) {
+            VisibleProjects scope,
+            Purchases purchases,
+            ProcurementForm acts,
+            FirmViews firms,
+            BusinessClock clock,
+            PageWords words) {
         this.scope = scope;
         this.purchases = purchases;
         this.acts = acts;
+        this.firms = firms;
         this.clock = clock;
         this.words = words;
     }
@@ -53,7 +60,8 @@ class ProcurementPage {
         Project project = scope.getProject(id, account);
         model.addAttribute("project", project);
         model.addAttribute("p", purchases.of(project));
-        model.addAttribute("mayRecord", purchases.mayRecord(project));
+        model.addAttribute("mayRecord", purchases.mayRecord(project, account));
+        model.addAttribute("firmNames", firms.names());
         model.addAttribute("entered", entered);
         model.addAttribute("today", clock.today());
         return "procurement/procurement";

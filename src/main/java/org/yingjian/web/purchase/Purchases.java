@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
 import org.yingjian.account.Account;
 import org.yingjian.procurement.ContractActs;
 import org.yingjian.procurement.LawfulMethods;
@@ -18,13 +19,15 @@ import org.yingjian.step.ChooseMethod;
 import org.yingjian.step.StepRecord;
 import org.yingjian.step.Tenders;
 import org.yingjian.web.frame.AccessTable;
-import org.yingjian.web.frame.CurrentAccount;
+import org.yingjian.web.frame.ProjectPart;
+import org.yingjian.web.frame.StepPart;
 import org.yingjian.web.words.Citations;
 import org.yingjian.web.words.PageWords;
+import org.yingjian.workflow.Step;
 
 /** Gathers what the pages show of a purchase. */
-@Component("purchases")
-public class Purchases {
+@Component
+public class Purchases implements ProjectPart, StepPart {
 
     private final LawfulMethods methods;
     private final MethodChoices choices;
@@ -33,7 +36,6 @@ public class Purchases {
     private final FirmViews firms;
     private final Projects projects;
     private final ChooseMethod choose;
-    private final CurrentAccount current;
     private final BusinessClock clock;
     private final PageWords words;
     private final Citations citations;
@@ -46,7 +48,6 @@ public class Purchases {
             FirmViews firms,
             Projects projects,
             ChooseMethod choose,
-            CurrentAccount current,
             BusinessClock clock,
             PageWords words,
             Citations citations) {
@@ -57,13 +58,12 @@ public class Purchases {
         this.firms = firms;
         this.projects = projects;
         this.choose = choose;
-        this.current = current;
         this.clock = clock;
         this.words = words;
         this.citations = citations;
     }
 
-    public PurchaseView of(Project project) {
+    PurchaseView of(Project project) {
         Tenders.Purchase purchase = tenders.getPurchase(project);
         LocalDate on = purchase.noticeOn().orElse(clock.today());
         MethodOption present = methods.getOption(project, purchase.method(), on);
@@ -121,18 +121,26 @@ public class Purchases {
                 : firm.name().map(name -> words.msg("procurement.firm.taken", name));
     }
 
-    /** Whether the step belongs to the purchase, so that its page shows it. */
-    public boolean isPart(Project project, StepRecord record) {
-        return tenders.isPart(project, record);
+    @Override
+    public void fill(Project project, Account account, Model model) {
+        model.addAttribute("purchase", of(project));
+        model.addAttribute("maySeePurchase", AccessTable.isOpenTo(account.role(), page(project)));
     }
 
-    public boolean mayRecord(Project project) {
-        Account account = current.get();
-        return choose.mayRecord(account, project)
-                && AccessTable.isOpenTo(account.role(), "/projects/" + project.id() + "/procurement");
+    /** Nothing on a step that is no part of the purchase. */
+    @Override
+    public void fill(Project project, StepRecord record, Step step, Account account, Model model) {
+        if (tenders.isPart(project, record)) {
+            fill(project, account, model);
+            model.addAttribute("firmNames", firms.names());
+        }
     }
 
-    public boolean maySee(Project project) {
-        return AccessTable.isOpenTo(current.get().role(), "/projects/" + project.id() + "/procurement");
+    boolean mayRecord(Project project, Account account) {
+        return choose.mayRecord(account, project) && AccessTable.isOpenTo(account.role(), page(project));
+    }
+
+    private static String page(Project project) {
+        return "/projects/" + project.id() + "/procurement";
     }
 }

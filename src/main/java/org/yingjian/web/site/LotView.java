@@ -1,11 +1,11 @@
 package org.yingjian.web.site;
 
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
 import org.yingjian.account.Account;
 import org.yingjian.progress.Lot;
 import org.yingjian.progress.LotCount;
@@ -13,14 +13,14 @@ import org.yingjian.progress.Lots;
 import org.yingjian.project.Project;
 import org.yingjian.project.ProjectKind;
 import org.yingjian.step.StepRecord;
-import org.yingjian.web.frame.CurrentAccount;
+import org.yingjian.web.frame.ProjectPart;
+import org.yingjian.web.frame.StepPart;
 import org.yingjian.workflow.Step;
 
 /** What pages of a project or step show of its lots. */
-@Component("deliveries")
-public class LotView {
+@Component
+public class LotView implements ProjectPart, StepPart {
 
-    private final Lots lots;
     private static final int LONGEST = 200;
 
     /** Field of a step that takes the numbers entered for a state of its lots. */
@@ -29,39 +29,50 @@ public class LotView {
             Lot.State.ACCEPTED, "docNo",
             Lot.State.BOOKED, "assetNo");
 
-    private final CurrentAccount current;
+    private final Lots lots;
 
-    LotView(Lots lots, CurrentAccount current) {
+    LotView(Lots lots) {
         this.lots = lots;
-        this.current = current;
     }
 
-    public boolean isEquipment(Project project) {
+    @Override
+    public void fill(Project project, Account account, Model model) {
+        model.addAttribute("equipment", isEquipment(project));
+        if (isEquipment(project)) {
+            count(project, model);
+        }
+    }
+
+    @Override
+    public void fill(Project project, StepRecord record, Step step, Account account, Model model) {
+        Optional<Lot.State> last = Lot.State.endOf(step);
+        model.addAttribute("lotState", last.orElse(null));
+        model.addAttribute(
+                "schoolsMissing",
+                last.isPresent() && !missing(project, last.get()).isEmpty());
+        if (last.isPresent()) {
+            count(project, model);
+        }
+    }
+
+    private void count(Project project, Model model) {
+        model.addAttribute("lotCount", lots.count(project.id()));
+        model.addAttribute("lotStates", Lot.State.values());
+    }
+
+    private static boolean isEquipment(Project project) {
         return project.kind() == ProjectKind.EQUIPMENT;
-    }
-
-    public LotCount of(Project project) {
-        return lots.count(project.id());
-    }
-
-    public List<Lot.State> states() {
-        return Arrays.asList(Lot.State.values());
-    }
-
-    public boolean mayManage(Project project) {
-        Account account = current.get();
-        return lots.mayManage(project, account);
     }
 
     /** What the lots say of the fields of an open step once every school is there: days of its parts, numbers, the day itself. */
     public Map<String, String> suggest(Project project, Step step, StepRecord record) {
-        Optional<Lot.State> last = stateOf(step);
+        Optional<Lot.State> last = Lot.State.endOf(step);
         Map<String, String> known = new HashMap<>();
         if (!record.isOpen() || last.isEmpty() || !isEquipment(project)) {
             return known;
         }
-        LotCount count = of(project);
-        for (Lot.State state : states()) {
+        LotCount count = lots.count(project.id());
+        for (Lot.State state : Lot.State.values()) {
             if (step.covers().contains(state.step())) {
                 count.completeOn(state).ifPresent(day -> known.put(state.step() + "_date", day.toString()));
             }
@@ -87,14 +98,7 @@ public class LotView {
     }
 
     /** Schools that are not where the step ends, by name. */
-    public List<String> missing(Project project, Step step) {
-        return isEquipment(project)
-                ? stateOf(step).map(of(project)::schoolsBefore).orElse(List.of())
-                : List.of();
-    }
-
-    /** The state whose reaching ends the step: of a collapsed one, the last of those it covers; empty for other steps. */
-    public Optional<Lot.State> stateOf(Step step) {
-        return Lot.State.endOf(step);
+    private List<String> missing(Project project, Lot.State last) {
+        return isEquipment(project) ? lots.count(project.id()).schoolsBefore(last) : List.of();
     }
 }

@@ -20,7 +20,6 @@ import org.yingjian.project.Project;
 import org.yingjian.project.SchoolShare;
 import org.yingjian.shared.BusinessClock;
 import org.yingjian.shared.Problem;
-import org.yingjian.step.OutsideHolders;
 import org.yingjian.step.OutsideHolders.OutsideHolder;
 import org.yingjian.step.StepRecord;
 import org.yingjian.step.Steps;
@@ -37,8 +36,7 @@ class ChasePage {
 
     private final VisibleProjects scope;
     private final Steps steps;
-    private final OutsideHolders holders;
-    private final OutsidePage.View outside;
+    private final OutsidePage.Part outside;
     private final ProjectLines lines;
     private final Organisations organisations;
     private final Counties counties;
@@ -49,8 +47,7 @@ class ChasePage {
     ChasePage(
             VisibleProjects scope,
             Steps steps,
-            OutsideHolders holders,
-            OutsidePage.View outside,
+            OutsidePage.Part outside,
             ProjectLines lines,
             Organisations organisations,
             Counties counties,
@@ -59,7 +56,6 @@ class ChasePage {
             PageWords words) {
         this.scope = scope;
         this.steps = steps;
-        this.holders = holders;
         this.outside = outside;
         this.lines = lines;
         this.organisations = organisations;
@@ -73,11 +69,11 @@ class ChasePage {
     String show(@PathVariable long id, Account account, Model model) {
         StepRecord record = scope.getRecord(id, account);
         Project project = scope.getProject(record.projectId(), account);
-        if (!holders.mayName(account, project, record.stepId()) || !record.isOpen() || !outside.isOutside(record)) {
-            throw new Problem(Problem.Kind.NOT_FOUND, "step.problem.noRecord", id);
-        }
+        OutsidePage.View held = outside.find(project, record, account)
+                .filter(view -> view.outside() && view.mayName())
+                .orElseThrow(() -> new Problem(Problem.Kind.NOT_FOUND, "step.problem.noRecord", id));
         LocalDate today = clock.today();
-        Optional<OutsideHolder> named = outside.of(record);
+        Optional<OutsideHolder> named = Optional.ofNullable(held.named());
         String county = counties.findCounty(project.county(), today)
                 .map(County::fullName)
                 .orElse(project.county());
@@ -86,8 +82,8 @@ class ChasePage {
         model.addAttribute("step", steps.getDiagram(project).getStep(record.stepId()));
         model.addAttribute("county", county);
         model.addAttribute("schools", schools(project));
-        model.addAttribute("holder", outside.holder(record));
-        model.addAttribute("you", you(outside.holder(record)));
+        model.addAttribute("holder", held.holder());
+        model.addAttribute("you", you(held.holder()));
         model.addAttribute("paper", named.flatMap(OutsideHolder::paper));
         model.addAttribute("days", record.waitingSince().map(since -> workdays.workingDaysBetween(since, today)));
         model.addAttribute("line", lines.getLine(project));

@@ -6,34 +6,37 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
 import org.yingjian.account.Account;
 import org.yingjian.account.Role;
 import org.yingjian.project.Project;
 import org.yingjian.step.StepRecord;
 import org.yingjian.step.Steps;
-import org.yingjian.web.frame.CurrentAccount;
+import org.yingjian.web.frame.ProjectPart;
 import org.yingjian.workflow.Diagram;
 import org.yingjian.workflow.FormField;
 import org.yingjian.workflow.Markings;
 import org.yingjian.workflow.Step;
 
 /** Steps on a project's road that have no record yet. */
-@Component("coming")
-class ComingSteps {
+@Component
+class ComingSteps implements ProjectPart {
 
     private final Steps steps;
     private final Markings markings;
-    private final CurrentAccount current;
 
-    ComingSteps(Steps steps, Markings markings, CurrentAccount current) {
+    ComingSteps(Steps steps, Markings markings) {
         this.steps = steps;
         this.markings = markings;
-        this.current = current;
+    }
+
+    @Override
+    public void fill(Project project, Account account, Model model) {
+        model.addAttribute("coming", list(project, account));
     }
 
     /** Those the reader might work, in reading order; rectification left out. */
-    public List<Step> list(Project project) {
-        Account account = current.get();
+    private List<Step> list(Project project, Account account) {
         if (project.status() != Project.Status.LIVE || account.role() == Role.CONTRACTOR) {
             return List.of();
         }

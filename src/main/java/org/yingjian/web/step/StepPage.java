@@ -26,6 +26,7 @@ import org.yingjian.step.Steps;
 import org.yingjian.web.frame.Form;
 import org.yingjian.web.frame.FormInput;
 import org.yingjian.web.frame.Page;
+import org.yingjian.web.frame.StepPart;
 import org.yingjian.web.frame.VisibleProjects;
 import org.yingjian.web.purchase.Purchases;
 import org.yingjian.web.site.LotView;
@@ -47,7 +48,7 @@ class StepPage {
     private final Purchases purchases;
     private final LotView deliveries;
     private final Organisations organisations;
-    private final StepPeople desk;
+    private final List<StepPart> parts;
     private final BusinessClock clock;
     private final PageWords words;
     private final DiagramNames names;
@@ -63,7 +64,7 @@ class StepPage {
             Purchases purchases,
             LotView deliveries,
             Organisations organisations,
-            StepPeople desk,
+            List<StepPart> parts,
             BusinessClock clock,
             PageWords words,
             DiagramNames names) {
@@ -77,7 +78,7 @@ class StepPage {
         this.purchases = purchases;
         this.deliveries = deliveries;
         this.organisations = organisations;
-        this.desk = desk;
+        this.parts = parts;
         this.clock = clock;
         this.words = words;
         this.names = names;
@@ -137,7 +138,6 @@ class StepPage {
         model.addAttribute("struck", events.listStruck(id));
         model.addAttribute("holder", holder(record));
         model.addAttribute("mayWork", steps.mayWork(account, project, record));
-        model.addAttribute("colleagues", desk.colleagues(record, account));
         model.addAttribute("rounds", rounds(record));
         Map<String, String> delivered = deliveries.suggest(project, step, record);
         Map<String, String> suggested = new HashMap<>(purchases.suggest(project, record));
@@ -146,6 +146,7 @@ class StepPage {
         model.addAttribute("delivered", !delivered.isEmpty());
         model.addAttribute("entered", entered);
         model.addAttribute("today", clock.today());
+        parts.forEach(part -> part.fill(project, record, step, account, model));
         return "steps/step";
     }
 

@@ -12,6 +12,8 @@ import java.util.stream.Collectors;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.RequestAttributes;
+import org.springframework.web.context.request.RequestContextHolder;
 import org.yingjian.account.Organisation;
 import org.yingjian.account.Organisations;
 import org.yingjian.shared.Actor;
@@ -25,6 +27,9 @@ import org.yingjian.workflow.FormField;
  */
 @Component("names")
 public class DiagramNames {
+
+    /** Where a request keeps who bears which name. */
+    private static final String BEARERS = DiagramNames.class.getName() + ".bearers";
 
     private static final String RESULT = "_result";
     private static final String PART = "_date";
@@ -108,8 +113,22 @@ public class DiagramNames {
                 : find("choice." + value).orElse(label);
     }
 
+    /** Reads all that names may need in the reader's language, so that a page can be drawn without asking. */
+    public void prepare() {
+        RequestAttributes request = RequestContextHolder.getRequestAttributes();
+        if (!isChinese() && request != null) {
+            keys();
+            request.setAttribute(BEARERS, organisations.listByName(), RequestAttributes.SCOPE_REQUEST);
+        }
+    }
+
     private Optional<String> office(String name) {
-        return organisations.findByName(name).flatMap(this::office);
+        RequestAttributes request = RequestContextHolder.getRequestAttributes();
+        Object kept = request == null ? null : request.getAttribute(BEARERS, RequestAttributes.SCOPE_REQUEST);
+        Optional<Organisation> bearer = kept instanceof Map<?, ?> bearers
+                ? Optional.ofNullable((Organisation) bearers.get(name))
+                : organisations.findByName(name);
+        return bearer.flatMap(this::office);
     }
 
     private Optional<String> office(Organisation organisation) {

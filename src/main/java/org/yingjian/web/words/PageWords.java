@@ -19,6 +19,7 @@ import org.yingjian.forecast.Light;
 import org.yingjian.inspection.InspectionRound;
 import org.yingjian.overview.ProjectLine;
 import org.yingjian.overview.ProjectLine.Standing;
+import org.yingjian.progress.EarlyStarts.EarlyStart;
 import org.yingjian.project.Project;
 import org.yingjian.shared.Money;
 import org.yingjian.shared.Problem;
@@ -214,6 +215,16 @@ public class PageWords {
             return where + msg("web.reason.worth", day(step.worthUntil().get()), percent(step.bestChance()));
         }
         return where;
+    }
+
+    /** What happened before its permit, by which sign, and what stands against it, in one sentence. */
+    public String early(EarlyStart early) {
+        String permit = names.say(early.permitName());
+        String shown =
+                early.confirmedBy().map(who -> msg("web.early.report", who)).orElseGet(() -> msg("web.early.record"));
+        return early.grantedOn()
+                .map(day -> msg("web.early.late", early.begunOn(), shown, permit, day, early.article()))
+                .orElseGet(() -> msg("web.early.pressing", early.begunOn(), shown, permit, early.article()));
     }
 
     /** The round by its own name; in English by what it is. */
