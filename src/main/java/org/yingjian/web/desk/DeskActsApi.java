@@ -21,7 +21,7 @@ import org.yingjian.shared.Problem;
 import org.yingjian.step.CoSign;
 import org.yingjian.step.EnterOnBehalf;
 import org.yingjian.web.frame.OnceOnly;
-import org.yingjian.web.step.StepActsApi;
+import org.yingjian.web.step.Person;
 
 /** What is done at the desk: opinions given, entries on the office's behalf confirmed, deputies named. */
 @RestController
@@ -57,8 +57,8 @@ class DeskActsApi {
     /** @param holds whether the deputy may act today */
     record Line(
             long id,
-            StepActsApi.Person absent,
-            StepActsApi.Person deputy,
+            Person absent,
+            Person deputy,
             LocalDate from,
             LocalDate to,
             String reason,
@@ -69,7 +69,7 @@ class DeskActsApi {
             boolean holds) {}
 
     /** @param possible whom the caller may name */
-    record Lines(List<Line> deputies, List<StepActsApi.Person> possible) {}
+    record Lines(List<Line> deputies, List<Person> possible) {}
 
     /** 会签意见. */
     @PostMapping(path = "/opinions/{id}", consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -145,9 +145,7 @@ class DeskActsApi {
     private Lines lines(Account account) {
         return new Lines(
                 deputies.listDeputies(account).stream().map(this::line).toList(),
-                deputies.listPossible(account).stream()
-                        .map(StepActsApi.Person::of)
-                        .toList());
+                deputies.listPossible(account).stream().map(Person::of).toList());
     }
 
     private Line line(long id, Account account) {
@@ -161,8 +159,8 @@ class DeskActsApi {
     private Line line(Deputy deputy) {
         return new Line(
                 deputy.id(),
-                StepActsApi.Person.of(deputy.absent()),
-                StepActsApi.Person.of(deputy.deputy()),
+                Person.of(deputy.absent()),
+                Person.of(deputy.deputy()),
                 deputy.from(),
                 deputy.to(),
                 deputy.reason(),

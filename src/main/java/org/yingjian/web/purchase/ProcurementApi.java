@@ -1,6 +1,5 @@
 package org.yingjian.web.purchase;
 
-import java.util.HashMap;
 import java.util.Map;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -43,18 +42,12 @@ class ProcurementApi {
     ResponseEntity<Object> act(
             @PathVariable long id,
             @PathVariable String act,
-            @RequestBody Map<String, Object> typed,
+            @RequestBody Map<String, String> typed,
             @RequestHeader(name = "Idempotency-Key", required = false) String key,
             Account account) {
         scope.getProject(id, account);
-        Map<String, String> values = new HashMap<>();
-        typed.forEach((name, value) -> {
-            if (value != null && !Boolean.FALSE.equals(value)) {
-                values.put(name, value.toString());
-            }
-        });
         return once.answer(account, "procurement/" + act + "/" + id, key, () -> {
-            acts.act(act, id, new FormInput(values), account);
+            acts.act(act, id, FormInput.sent(typed), account);
             return ResponseEntity.ok(purchases.of(scope.getProject(id, account)));
         });
     }

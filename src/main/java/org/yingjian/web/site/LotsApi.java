@@ -1,6 +1,5 @@
 package org.yingjian.web.site;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
@@ -21,6 +20,7 @@ import org.yingjian.progress.Lots;
 import org.yingjian.progress.RecordLots;
 import org.yingjian.web.frame.FormInput;
 import org.yingjian.web.frame.OnceOnly;
+import org.yingjian.web.frame.Sent;
 import org.yingjian.web.frame.VisibleProjects;
 
 /** Equipment lots by school. */
@@ -59,10 +59,10 @@ class LotsApi {
         return once.answer(account, "lots/" + id, key, () -> {
             long lot = keep.add(
                     id,
-                    typed.school() == null ? "" : typed.school(),
-                    typed.item() == null ? "" : typed.item(),
+                    Sent.plain(typed.school()),
+                    Sent.plain(typed.item()),
                     typed.quantity(),
-                    typed.unit() == null ? "" : typed.unit(),
+                    Sent.plain(typed.unit()),
                     account);
             return ResponseEntity.status(HttpStatus.CREATED).body(lots.getLot(lot, account));
         });
@@ -84,12 +84,10 @@ class LotsApi {
     ResponseEntity<Object> act(
             @PathVariable long id,
             @PathVariable String act,
-            @RequestBody Map<String, Object> typed,
+            @RequestBody Map<String, String> typed,
             @RequestHeader(name = "Idempotency-Key", required = false) String key,
             Account account) {
-        Map<String, String> values = new HashMap<>();
-        typed.forEach((name, value) -> values.put(name, value == null ? "" : value.toString()));
-        return send(id, act, new FormInput(values), List.of(), key, account);
+        return send(id, act, FormInput.sent(typed), List.of(), key, account);
     }
 
     @PostMapping(path = "/lots/{id}/{act}", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)

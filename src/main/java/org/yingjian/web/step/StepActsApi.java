@@ -1,7 +1,6 @@
 package org.yingjian.web.step;
 
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +15,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.yingjian.account.Account;
 import org.yingjian.project.Project;
+import org.yingjian.shared.Problem;
 import org.yingjian.step.CoSign;
 import org.yingjian.step.CoSign.CoSignature;
 import org.yingjian.step.EnterOnBehalf;
@@ -23,19 +23,20 @@ import org.yingjian.step.EnterOnBehalf.BehalfEntry;
 import org.yingjian.step.RecallStep;
 import org.yingjian.step.StepRecord;
 import org.yingjian.step.Steps;
+import org.yingjian.step.WorkStep;
 import org.yingjian.step.WorkStep.CorrectionCode;
-import org.yingjian.web.frame.FormInput;
 import org.yingjian.web.frame.OnceOnly;
+import org.yingjian.web.frame.Sent;
 import org.yingjian.web.frame.VisibleProjects;
 
 /** Everything else the page of a step does: recall, correction, entry from a paper, signers, handing over. */
 @RestController
 @RequestMapping(path = "/api/steps/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
-public class StepActsApi {
+class StepActsApi {
 
     private final VisibleProjects scope;
     private final Steps steps;
-    private final StepForm acts;
+    private final WorkStep work;
     private final CoSign coSign;
     private final RecallStep recall;
     private final EnterOnBehalf onBehalf;
@@ -45,7 +46,7 @@ public class StepActsApi {
     StepActsApi(
             VisibleProjects scope,
             Steps steps,
-            StepForm acts,
+            WorkStep work,
             CoSign coSign,
             RecallStep recall,
             EnterOnBehalf onBehalf,
@@ -53,20 +54,12 @@ public class StepActsApi {
             OnceOnly once) {
         this.scope = scope;
         this.steps = steps;
-        this.acts = acts;
+        this.work = work;
         this.coSign = coSign;
         this.recall = recall;
         this.onBehalf = onBehalf;
         this.desk = desk;
         this.once = once;
-    }
-
-    /** A person who may be named, by the id the calls take. */
-    public record Person(long account, String name, String office) {
-        public static Person of(Account account) {
-            return new Person(
-                    account.id(), account.displayName(), account.actor().office());
-        }
     }
 
     /**
@@ -126,7 +119,7 @@ public class StepActsApi {
             @RequestBody Recall typed,
             @RequestHeader(name = "Idempotency-Key", required = false) String key,
             Account account) {
-        return act("recall", id, Typed.of("recallReason", typed.reason()), key, account);
+        return act("recall", id, () -> recall.recall(id, Sent.plain(typed.reason()), account), key, account);
     }
 
     /** 代录: a finish entered for another office from its paper; that office may correct it within five working days. */
@@ -136,12 +129,20 @@ public class StepActsApi {
             @RequestBody FromPaper typed,
             @RequestHeader(name = "Idempotency-Key", required = false) String key,
             Account account) {
-        Typed values = Typed.of("finishedOn", typed.finishedOn())
-                .and("paperNo", typed.paperNo())
-                .and("paperOn", typed.paperOn())
-                .and("note", typed.note())
-                .fields(typed.fields());
-        return act("onBehalf", id, values, key, account);
+        return act(
+                "onBehalf",
+                id,
+                () -> onBehalf.enter(
+                        new EnterOnBehalf.Entry(
+                                id,
+                                Sent.requireDate(typed.finishedOn()),
+                                Sent.fields(typed.fields()),
+                                Sent.plain(typed.paperNo()),
+                                Sent.requireDate(typed.paperOn()),
+                                Sent.text(typed.note())),
+                        account),
+                key,
+                account);
     }
 
     /** 更正 of a finished step: the old record stays. Settles an entry made on the caller's behalf as corrected. */
@@ -151,11 +152,18 @@ public class StepActsApi {
             @RequestBody Correction typed,
             @RequestHeader(name = "Idempotency-Key", required = false) String key,
             Account account) {
-        Typed values = Typed.of("finishedOn", typed.finishedOn())
-                .and("code", typed.code())
-                .and("reason", typed.reason())
-                .fields(typed.fields());
-        return act("correct", id, values, key, account);
+        return act(
+                "correct",
+                id,
+                () -> work.correct(
+                        id,
+                        Sent.requireDate(typed.finishedOn()),
+                        Sent.fields(typed.fields()),
+                        Optional.ofNullable(typed.code()).orElse(CorrectionCode.OTHER),
+                        Sent.requireText(typed.reason()),
+                        account),
+                key,
+                account);
     }
 
     /** 本项目无需办理. */
@@ -165,7 +173,13 @@ public class StepActsApi {
             @RequestBody NotNeeded typed,
             @RequestHeader(name = "Idempotency-Key", required = false) String key,
             Account account) {
-        return act("notNeeded", id, Typed.of("on", typed.on()).and("reason", typed.reason()), key, account);
+        return act(
+                "notNeeded",
+                id,
+                () -> work.declareNotNeeded(
+                        id, Sent.requireDate(typed.on()), Sent.requireText(typed.reason()), account),
+                key,
+                account);
     }
 
     /** 转办 to a colleague of the same office. */
@@ -175,7 +189,7 @@ public class StepActsApi {
             @RequestBody HandOver typed,
             @RequestHeader(name = "Idempotency-Key", required = false) String key,
             Account account) {
-        return act("handOver", id, Typed.of("colleague", typed.to()), key, account);
+        return act("handOver", id, () -> work.handOver(id, person(typed.to()), account), key, account);
     }
 
     /** Dated facts of a step still open, for example the day the notice went out. */
@@ -185,7 +199,7 @@ public class StepActsApi {
             @RequestBody Facts typed,
             @RequestHeader(name = "Idempotency-Key", required = false) String key,
             Account account) {
-        return act("facts", id, Typed.nothing().fields(typed.fields()), key, account);
+        return act("facts", id, () -> work.recordFacts(id, Sent.fields(typed.fields()), account), key, account);
     }
 
     /** 加签: asks another person's opinion. */
@@ -195,8 +209,12 @@ public class StepActsApi {
             @RequestBody Question typed,
             @RequestHeader(name = "Idempotency-Key", required = false) String key,
             Account account) {
-        Typed values = Typed.of("signer", typed.signer()).and("question", typed.question());
-        return act("cosign", id, values, key, account);
+        return act(
+                "cosign",
+                id,
+                () -> coSign.ask(id, person(typed.signer()), Sent.plain(typed.question()), account),
+                key,
+                account);
     }
 
     /** The question is withdrawn before it is answered, by who asked. */
@@ -206,15 +224,20 @@ public class StepActsApi {
             @PathVariable long opinion,
             @RequestHeader(name = "Idempotency-Key", required = false) String key,
             Account account) {
-        return act("cosignBack", id, Typed.of("sign", opinion), key, account);
+        return act("cosignBack/" + opinion, id, () -> coSign.takeBack(opinion, account), key, account);
     }
 
-    private ResponseEntity<Object> act(String act, long id, Typed typed, String key, Account account) {
+    private ResponseEntity<Object> act(String act, long id, Runnable work, String key, Account account) {
         scope.getRecord(id, account);
-        return once.answer(account, "steps/" + id + "/" + act + typed.subject(), key, () -> {
-            acts.act(act, id, typed.entered(), account);
+        return once.answer(account, "steps/" + id + "/" + act, key, () -> {
+            work.run();
             return ResponseEntity.ok(view(steps.getRecord(id), account));
         });
+    }
+
+    private static long person(Long named) {
+        return Optional.ofNullable(named)
+                .orElseThrow(() -> new Problem(Problem.Kind.RULE, "web.problem.colleagueMissing"));
     }
 
     private View view(StepRecord record, Account account) {
@@ -237,42 +260,5 @@ public class StepActsApi {
 
     private static List<Person> people(List<Account> accounts) {
         return accounts.stream().map(Person::of).toList();
-    }
-
-    /** What a form of the page would hold; what is missing is left out and refused by the act. */
-    private static final class Typed {
-
-        private final Map<String, String> values = new HashMap<>();
-
-        static Typed nothing() {
-            return new Typed();
-        }
-
-        public static Typed of(String name, Object value) {
-            return new Typed().and(name, value);
-        }
-
-        Typed and(String name, Object value) {
-            if (value != null) {
-                values.put(name, value.toString());
-            }
-            return this;
-        }
-
-        Typed fields(Map<String, String> fields) {
-            if (fields != null) {
-                fields.forEach((id, value) -> and("field." + id, value));
-            }
-            return this;
-        }
-
-        /** Tells acts on two questions of one step apart. */
-        String subject() {
-            return values.containsKey("sign") ? "/" + values.get("sign") : "";
-        }
-
-        FormInput entered() {
-            return new FormInput(values);
-        }
     }
 }

@@ -1,9 +1,9 @@
 package org.yingjian.web.step;
 
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -16,13 +16,16 @@ import org.springframework.web.bind.annotation.RestController;
 import org.yingjian.account.Account;
 import org.yingjian.shared.Problem;
 import org.yingjian.step.ClockEvent;
+import org.yingjian.step.ClockEvent.Kind;
 import org.yingjian.step.ClockEvents;
 import org.yingjian.step.ClockEvents.StruckEvent;
+import org.yingjian.step.CorrectClockEvent;
 import org.yingjian.step.Extensions;
+import org.yingjian.step.RecordClockEvent;
 import org.yingjian.step.StepClock;
 import org.yingjian.step.StepClocks;
-import org.yingjian.web.frame.FormInput;
 import org.yingjian.web.frame.OnceOnly;
+import org.yingjian.web.frame.Sent;
 import org.yingjian.web.frame.VisibleProjects;
 
 /** The legal clock of one step, read, kept and corrected. */
@@ -34,7 +37,8 @@ class StepClockApi {
     private final StepClocks clocks;
     private final ClockEvents events;
     private final Extensions extensions;
-    private final StepForm acts;
+    private final RecordClockEvent keepClock;
+    private final CorrectClockEvent correctClock;
     private final OnceOnly once;
 
     StepClockApi(
@@ -42,27 +46,39 @@ class StepClockApi {
             StepClocks clocks,
             ClockEvents events,
             Extensions extensions,
-            StepForm acts,
+            RecordClockEvent keepClock,
+            CorrectClockEvent correctClock,
             OnceOnly once) {
         this.scope = scope;
         this.clocks = clocks;
         this.events = events;
         this.extensions = extensions;
-        this.acts = acts;
+        this.keepClock = keepClock;
+        this.correctClock = correctClock;
         this.once = once;
     }
 
     enum Act {
-        handedIn,
-        accept,
-        corrections,
-        received,
-        specialBegun,
-        specialEnded,
-        extended,
-        notAccepted,
-        withdrawn,
-        refuse
+        handedIn(Kind.HANDED_IN),
+        accept(Kind.ACCEPTED),
+        corrections(Kind.CORRECTIONS_ASKED),
+        received(Kind.CORRECTIONS_RECEIVED),
+        specialBegun(Kind.SPECIAL_BEGUN),
+        specialEnded(Kind.SPECIAL_ENDED),
+        extended(Kind.EXTENDED),
+        notAccepted(Kind.NOT_ACCEPTED),
+        withdrawn(Kind.WITHDRAWN),
+        refuse(Kind.REJECTED);
+
+        private final Kind kind;
+
+        Act(Kind kind) {
+            this.kind = kind;
+        }
+
+        Kind kind() {
+            return kind;
+        }
     }
 
     /**
@@ -119,17 +135,8 @@ class StepClockApi {
         if (typed.act() == null) {
             throw new Problem(Problem.Kind.NOT_FOUND, "web.problem.noAct", "");
         }
-        Map<String, String> values = values(
-                typed.on(),
-                typed.pastFact(),
-                typed.code(),
-                typed.days(),
-                typed.paper(),
-                typed.decidedBy(),
-                typed.note());
-        put(values, "until", typed.until());
         return once.answer(account, "clock/" + id, key, () -> {
-            acts.act(typed.act().name(), id, new FormInput(values), account);
+            keepClock.keep(happening(id, typed), account);
             return ResponseEntity.ok(view(id));
         });
     }
@@ -145,18 +152,8 @@ class StepClockApi {
         if (events.getEvent(event).recordId() != id) {
             throw new Problem(Problem.Kind.NOT_FOUND, "step.problem.noEvent", event);
         }
-        Map<String, String> values = values(
-                typed.on(),
-                typed.pastFact(),
-                typed.code(),
-                typed.days(),
-                typed.paper(),
-                typed.decidedBy(),
-                typed.note());
-        values.put("event", String.valueOf(event));
-        put(values, "why", typed.reason());
         return once.answer(account, "clock/" + id + "/events/" + event, key, () -> {
-            acts.act(typed.strike() ? "strikeEvent" : "correctEvent", id, new FormInput(values), account);
+            correctClock.correct(correction(event, typed), account);
             return ResponseEntity.ok(view(id));
         });
     }
@@ -169,22 +166,30 @@ class StepClockApi {
         return new View(clocks.getClock(id), events.listEvents(id), events.listStruck(id), extensions.listDates(id));
     }
 
-    private static Map<String, String> values(
-            LocalDate on, boolean pastFact, String code, Integer days, String paper, String decidedBy, String note) {
-        Map<String, String> values = new HashMap<>();
-        put(values, "on", on);
-        put(values, "pastFact", pastFact ? "true" : null);
-        put(values, "code", code);
-        put(values, "days", days);
-        put(values, "paper", paper);
-        put(values, "decidedBy", decidedBy);
-        put(values, "list", note);
-        return values;
+    private static RecordClockEvent.Entry happening(long id, Happening typed) {
+        return new RecordClockEvent.Entry(
+                id,
+                typed.act().kind(),
+                Sent.requireDate(typed.on()),
+                typed.pastFact(),
+                Sent.text(typed.code()),
+                Optional.ofNullable(typed.days()),
+                Optional.ofNullable(typed.until()),
+                Sent.text(typed.paper()),
+                Sent.text(typed.decidedBy()),
+                Sent.text(typed.note()));
     }
 
-    private static void put(Map<String, String> values, String name, Object value) {
-        if (value != null) {
-            values.put(name, value.toString());
-        }
+    private static CorrectClockEvent.Correction correction(long event, Correction typed) {
+        Optional<CorrectClockEvent.Values> instead = typed.strike()
+                ? Optional.empty()
+                : Optional.of(new CorrectClockEvent.Values(
+                        Sent.requireDate(typed.on()),
+                        Sent.text(typed.code()),
+                        Optional.ofNullable(typed.days()),
+                        Sent.text(typed.paper()),
+                        Sent.text(typed.decidedBy()),
+                        Sent.text(typed.note())));
+        return new CorrectClockEvent.Correction(event, instead, typed.pastFact(), Sent.requireText(typed.reason()));
     }
 }

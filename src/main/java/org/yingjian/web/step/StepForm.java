@@ -1,6 +1,5 @@
 package org.yingjian.web.step;
 
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -25,18 +24,6 @@ public class StepForm {
     /** Acts after which this record is over. */
     static final Set<String> ENDING =
             Set.of("finish", "pastFact", "refuse", "notAccepted", "withdrawn", "notNeeded", "correct", "onBehalf");
-
-    private static final Map<String, Kind> KINDS = Map.of(
-            "handedIn", Kind.HANDED_IN,
-            "accept", Kind.ACCEPTED,
-            "corrections", Kind.CORRECTIONS_ASKED,
-            "received", Kind.CORRECTIONS_RECEIVED,
-            "specialBegun", Kind.SPECIAL_BEGUN,
-            "specialEnded", Kind.SPECIAL_ENDED,
-            "extended", Kind.EXTENDED,
-            "notAccepted", Kind.NOT_ACCEPTED,
-            "withdrawn", Kind.WITHDRAWN,
-            "refuse", Kind.REJECTED);
 
     private final CompleteStep complete;
     private final WorkStep work;
@@ -77,7 +64,8 @@ public class StepForm {
                     "extended",
                     "notAccepted",
                     "withdrawn",
-                    "refuse" -> keepClock.keep(happening(KINDS.get(act), recordId, entered), account);
+                    "refuse" ->
+                keepClock.keep(happening(StepClockApi.Act.valueOf(act).kind(), recordId, entered), account);
             case "correctEvent", "strikeEvent" ->
                 correctClock.correct(correction(act.equals("strikeEvent"), entered), account);
             case "notNeeded" ->
