@@ -59,6 +59,6 @@ final class Fitness {
     }
 
     private static Optional<Problem> refused(String key, Object... arguments) {
-        return Optional.of(new Problem(Problem.Kind.RULE, key, arguments));
+        return Optional.of(Problem.rule(key, arguments));
     }
 }

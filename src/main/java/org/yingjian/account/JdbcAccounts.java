@@ -32,7 +32,7 @@ class JdbcAccounts implements Accounts {
     public Account getAccount(long id) {
         return read(jdbc.sql(ALL + "where id = ?").param(id)).stream()
                 .findFirst()
-                .orElseThrow(() -> new Problem(Problem.Kind.NOT_FOUND, "account.problem.unknown", id));
+                .orElseThrow(() -> Problem.notFound("account.problem.unknown", id));
     }
 
     @Override

@@ -109,42 +109,42 @@ class JdbcDeputies implements Deputies {
     private void requireAllowed(Entry entry, Account absent, Account deputy, Account by) {
         boolean administrator = by.role() == Role.ADMINISTRATOR;
         if (!administrator && by.id() != absent.id()) {
-            throw new Problem(Problem.Kind.NOT_ALLOWED, "account.problem.notYourAbsence", absent.displayName());
+            throw Problem.notAllowed("account.problem.notYourAbsence", absent.displayName());
         }
         Fitness.objection(absent, deputy).ifPresent(objection -> {
             throw objection;
         });
         if (accounts.listActive().stream().noneMatch(one -> one.id() == deputy.id())) {
-            throw rule("account.problem.deputyLocked", deputy.displayName());
+            throw Problem.rule("account.problem.deputyLocked", deputy.displayName());
         }
         boolean colleague = absent.organisation().isPresent()
                 && absent.organisation()
                         .map(Organisation::id)
                         .equals(deputy.organisation().map(Organisation::id));
         if (!colleague && !administrator) {
-            throw new Problem(Problem.Kind.NOT_ALLOWED, "account.problem.otherOffice", deputy.displayName());
+            throw Problem.notAllowed("account.problem.otherOffice", deputy.displayName());
         }
         if (!colleague && entry.paper().filter(paper -> !paper.isBlank()).isEmpty()) {
-            throw rule("account.problem.paperNeeded", deputy.displayName());
+            throw Problem.rule("account.problem.paperNeeded", deputy.displayName());
         }
         if (entry.reason() == null || entry.reason().isBlank()) {
-            throw rule("account.problem.reasonNeeded");
+            throw Problem.rule("account.problem.reasonNeeded");
         }
     }
 
     private void requireDays(Entry entry) {
         if (entry.to().isBefore(entry.from()) || entry.to().isBefore(clock.today())) {
-            throw rule(
+            throw Problem.rule(
                     "account.problem.days",
                     entry.from().toString(),
                     entry.to().toString(),
                     clock.today().toString());
         }
         if (isAway(entry.absentId(), entry)) {
-            throw new Problem(Problem.Kind.CONFLICT, "account.problem.daysTaken");
+            throw Problem.conflict("account.problem.daysTaken");
         }
         if (isAway(entry.deputyId(), entry)) {
-            throw rule(
+            throw Problem.rule(
                     "account.problem.deputyAway",
                     accounts.getAccount(entry.deputyId()).displayName());
         }
@@ -172,7 +172,7 @@ class JdbcDeputies implements Deputies {
                 .filter(found -> by.role() == Role.ADMINISTRATOR
                         || found.absent().id() == by.id()
                         || found.deputy().id() == by.id())
-                .orElseThrow(() -> new Problem(Problem.Kind.NOT_FOUND, "account.problem.noDeputyLine"));
+                .orElseThrow(() -> Problem.notFound("account.problem.noDeputyLine"));
         if (line.endedOn().isPresent()) {
             return;
         }
@@ -202,9 +202,5 @@ class JdbcDeputies implements Deputies {
 
     private static String signature(Actor actor) {
         return (actor.office() + " " + actor.name()).strip();
-    }
-
-    private static Problem rule(String key, Object... arguments) {
-        return new Problem(Problem.Kind.RULE, key, arguments);
     }
 }

@@ -39,7 +39,7 @@ class JdbcOrganisations implements Organisations {
                 .param(id)
                 .query(this::row)
                 .optional()
-                .orElseThrow(() -> new Problem(Problem.Kind.NOT_FOUND, "account.problem.unknownOrganisation", id));
+                .orElseThrow(() -> Problem.notFound("account.problem.unknownOrganisation", id));
     }
 
     @Override

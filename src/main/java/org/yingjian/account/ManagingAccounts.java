@@ -41,7 +41,7 @@ class ManagingAccounts implements ManageAccounts {
     public long create(NewAccount account, Account by) {
         requireAdministrator(by);
         if (!USERNAME.matcher(account.username()).matches()) {
-            throw new Problem(Problem.Kind.RULE, "account.problem.username", account.username());
+            throw Problem.rule("account.problem.username", account.username());
         }
         requireStrong(account.username(), account.password());
         long id = enter(account, false, true);
@@ -68,7 +68,7 @@ class ManagingAccounts implements ManageAccounts {
                             LocalDateTime.now(wall)))
                     .update();
         } catch (DuplicateKeyException e) {
-            throw new Problem(Problem.Kind.RULE, "account.problem.usernameTaken", account.username());
+            throw Problem.rule("account.problem.usernameTaken", account.username());
         }
         long id = jdbc.sql("select id from account where username = ?")
                 .param(account.username())
@@ -96,7 +96,7 @@ class ManagingAccounts implements ManageAccounts {
     public void lock(long accountId, Account by) {
         requireAdministrator(by);
         if (accountId == by.id()) {
-            throw new Problem(Problem.Kind.RULE, "account.problem.lockOneself");
+            throw Problem.rule("account.problem.lockOneself");
         }
         setLocked(accountId, true, by.actor());
     }
@@ -126,11 +126,11 @@ class ManagingAccounts implements ManageAccounts {
     public void changeOwnPassword(Account own, String oldPassword, String newPassword) {
         String hash = accounts.findLogin(own.username()).orElseThrow().passwordHash();
         if (!passwords.matches(oldPassword, hash)) {
-            throw new Problem(Problem.Kind.RULE, "account.problem.wrongPassword");
+            throw Problem.rule("account.problem.wrongPassword");
         }
         requireStrong(own.username(), newPassword);
         if (passwords.matches(newPassword, hash)) {
-            throw new Problem(Problem.Kind.RULE, "account.problem.samePassword");
+            throw Problem.rule("account.problem.samePassword");
         }
         write(own.id(), newPassword, false);
         audit.append(own.actor(), "ChangePassword", "account:" + own.id(), own.username());
@@ -144,14 +144,14 @@ class ManagingAccounts implements ManageAccounts {
 
     private static void requireAdministrator(Account by) {
         if (by.role() != Role.ADMINISTRATOR) {
-            throw new Problem(Problem.Kind.NOT_ALLOWED, "account.problem.administratorOnly");
+            throw Problem.notAllowed("account.problem.administratorOnly");
         }
     }
 
     private static void requireStrong(String username, String password) {
         int bytes = password.getBytes(java.nio.charset.StandardCharsets.UTF_8).length;
         if (password.length() < SHORTEST || bytes > LONGEST || password.equalsIgnoreCase(username)) {
-            throw new Problem(Problem.Kind.RULE, "account.problem.weakPassword", SHORTEST);
+            throw Problem.rule("account.problem.weakPassword", SHORTEST);
         }
     }
 }

@@ -89,7 +89,7 @@ class JdbcOutbox implements Outbox, Mailbag {
 
     @Override
     public Mail getMail(long id) {
-        return findMail(id).orElseThrow(() -> new Problem(Problem.Kind.NOT_FOUND, "alert.problem.unknownMail", id));
+        return findMail(id).orElseThrow(() -> Problem.notFound("alert.problem.unknownMail", id));
     }
 
     @Override
@@ -135,7 +135,7 @@ class JdbcOutbox implements Outbox, Mailbag {
                 .params(Mail.Status.WAITING.name(), wallNow(), id, Mail.Status.FAILED.name())
                 .update();
         if (changed == 0) {
-            throw new Problem(Problem.Kind.CONFLICT, "alert.problem.notFailed");
+            throw Problem.conflict("alert.problem.notFailed");
         }
     }
 

@@ -60,21 +60,21 @@ class DayByDay implements BusinessClock, AdvanceClock {
     @Override
     public void advanceTo(LocalDate target, Actor actor) {
         if (!isMovable()) {
-            throw new Problem(Problem.Kind.RULE, "clock.problem.notMovable");
+            throw Problem.rule("clock.problem.notMovable");
         }
         holds.stream().flatMap(hold -> hold.whyNotNow().stream()).findFirst().ifPresent(why -> {
             throw why;
         });
         if (!moving.tryLock()) {
-            throw new Problem(Problem.Kind.CONFLICT, "clock.problem.moving");
+            throw Problem.conflict("clock.problem.moving");
         }
         try {
             LocalDate from = today();
             if (!target.isAfter(from)) {
-                throw new Problem(Problem.Kind.RULE, "clock.problem.back", from, target);
+                throw Problem.rule("clock.problem.back", from, target);
             }
             if (target.isAfter(from.plusDays(FARTHEST))) {
-                throw new Problem(Problem.Kind.RULE, "clock.problem.far", FARTHEST);
+                throw Problem.rule("clock.problem.far", FARTHEST);
             }
             audit.ifAvailable(trail -> trail.append(actor, "AdvanceClock", "clock", from + " → " + target));
             move(from, target);
@@ -87,14 +87,13 @@ class DayByDay implements BusinessClock, AdvanceClock {
         night.makeUp(missed.list());
         for (LocalDate day = from; day.isBefore(target); day = day.plusDays(1)) {
             if (!days.moveOnFrom(day)) {
-                throw new Problem(Problem.Kind.CONFLICT, "clock.problem.moving");
+                throw Problem.conflict("clock.problem.moving");
             }
             begin(day.plusDays(1));
         }
         List<MissedWork.Missed> left = missed.list();
         if (!left.isEmpty()) {
-            throw new Problem(
-                    Problem.Kind.CONFLICT,
+            throw Problem.conflict(
                     left.size() == 1 ? "clock.problem.workMissed" : "clock.problem.workMissedMore",
                     target.toString(),
                     new DefaultMessageSourceResolvable(

@@ -35,7 +35,7 @@ class JdbcInspections implements Inspections {
     public InspectionRound getRound(long id) {
         return read(jdbc.sql("select * from inspection_round where id = ?").param(id), countiesOf(id)).stream()
                 .findFirst()
-                .orElseThrow(() -> new Problem(Problem.Kind.NOT_FOUND, "inspection.problem.unknown", id));
+                .orElseThrow(() -> Problem.notFound("inspection.problem.unknown", id));
     }
 
     @Override
@@ -79,12 +79,8 @@ class JdbcInspections implements Inspections {
                     .filter(other -> other.counties().contains(county))
                     .map(InspectionRound::inWords)
                     .collect(Collectors.joining("、"));
-            throw new Problem(
-                    Problem.Kind.RULE,
-                    "inspection.problem.notVisited",
-                    round.inWords(),
-                    county,
-                    visiting.isEmpty() ? "—" : visiting);
+            throw Problem.rule(
+                    "inspection.problem.notVisited", round.inWords(), county, visiting.isEmpty() ? "—" : visiting);
         }
         return register(round.name(), round.recheck(), round.day(), round.confirmed(), county);
     }
@@ -93,7 +89,7 @@ class JdbcInspections implements Inspections {
     @Transactional
     public InspectionRound register(String name, boolean recheck, LocalDate day, boolean confirmed, String county) {
         String shortName = counties.findCounty(county, day)
-                .orElseThrow(() -> new Problem(Problem.Kind.RULE, "inspection.problem.county", county, day))
+                .orElseThrow(() -> Problem.rule("inspection.problem.county", county, day))
                 .name();
         Optional<Long> known = findId(name, day);
         long id = known.orElseGet(() -> enter(name, recheck, day, confirmed));

@@ -74,14 +74,14 @@ class ImportingLedger implements ImportLedger {
     @Override
     public synchronized long start(String fileName, byte[] content, Account account) {
         if (account.role() != Role.ADMINISTRATOR && account.role() != Role.COMMISSION) {
-            throw new Problem(Problem.Kind.NOT_ALLOWED, "ledger.problem.notYours");
+            throw Problem.notAllowed("ledger.problem.notYours");
         }
         if (content.length > SheetReader.MOST_BYTES) {
-            throw new Problem(Problem.Kind.RULE, "ledger.problem.tooLarge", SheetReader.MOST_BYTES / 1_048_576);
+            throw Problem.rule("ledger.problem.tooLarge", SheetReader.MOST_BYTES / 1_048_576);
         }
         LocalDateTime now = clock.now();
         if (imports.anyRunning(now.minus(LONGEST))) {
-            throw new Problem(Problem.Kind.CONFLICT, "ledger.problem.running");
+            throw Problem.conflict("ledger.problem.running");
         }
         long id = begin(fileName, account.actor());
         byte[] copy = content.clone();

@@ -29,6 +29,6 @@ class RunningImport implements ClockHold {
 
     @Override
     public Optional<Problem> whyNotNow() {
-        return id().map(id -> new Problem(Problem.Kind.CONFLICT, "ledger.problem.clockHeld"));
+        return id().map(id -> Problem.conflict("ledger.problem.clockHeld"));
     }
 }

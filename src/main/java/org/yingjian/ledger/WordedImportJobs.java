@@ -58,14 +58,14 @@ class WordedImportJobs implements ImportJobs {
 
     @Override
     public ImportJob getImport(long id) {
-        return imports.find(id).orElseThrow(() -> new Problem(Problem.Kind.NOT_FOUND, "ledger.problem.unknown", id));
+        return imports.find(id).orElseThrow(() -> Problem.notFound("ledger.problem.unknown", id));
     }
 
     @Override
     public ImportJob getImport(long id, Account account) {
         return Optional.of(getImport(id))
                 .filter(job -> job.isOpenTo(account))
-                .orElseThrow(() -> new Problem(Problem.Kind.NOT_FOUND, "ledger.problem.unknown", id));
+                .orElseThrow(() -> Problem.notFound("ledger.problem.unknown", id));
     }
 
     @Override

@@ -64,11 +64,10 @@ class AttachingPaper implements AttachPaper {
     public long attach(Entry entry, Account account) {
         Project seen = projects.getProject(entry.projectId());
         if (!projects.maySee(account, seen)) {
-            throw new Problem(Problem.Kind.NOT_FOUND, "paper.problem.projectUnknown");
+            throw Problem.notFound("paper.problem.projectUnknown");
         }
         Step step = markings.standsFor(steps.getDiagram(seen), steps.roadVariables(seen), entry.stepId())
-                .orElseThrow(() ->
-                        new Problem(Problem.Kind.NOT_FOUND, "step.problem.unknownStep", entry.stepId(), seen.name()));
+                .orElseThrow(() -> Problem.notFound("step.problem.unknownStep", entry.stepId(), seen.name()));
         requireMayAttach(account, seen, step);
         PaperFormat format = look(entry);
         // The content is written before the line: a file without a line harms nobody, a line without a file would.
@@ -77,7 +76,7 @@ class AttachingPaper implements AttachPaper {
             requireMayAttach(account, project, step);
             Paper paper = paper(entry, step, format, account);
             if (papers.list(project.id()).stream().anyMatch(other -> isSame(other, paper))) {
-                throw new Problem(Problem.Kind.CONFLICT, "paper.problem.twice", paper.title());
+                throw Problem.conflict("paper.problem.twice", paper.title());
             }
             audit.append(account.actor(), "AttachPaper", subject(paper), told(paper));
             return papers.insert(paper);
@@ -86,28 +85,28 @@ class AttachingPaper implements AttachPaper {
 
     private void requireMayAttach(Account account, Project project, Step step) {
         if (!kept.mayAttach(account, project.id(), step.id())) {
-            throw new Problem(Problem.Kind.NOT_ALLOWED, "paper.problem.notYours", step.name());
+            throw Problem.notAllowed("paper.problem.notYours", step.name());
         }
     }
 
     private PaperFormat look(Entry entry) {
         long most = kept.limits().bytes();
         if (entry.content().length == 0) {
-            throw rule("paper.problem.empty");
+            throw Problem.rule("paper.problem.empty");
         }
         if (entry.content().length > most) {
-            throw rule("paper.problem.large", entry.fileName(), String.valueOf(most / (1024 * 1024)));
+            throw Problem.rule("paper.problem.large", entry.fileName(), String.valueOf(most / (1024 * 1024)));
         }
         if (entry.datedOn().isAfter(clock.today())) {
-            throw rule(
+            throw Problem.rule(
                     "step.problem.future",
                     entry.datedOn().toString(),
                     clock.today().toString());
         }
-        PaperFormat format =
-                PaperCheck.format(entry.content()).orElseThrow(() -> rule("paper.problem.format", entry.fileName()));
+        PaperFormat format = PaperCheck.format(entry.content())
+                .orElseThrow(() -> Problem.rule("paper.problem.format", entry.fileName()));
         scan.findTrouble(entry.content()).ifPresent(found -> {
-            throw rule("paper.problem.infected", entry.fileName(), found);
+            throw Problem.rule("paper.problem.infected", entry.fileName(), found);
         });
         return format;
     }
@@ -117,13 +116,13 @@ class AttachingPaper implements AttachPaper {
                 .map(code -> kept.listRequired(entry.projectId(), step.id()).stream()
                         .filter(r -> r.code().equals(code))
                         .findFirst()
-                        .orElseThrow(() -> rule("paper.problem.code", code)));
+                        .orElseThrow(() -> Problem.rule("paper.problem.code", code)));
         String title = entry.title()
                 .or(() -> line.map(RequiredPaper::name))
                 .filter(text -> !text.isBlank())
-                .orElseThrow(() -> rule("paper.problem.title"));
+                .orElseThrow(() -> Problem.rule("paper.problem.title"));
         if (entry.issuer() == null || entry.issuer().isBlank()) {
-            throw rule("paper.problem.issuer");
+            throw Problem.rule("paper.problem.issuer");
         }
         Actor actor = account.actor();
         return new Paper(
@@ -158,10 +157,10 @@ class AttachingPaper implements AttachPaper {
     public void takeOff(long paperId, String reason, Account account) {
         Paper seen = kept.getFile(paperId, account).paper();
         if (account.id() != seen.accountId() && account.role() != Role.COMMISSION) {
-            throw new Problem(Problem.Kind.NOT_ALLOWED, "paper.problem.notYourPaper", seen.enteredBy());
+            throw Problem.notAllowed("paper.problem.notYourPaper", seen.enteredBy());
         }
         if (reason == null || reason.isBlank()) {
-            throw rule("paper.problem.reason");
+            throw Problem.rule("paper.problem.reason");
         }
         changes.change(seen.projectId(), project -> {
             Paper paper = kept.get(paperId);
@@ -210,9 +209,5 @@ class AttachingPaper implements AttachPaper {
     private static String cut(String text) {
         String clean = text.strip();
         return clean.substring(0, Math.min(clean.length(), LONGEST));
-    }
-
-    private static Problem rule(String key, Object... arguments) {
-        return new Problem(Problem.Kind.RULE, key, arguments);
     }
 }

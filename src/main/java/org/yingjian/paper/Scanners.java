@@ -39,7 +39,7 @@ class Scanners {
 
     static Problem silent(String why) {
         LOG.warn("The virus scanner gave no answer: {}", why);
-        return new Problem(Problem.Kind.RULE, "paper.problem.scannerSilent");
+        return Problem.rule("paper.problem.scannerSilent");
     }
 
     private static final class NoScan implements ScanUpload {

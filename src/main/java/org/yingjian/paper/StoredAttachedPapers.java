@@ -159,7 +159,7 @@ class StoredAttachedPapers implements AttachedPapers {
     private Project visible(long projectId, Account account) {
         Project project = projects.getProject(projectId);
         if (!projects.maySee(account, project)) {
-            throw new Problem(Problem.Kind.NOT_FOUND, "paper.problem.projectUnknown");
+            throw Problem.notFound("paper.problem.projectUnknown");
         }
         return project;
     }
@@ -173,6 +173,6 @@ class StoredAttachedPapers implements AttachedPapers {
     }
 
     static Problem unknown(long paperId) {
-        return new Problem(Problem.Kind.NOT_FOUND, "paper.problem.unknown", paperId);
+        return Problem.notFound("paper.problem.unknown", paperId);
     }
 }

@@ -52,7 +52,7 @@ class TabledLawfulMethods implements LawfulMethods {
         return listFor(project, on).stream()
                 .filter(option -> option.method().equals(method))
                 .findFirst()
-                .orElseThrow(() -> new Problem(Problem.Kind.RULE, "procurement.problem.noMethod", method));
+                .orElseThrow(() -> Problem.rule("procurement.problem.noMethod", method));
     }
 
     @Override

@@ -53,7 +53,7 @@ class ConfirmingReport implements ConfirmReport {
     @Override
     public Report reject(long reportId, String note, Account account) {
         if (note == null || note.isBlank()) {
-            throw new Problem(Problem.Kind.RULE, "progress.problem.rejectWithoutNote");
+            throw Problem.rule("progress.problem.rejectWithoutNote");
         }
         return announced(decide(reportId, Report.State.REJECTED, Optional.of(note), account));
     }
@@ -70,7 +70,7 @@ class ConfirmingReport implements ConfirmReport {
 
     private Report decide(long reportId, Report.State state, Optional<String> note, Account account) {
         if (note.orElse("").length() > LONGEST_NOTE) {
-            throw new Problem(Problem.Kind.RULE, "progress.problem.noteTooLong", LONGEST_NOTE);
+            throw Problem.rule("progress.problem.noteTooLong", LONGEST_NOTE);
         }
         long projectId = row(reportId).report().projectId();
         return changeProject.change(projectId, project -> {
@@ -96,11 +96,10 @@ class ConfirmingReport implements ConfirmReport {
             throw ScopedReports.unknown(report.id());
         }
         if (!Parties.mayDecide(account, project, row.reporter())) {
-            throw new Problem(Problem.Kind.NOT_ALLOWED, "progress.problem.notYoursToConfirm");
+            throw Problem.notAllowed("progress.problem.notYoursToConfirm");
         }
         if (report.state() != Report.State.PENDING) {
-            throw new Problem(
-                    Problem.Kind.CONFLICT,
+            throw Problem.conflict(
                     "progress.problem.alreadyDecided",
                     report.decidedBy().orElse(""),
                     report.decidedAt().map(Object::toString).orElse(""));

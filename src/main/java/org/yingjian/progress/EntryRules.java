@@ -30,7 +30,7 @@ final class EntryRules {
     /** @param earlier reports of the project that were not rejected, newest first */
     void check(Entry entry, List<Report> earlier) {
         if (entry.on().isAfter(today)) {
-            throw rule("afterToday", entry.on().toString(), today.toString());
+            throw Problem.rule("progress.problem.afterToday", entry.on().toString(), today.toString());
         }
         checkTexts(entry);
         checkKind(entry, earlier);
@@ -41,7 +41,7 @@ final class EntryRules {
     /** @return media types in order */
     List<String> checkPhotos(List<Upload> photos) {
         if (photos.size() > MOST_PHOTOS) {
-            throw rule("tooManyPhotos", photos.size(), MOST_PHOTOS);
+            throw Problem.rule("progress.problem.tooManyPhotos", photos.size(), MOST_PHOTOS);
         }
         return photos.stream().map(this::checkPhoto).toList();
     }
@@ -49,7 +49,7 @@ final class EntryRules {
     /** Photographs and scanned sheets. @return media types in order */
     List<String> checkEvidence(List<Upload> files) {
         if (files.size() > MOST_PHOTOS) {
-            throw rule("tooManyPhotos", files.size(), MOST_PHOTOS);
+            throw Problem.rule("progress.problem.tooManyPhotos", files.size(), MOST_PHOTOS);
         }
         return files.stream()
                 .map(file -> PdfCheck.isWhole(file.content()) && file.content().length <= mostBytes
@@ -60,33 +60,33 @@ final class EntryRules {
 
     private String checkSheet(Upload file) {
         if (file.content().length <= mostBytes && PdfCheck.beginsAsPdf(file.content())) {
-            throw rule("pdfBroken", file.fileName());
+            throw Problem.rule("progress.problem.pdfBroken", file.fileName());
         }
-        return checkPhoto(file, "noEvidence");
+        return checkPhoto(file, "progress.problem.noEvidence");
     }
 
     private String checkPhoto(Upload photo) {
-        return checkPhoto(photo, "noPhoto");
+        return checkPhoto(photo, "progress.problem.noPhoto");
     }
 
     private String checkPhoto(Upload photo, String refusal) {
         if (photo.content().length > mostBytes) {
-            throw rule("photoTooLarge", photo.fileName(), mostBytes / 1_048_576);
+            throw Problem.rule("progress.problem.photoTooLarge", photo.fileName(), mostBytes / 1_048_576);
         }
-        return PhotoCheck.mediaType(photo.content()).orElseThrow(() -> rule(refusal, photo.fileName()));
+        return PhotoCheck.mediaType(photo.content()).orElseThrow(() -> Problem.rule(refusal, photo.fileName()));
     }
 
     /** A lot's state: a day not after today nor before an earlier state, some evidence, and not recorded already. */
     void checkLot(Lot lot, RecordLots.Entry entry) {
         if (entry.on().isAfter(today)) {
-            throw rule("afterToday", entry.on().toString(), today.toString());
+            throw Problem.rule("progress.problem.afterToday", entry.on().toString(), today.toString());
         }
         if (entry.document().isEmpty() && entry.photos().isEmpty()) {
-            throw rule("lotWithoutEvidence");
+            throw Problem.rule("progress.problem.lotWithoutEvidence");
         }
         boolean waiting = lot.pending().stream().anyMatch(act -> act.state() == entry.state());
         if (waiting || lot.reached(entry.state()).isPresent()) {
-            throw new Problem(Problem.Kind.CONFLICT, "progress.problem.lotReached", lot.school());
+            throw Problem.conflict("progress.problem.lotReached", lot.school());
         }
         Optional<LocalDate> before = Arrays.stream(Lot.State.values())
                 .filter(state -> state.compareTo(entry.state()) < 0)
@@ -94,16 +94,19 @@ final class EntryRules {
                 .map(Lot.Act::on)
                 .max(Comparator.naturalOrder());
         if (before.isPresent() && entry.on().isBefore(before.get())) {
-            throw rule("lotOrder", entry.on().toString(), before.get().toString());
+            throw Problem.rule(
+                    "progress.problem.lotOrder",
+                    entry.on().toString(),
+                    before.get().toString());
         }
     }
 
     private static void checkTexts(Entry entry) {
         if (entry.note().orElse("").length() > LONGEST_NOTE) {
-            throw rule("noteTooLong", LONGEST_NOTE);
+            throw Problem.rule("progress.problem.noteTooLong", LONGEST_NOTE);
         }
         if (entry.jumpReason().orElse("").length() > LONGEST_REASON) {
-            throw rule("noteTooLong", LONGEST_REASON);
+            throw Problem.rule("progress.problem.noteTooLong", LONGEST_REASON);
         }
     }
 
@@ -112,22 +115,22 @@ final class EntryRules {
             case START -> {}
             case PROGRESS -> {
                 if (entry.milestone().isEmpty() && entry.percent().isEmpty()) {
-                    throw rule("nothingReported");
+                    throw Problem.rule("progress.problem.nothingReported");
                 }
             }
             case STOP -> {
                 if (entry.stopReason().isEmpty()) {
-                    throw rule("stopWithoutReason");
+                    throw Problem.rule("progress.problem.stopWithoutReason");
                 }
             }
             case RESTART -> {
                 if (!stands(earlier)) {
-                    throw rule("notStopped");
+                    throw Problem.rule("progress.problem.notStopped");
                 }
             }
             case NOTE -> {
                 if (entry.note().orElse("").isBlank() && entry.photos().isEmpty()) {
-                    throw rule("nothingReported");
+                    throw Problem.rule("progress.problem.nothingReported");
                 }
             }
         }
@@ -148,7 +151,7 @@ final class EntryRules {
         }
         int now = entry.percent().get();
         if (now < 0 || now > 100) {
-            throw rule("percentRange", now);
+            throw Problem.rule("progress.problem.percentRange", now);
         }
         Optional<Integer> before = earlier.stream()
                 .filter(r -> !r.on().isAfter(entry.on()))
@@ -158,10 +161,10 @@ final class EntryRules {
             return;
         }
         if (now < before.get()) {
-            throw rule("percentBackwards", before.get(), now);
+            throw Problem.rule("progress.problem.percentBackwards", before.get(), now);
         }
         if (now > before.get() + LEAP) {
-            throw rule("percentLeap", before.get(), now, LEAP);
+            throw Problem.rule("progress.problem.percentLeap", before.get(), now, LEAP);
         }
     }
 
@@ -176,8 +179,8 @@ final class EntryRules {
                 .filter(m -> m.rank() > rank)
                 .findFirst()
                 .ifPresent(m -> {
-                    throw rule(
-                            "milestoneBackwards",
+                    throw Problem.rule(
+                            "progress.problem.milestoneBackwards",
                             m.name(),
                             entry.milestone().get().name());
                 });
@@ -185,9 +188,5 @@ final class EntryRules {
 
     private static boolean isExplained(Entry entry) {
         return entry.jumpReason().filter(r -> !r.isBlank()).isPresent();
-    }
-
-    private static Problem rule(String key, Object... arguments) {
-        return new Problem(Problem.Kind.RULE, "progress.problem." + key, arguments);
     }
 }

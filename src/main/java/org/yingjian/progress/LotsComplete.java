@@ -33,8 +33,7 @@ class LotsComplete implements EndCheck {
         if (schools.isEmpty()) {
             return Optional.empty();
         }
-        Problem problem = new Problem(
-                Problem.Kind.RULE,
+        Problem problem = Problem.rule(
                 "lot.problem.schoolsMissing",
                 schools.size(),
                 messages.getMessage("lot.state." + state, null, LocaleContextHolder.getLocale()),

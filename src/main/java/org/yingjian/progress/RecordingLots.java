@@ -64,10 +64,10 @@ class RecordingLots implements RecordLots, Lots {
         return changes.change(projectId, project -> {
             requireManage(account, project);
             if (project.kind() != ProjectKind.EQUIPMENT) {
-                throw rule("notEquipment");
+                throw Problem.rule("progress.problem.notEquipment");
             }
             if (school.isBlank() || item.isBlank() || quantity < 1) {
-                throw rule("lotIncomplete");
+                throw Problem.rule("progress.problem.lotIncomplete");
             }
             long id = lots.insert(
                     projectId,
@@ -129,7 +129,7 @@ class RecordingLots implements RecordLots, Lots {
                 && lot.projectId() == project.id()
                 && LotRights.mayReport(account, project, lot.school(), entry.state());
         if (!mine) {
-            throw new Problem(Problem.Kind.NOT_ALLOWED, "progress.problem.lotNotYours");
+            throw Problem.notAllowed("progress.problem.lotNotYours");
         }
         new EntryRules(clock.today(), mostBytes).checkLot(lot, entry);
         boolean supplier = LotRights.isSupplier(account, project);
@@ -158,7 +158,7 @@ class RecordingLots implements RecordLots, Lots {
     @Override
     public void reject(long actId, String note, Account account) {
         if (note == null || note.isBlank()) {
-            throw rule("rejectWithoutNote");
+            throw Problem.rule("progress.problem.rejectWithoutNote");
         }
         decide(actId, Standing.REJECTED, Optional.of(note.strip()), account);
     }
@@ -169,15 +169,14 @@ class RecordingLots implements RecordLots, Lots {
         return changes.change(seen.projectId(), project -> {
             Lot lot = lot(seen.id());
             if (!LotRights.mayDecide(account, project, lot.school())) {
-                throw new Problem(Problem.Kind.NOT_ALLOWED, "progress.problem.lotNotYours");
+                throw Problem.notAllowed("progress.problem.lotNotYours");
             }
             Act act = lot.acts().stream()
                     .filter(one -> one.id() == actId)
                     .findFirst()
                     .orElseThrow(RecordingLots::unknown);
             if (act.standing() != Standing.PENDING) {
-                throw new Problem(
-                        Problem.Kind.CONFLICT,
+                throw Problem.conflict(
                         "progress.problem.alreadyDecided",
                         act.decidedBy().orElse(act.reporter()),
                         act.decidedAt().orElse(act.reportedAt()).toString());
@@ -270,7 +269,7 @@ class RecordingLots implements RecordLots, Lots {
 
     private void requireManage(Account account, Project project) {
         if (!LotRights.mayManage(account, project)) {
-            throw new Problem(Problem.Kind.NOT_ALLOWED, "progress.problem.lotNotYours");
+            throw Problem.notAllowed("progress.problem.lotNotYours");
         }
     }
 
@@ -279,10 +278,6 @@ class RecordingLots implements RecordLots, Lots {
     }
 
     private static Problem unknown() {
-        return new Problem(Problem.Kind.NOT_FOUND, "progress.problem.lotUnknown");
-    }
-
-    private static Problem rule(String key, Object... arguments) {
-        return new Problem(Problem.Kind.RULE, "progress.problem." + key, arguments);
+        return Problem.notFound("progress.problem.lotUnknown");
     }
 }

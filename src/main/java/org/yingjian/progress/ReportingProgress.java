@@ -68,10 +68,10 @@ class ReportingProgress implements ReportProgress {
 
     private void checkParty(Project project, Account account) {
         if (!projects.maySee(account, project)) {
-            throw new Problem(Problem.Kind.NOT_FOUND, "progress.problem.projectUnknown");
+            throw Problem.notFound("progress.problem.projectUnknown");
         }
         if (!Parties.mayReport(account, project) || project.status() == Project.Status.WITHDRAWN) {
-            throw new Problem(Problem.Kind.NOT_ALLOWED, "progress.problem.notYours");
+            throw Problem.notAllowed("progress.problem.notYours");
         }
     }
 

@@ -40,7 +40,7 @@ class ScopedReports implements Reports {
     @Override
     public List<Report> listReports(long projectId, Account account) {
         if (!projects.maySee(account, projects.getProject(projectId))) {
-            throw new Problem(Problem.Kind.NOT_FOUND, "progress.problem.projectUnknown");
+            throw Problem.notFound("progress.problem.projectUnknown");
         }
         return reports.listOf(projectId).stream().map(Row::report).toList();
     }
@@ -98,6 +98,6 @@ class ScopedReports implements Reports {
     }
 
     static Problem unknown(long id) {
-        return new Problem(Problem.Kind.NOT_FOUND, "progress.problem.reportUnknown", id);
+        return Problem.notFound("progress.problem.reportUnknown", id);
     }
 }

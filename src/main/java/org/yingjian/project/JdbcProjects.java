@@ -34,7 +34,7 @@ class JdbcProjects implements Projects {
     public Project getProject(long id) {
         return read(jdbc.sql(PROJECTS + "where id = ?").param(id)).stream()
                 .findFirst()
-                .orElseThrow(() -> new Problem(Problem.Kind.NOT_FOUND, "project.problem.unknown", id));
+                .orElseThrow(() -> Problem.notFound("project.problem.unknown", id));
     }
 
     /** The row, locked until the caller's transaction ends. */
@@ -43,7 +43,7 @@ class JdbcProjects implements Projects {
                 .param(id)
                 .query(Long.class)
                 .optional()
-                .orElseThrow(() -> new Problem(Problem.Kind.NOT_FOUND, "project.problem.unknown", id));
+                .orElseThrow(() -> Problem.notFound("project.problem.unknown", id));
         return getProject(id);
     }
 

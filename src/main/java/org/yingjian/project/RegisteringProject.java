@@ -59,7 +59,7 @@ class RegisteringProject implements RegisterProject {
                     .param("status", (backfilled ? Project.Status.BACKFILLED : Project.Status.LIVE).name())
                     .update();
         } catch (DuplicateKeyException e) {
-            throw new Problem(Problem.Kind.RULE, "project.problem.numberTaken", draft.number());
+            throw Problem.rule("project.problem.numberTaken", draft.number());
         }
         long id = jdbc.sql("select id from project where number = ?")
                 .param(draft.number())

@@ -33,6 +33,26 @@ public class Problem extends RuntimeException {
         this.arguments = List.of(arguments);
     }
 
+    /** There is no such thing, or it lies outside the reader's scope. */
+    public static Problem notFound(String key, Object... arguments) {
+        return new Problem(Kind.NOT_FOUND, key, arguments);
+    }
+
+    /** It is not this reader's to do. */
+    public static Problem notAllowed(String key, Object... arguments) {
+        return new Problem(Kind.NOT_ALLOWED, key, arguments);
+    }
+
+    /** Somebody else was first, or the state has moved on. */
+    public static Problem conflict(String key, Object... arguments) {
+        return new Problem(Kind.CONFLICT, key, arguments);
+    }
+
+    /** The entry breaks a rule. */
+    public static Problem rule(String key, Object... arguments) {
+        return new Problem(Kind.RULE, key, arguments);
+    }
+
     public Kind kind() {
         return kind;
     }

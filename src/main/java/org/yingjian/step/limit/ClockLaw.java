@@ -48,7 +48,7 @@ class ClockLaw {
             }
             case ACCEPTED -> {
                 facts.acceptedOn().ifPresent(day -> {
-                    throw conflict("step.problem.alreadyAccepted", step, day.toString());
+                    throw Problem.conflict("step.problem.alreadyAccepted", step, day.toString());
                 });
                 facts.handedInOn().ifPresent(day -> requireOrder(day, entry.on()));
             }
@@ -78,7 +78,7 @@ class ClockLaw {
             case NOT_ACCEPTED -> {
                 requireLast(facts, entry);
                 facts.acceptedOn().ifPresent(day -> {
-                    throw conflict("step.problem.alreadyAccepted", step, day.toString());
+                    throw Problem.conflict("step.problem.alreadyAccepted", step, day.toString());
                 });
             }
             case WITHDRAWN, REJECTED -> requireLast(facts, entry);
@@ -212,12 +212,8 @@ class ClockLaw {
 
     private static void refuse(boolean when, String key, Object... arguments) {
         if (when) {
-            throw conflict(key, arguments);
+            throw Problem.conflict(key, arguments);
         }
-    }
-
-    private static Problem conflict(String key, Object... arguments) {
-        return new Problem(Problem.Kind.CONFLICT, key, arguments);
     }
 
     private static Breach breach(Flag flag, String key, Object... arguments) {

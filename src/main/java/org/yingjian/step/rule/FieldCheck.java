@@ -27,7 +27,7 @@ public final class FieldCheck {
             FormField field = step.fields().stream()
                     .filter(f -> f.id().equals(id))
                     .findFirst()
-                    .orElseThrow(() -> problem("step.problem.unknownField", id, step.name()));
+                    .orElseThrow(() -> Problem.rule("step.problem.unknownField", id, step.name()));
             String text = value == null ? "" : value.strip();
             clean.put(id, text.isEmpty() ? text : fit(field, text));
         });
@@ -40,7 +40,7 @@ public final class FieldCheck {
             if (field.required()
                     && field.defaultValue().isEmpty()
                     && values.getOrDefault(field.id(), "").isBlank()) {
-                throw problem("step.problem.fieldRequired", field.label());
+                throw Problem.rule("step.problem.fieldRequired", field.label());
             }
         }
     }
@@ -54,17 +54,17 @@ public final class FieldCheck {
             }
             case BOOLEAN -> {
                 if (!text.equals("true") && !text.equals("false")) {
-                    throw problem("step.problem.fieldBoolean", field.label(), text);
+                    throw Problem.rule("step.problem.fieldBoolean", field.label(), text);
                 }
             }
             case CHOICE -> {
                 if (!field.choices().containsKey(text)) {
-                    throw problem("step.problem.fieldChoice", field.label(), text);
+                    throw Problem.rule("step.problem.fieldChoice", field.label(), text);
                 }
             }
             case TEXT -> {
                 if (text.length() > LONGEST) {
-                    throw problem("step.problem.fieldLong", field.label(), LONGEST);
+                    throw Problem.rule("step.problem.fieldLong", field.label(), LONGEST);
                 }
             }
         }
@@ -75,7 +75,7 @@ public final class FieldCheck {
         try {
             LocalDate.parse(text);
         } catch (DateTimeParseException e) {
-            throw problem("step.problem.fieldDate", field.label(), text);
+            throw Problem.rule("step.problem.fieldDate", field.label(), text);
         }
     }
 
@@ -83,10 +83,6 @@ public final class FieldCheck {
         return TypedNumber.read(text)
                 .filter(value -> value.signum() >= 0)
                 .map(BigDecimal::toPlainString)
-                .orElseThrow(() -> problem("step.problem.fieldNumber", field.label(), text));
-    }
-
-    private static Problem problem(String key, Object... arguments) {
-        return new Problem(Problem.Kind.RULE, key, arguments);
+                .orElseThrow(() -> Problem.rule("step.problem.fieldNumber", field.label(), text));
     }
 }

@@ -54,10 +54,10 @@ class PlanningRecall {
         Project project = road.project();
         Step step = road.step(record.stepId());
         if (project.status() == Project.Status.BACKFILLED) {
-            throw conflict("step.problem.recallNoDiagram", step.name());
+            throw Problem.conflict("step.problem.recallNoDiagram", step.name());
         }
         if (!record.isPassed() && record.state() != State.UNSUCCESSFUL) {
-            throw conflict("step.problem.notFinished", step.name());
+            throw Problem.conflict("step.problem.notFinished", step.name());
         }
         List<StepRecord> current = records.listCurrent(project.id());
         List<StepRecord> opened = opened(road, record, current);
@@ -133,10 +133,10 @@ class PlanningRecall {
         opens.removeAll(openThen);
         opens.addAll(marking.passed());
         if (!marking.openSteps().contains(step.id())) {
-            throw conflict("step.problem.recallTooLate", step.name());
+            throw Problem.conflict("step.problem.recallTooLate", step.name());
         }
         opens.stream().findFirst().ifPresent(other -> {
-            throw conflict(
+            throw Problem.conflict(
                     "step.problem.recallOther", step.name(), road.step(other).name());
         });
     }
@@ -183,10 +183,7 @@ class PlanningRecall {
     }
 
     private static Problem nextBegun(ProjectRoad road, Step step, String begun) {
-        return conflict("step.problem.nextBegun", step.name(), road.step(begun).name());
-    }
-
-    private static Problem conflict(String key, Object... arguments) {
-        return new Problem(Problem.Kind.CONFLICT, key, arguments);
+        return Problem.conflict(
+                "step.problem.nextBegun", step.name(), road.step(begun).name());
     }
 }
