@@ -2,7 +2,6 @@ package org.yingjian.forecast;
 
 import java.util.List;
 import java.util.Optional;
-import org.yingjian.forecast.law.Memory;
 
 /**
  * What a forecast rests on beside the laws of its class, and where it is no exact figure.
@@ -21,9 +20,11 @@ public record Basis(
     /** Coming steps keep the memory of today, though a design or construction step ahead will change it. */
     public static final String MEMORY_HELD = "memory-held";
 
+    private static final int USUAL_MEMORY = 2;
+
     /** Nothing is remembered that would move a law. */
     public boolean isUsual() {
-        return memory == Memory.USUAL;
+        return memory == USUAL_MEMORY;
     }
 
     /** Chances, 0–1. */

@@ -39,7 +39,7 @@ class ComputedGreenSlots implements GreenSlots {
     @Override
     public Plan plan(Optional<String> county, int slots, Set<Long> byHand) {
         if (slots < 0) {
-            throw new Problem(Problem.Kind.RULE, "forecast.problem.slots", slots);
+            throw Problem.rule("forecast.problem.slots", slots);
         }
         List<Gain> gains = gains(county);
         List<Gain> chosen =

@@ -57,7 +57,7 @@ class RecordedDiary implements Diary {
     @Override
     public Waterfall explainChange(long projectId, LocalDate from, LocalDate to) {
         if (to.isBefore(from)) {
-            throw new Problem(Problem.Kind.RULE, "forecast.problem.daysTurned", from, to);
+            throw Problem.rule("forecast.problem.daysTurned", from, to);
         }
         Project project = projects.getProject(projectId);
         List<DiaryEntry> entries = lines.list(projectId).stream()
@@ -66,7 +66,7 @@ class RecordedDiary implements Diary {
         boolean late = !entries.isEmpty() && judge.isLate(project, entries);
         DiaryEntry start = start(entries, from)
                 .filter(e -> !e.asOf().isAfter(to))
-                .orElseThrow(() -> new Problem(Problem.Kind.CONFLICT, "forecast.problem.noDiary", from, to));
+                .orElseThrow(() -> Problem.conflict("forecast.problem.noDiary", from, to));
         List<DiaryEntry> after = entries.stream()
                 .filter(e -> e.id() > start.id() && !e.asOf().isAfter(to))
                 .toList();

@@ -102,7 +102,7 @@ class StoredForecasts implements Forecasts, ProjectListener, NightlyWork {
     public Forecast refresh(long projectId) {
         List<Forecast> made = refresh(List.of(projectId));
         if (made.isEmpty()) {
-            throw new Problem(Problem.Kind.NOT_FOUND, "project.problem.unknown", projectId);
+            throw Problem.notFound("project.problem.unknown", projectId);
         }
         return made.get(0);
     }

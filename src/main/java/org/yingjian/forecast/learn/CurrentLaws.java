@@ -19,7 +19,6 @@ import org.yingjian.forecast.core.Law;
 import org.yingjian.forecast.law.Memory;
 import org.yingjian.forecast.law.StepLesson;
 import org.yingjian.forecast.law.Stops;
-import org.yingjian.forecast.make.RoadGraph;
 import org.yingjian.project.Projects;
 import org.yingjian.shared.Problem;
 import org.yingjian.workflow.Diagrams;
@@ -77,7 +76,7 @@ class CurrentLaws implements Laws {
         return listLaws(reader).stream()
                 .filter(law -> law.part().equals(part))
                 .findFirst()
-                .orElseThrow(() -> new Problem(Problem.Kind.NOT_FOUND, "forecast.problem.unknownLaw", part));
+                .orElseThrow(() -> Problem.notFound("forecast.problem.unknownLaw", part));
     }
 
     @Override
@@ -118,7 +117,7 @@ class CurrentLaws implements Laws {
         Law law = lesson.law(prior, scope.kind(), "");
         return new LawView(
                 part,
-                RoadGraph.partOf(part),
+                PartId.partOf(part),
                 step.name(),
                 durations.parts(step, scope).get(part).clock(),
                 scope.kind(),

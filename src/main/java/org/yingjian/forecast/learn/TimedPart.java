@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.yingjian.forecast.core.Law;
-import org.yingjian.forecast.make.RoadGraph;
 import org.yingjian.step.StepRecord;
 
 /**
@@ -43,7 +42,7 @@ public record TimedPart(String part, LocalDate from, LocalDate to, boolean deriv
         Optional<LocalDate> from = record.openedOn();
         for (int i = 0; i < ids.size(); i++) {
             boolean last = i == ids.size() - 1;
-            Optional<LocalDate> end = last ? record.finishedOn() : date(record, RoadGraph.partOf(ids.get(i)));
+            Optional<LocalDate> end = last ? record.finishedOn() : date(record, PartId.partOf(ids.get(i)));
             boolean runs = end.isEmpty() && record.isOpen();
             if (from.isPresent() && (end.isPresent() || runs)) {
                 LocalDate to = end.orElse(past.today());
@@ -71,7 +70,7 @@ public record TimedPart(String part, LocalDate from, LocalDate to, boolean deriv
     }
 
     public static boolean isCarrier(String part) {
-        return REMEMBERED.contains(RoadGraph.partOf(part));
+        return REMEMBERED.contains(PartId.partOf(part));
     }
 
     /** Log of actual ÷ usual. */

@@ -17,6 +17,7 @@ import org.yingjian.forecast.core.Standing;
 import org.yingjian.forecast.core.Unforecastable;
 import org.yingjian.forecast.facts.ProjectFacts;
 import org.yingjian.forecast.learn.Durations;
+import org.yingjian.forecast.learn.PartId;
 import org.yingjian.forecast.make.RoadClasses.RoadClass;
 import org.yingjian.procurement.ProcurementRules;
 import org.yingjian.project.Project;
@@ -185,7 +186,7 @@ public class MakeForecast {
         Optional<LocalDate> since = record.flatMap(StepRecord::openedOn);
         String current = parts.get(0);
         for (int i = 0; i + 1 < parts.size(); i++) {
-            Optional<LocalDate> done = date(record, RoadGraph.partOf(parts.get(i)));
+            Optional<LocalDate> done = date(record, PartId.partOf(parts.get(i)));
             if (done.isEmpty()) {
                 break;
             }

@@ -13,6 +13,7 @@ import org.yingjian.forecast.law.EntryLag;
 import org.yingjian.forecast.law.Memory;
 import org.yingjian.forecast.law.Works;
 import org.yingjian.forecast.learn.Durations;
+import org.yingjian.forecast.learn.PartId;
 import org.yingjian.step.StepRecord;
 
 /**
@@ -52,10 +53,10 @@ class OpenSteps {
         if (since.isEmpty()) {
             return new Standing.Open(step.id(), 0, law);
         }
-        if (WORKS.contains(RoadGraph.partOf(step.id())) && !facts.reports().isEmpty()) {
+        if (WORKS.contains(PartId.partOf(step.id())) && !facts.reports().isEmpty()) {
             return works(facts, step, law, since.get(), nodes, today);
         }
-        Optional<LotProgress> lots = LotProgress.of(facts, RoadGraph.partOf(step.id()), since.get());
+        Optional<LotProgress> lots = LotProgress.of(facts, PartId.partOf(step.id()), since.get());
         if (lots.isPresent()) {
             return delivered(lots.get(), step, law, since.get(), today);
         }

@@ -13,6 +13,7 @@ import org.yingjian.forecast.StepOutlook;
 import org.yingjian.forecast.core.Projection;
 import org.yingjian.forecast.core.Projection.StepProjection;
 import org.yingjian.forecast.facts.ProjectFacts;
+import org.yingjian.forecast.learn.PartId;
 import org.yingjian.forecast.make.RoadClasses.RoadClass;
 
 /** Says in dates and tasks what the core says in days and nodes. */
@@ -89,7 +90,7 @@ final class Outcomes {
     /** The task that costs most, its parts taken together. */
     private static Optional<Map.Entry<String, Double>> driver(Projection projection) {
         Map<String, Double> byTask = new LinkedHashMap<>();
-        projection.costs().forEach(c -> byTask.merge(RoadGraph.taskOf(c.step()), c.points(), Double::sum));
+        projection.costs().forEach(c -> byTask.merge(PartId.taskOf(c.step()), c.points(), Double::sum));
         return byTask.entrySet().stream()
                 .filter(e -> e.getValue() >= WORTH_NAMING)
                 .max(Map.Entry.comparingByValue());
@@ -99,7 +100,7 @@ final class Outcomes {
         Map<String, List<StepProjection>> byTask = new LinkedHashMap<>();
         projection
                 .steps()
-                .forEach(s -> byTask.computeIfAbsent(RoadGraph.taskOf(s.step()), t -> new ArrayList<>())
+                .forEach(s -> byTask.computeIfAbsent(PartId.taskOf(s.step()), t -> new ArrayList<>())
                         .add(s));
         return byTask.entrySet().stream()
                 .map(e -> step(e.getKey(), e.getValue()))

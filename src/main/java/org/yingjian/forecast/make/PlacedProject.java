@@ -11,6 +11,7 @@ import org.yingjian.forecast.core.Model;
 import org.yingjian.forecast.core.Node;
 import org.yingjian.forecast.core.Standing;
 import org.yingjian.forecast.facts.ProjectFacts;
+import org.yingjian.forecast.learn.PartId;
 import org.yingjian.forecast.make.RoadClasses.RoadClass;
 import org.yingjian.workflow.Diagram;
 import org.yingjian.workflow.Step;
@@ -46,7 +47,7 @@ public record PlacedProject(ProjectFacts facts, RoadClass road, Standing standin
     /** Open step node that stands for the task, empty when the task is not open or lies beyond the target. */
     public Optional<Standing.Open> open(String task) {
         return standing.open().stream()
-                .filter(o -> RoadGraph.taskOf(o.step()).equals(task))
+                .filter(o -> PartId.taskOf(o.step()).equals(task))
                 .findFirst();
     }
 

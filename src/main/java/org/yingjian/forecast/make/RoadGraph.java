@@ -11,16 +11,4 @@ import org.yingjian.forecast.core.Graph;
  * @param parts task → ids of the nodes that stand for it, several for a collapsed task; only tasks on this road
  * @param waits timer → task whose minimum it keeps
  */
-public record RoadGraph(Graph graph, Map<String, List<String>> parts, Map<String, String> waits) {
-
-    /** Task a node stands for. */
-    public static String taskOf(String node) {
-        int slash = node.indexOf('/');
-        return slash < 0 ? node : node.substring(0, slash);
-    }
-
-    /** Domain step a part stands for. */
-    public static String partOf(String node) {
-        return node.substring(node.indexOf('/') + 1);
-    }
-}
+public record RoadGraph(Graph graph, Map<String, List<String>> parts, Map<String, String> waits) {}

@@ -16,6 +16,7 @@ import org.yingjian.forecast.core.Law;
 import org.yingjian.forecast.core.Node;
 import org.yingjian.forecast.core.Unforecastable;
 import org.yingjian.forecast.learn.Durations;
+import org.yingjian.forecast.learn.PartId;
 import org.yingjian.workflow.Condition;
 import org.yingjian.workflow.Diagram;
 import org.yingjian.workflow.Network;
@@ -142,7 +143,7 @@ final class RoadMapper {
 
     private String step(Step step) {
         Map<String, Durations.Points> points = new LinkedHashMap<>(durations.apply(step));
-        points.keySet().removeIf(part -> points.size() > 1 && isLeftOut(RoadGraph.partOf(part)));
+        points.keySet().removeIf(part -> points.size() > 1 && isLeftOut(PartId.partOf(part)));
         List<String> ids = List.copyOf(points.keySet());
         if (!begun.add(step.id())) {
             return ids.get(0);
@@ -179,7 +180,7 @@ final class RoadMapper {
     /** Of a collapsed step only the parts up to the target count. */
     private int lastPart(Step step, List<String> ids) {
         for (int i = 0; i < ids.size(); i++) {
-            if (ids.size() > 1 && RoadGraph.partOf(ids.get(i)).equals(target)) {
+            if (ids.size() > 1 && PartId.partOf(ids.get(i)).equals(target)) {
                 return i;
             }
         }

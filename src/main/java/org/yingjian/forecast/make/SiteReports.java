@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.yingjian.forecast.core.Node;
 import org.yingjian.forecast.facts.ProjectFacts;
+import org.yingjian.forecast.learn.PartId;
 import org.yingjian.progress.Milestone;
 import org.yingjian.progress.Report;
 
@@ -46,11 +47,11 @@ final class SiteReports {
         this.facts = facts;
         this.step = step;
         this.since = since;
-        String part = RoadGraph.partOf(step.id());
+        String part = PartId.partOf(step.id());
         List<Node.Step> works = new ArrayList<>();
         nodes.values().stream()
-                .filter(n -> part.equals("R7") ? n.id().equals(step.id()) : ORDER.contains(RoadGraph.partOf(n.id())))
-                .sorted(Comparator.comparing(n -> ORDER.indexOf(RoadGraph.partOf(n.id()))))
+                .filter(n -> part.equals("R7") ? n.id().equals(step.id()) : ORDER.contains(PartId.partOf(n.id())))
+                .sorted(Comparator.comparing(n -> ORDER.indexOf(PartId.partOf(n.id()))))
                 .forEach(works::add);
         double sum = 0;
         double ahead = 0;
@@ -114,13 +115,13 @@ final class SiteReports {
 
     /** Works stand at the beginning of the open part then, whatever was said of their share earlier. */
     private boolean endsThePartBefore(Milestone milestone) {
-        int at = ORDER.indexOf(RoadGraph.partOf(step.id()));
+        int at = ORDER.indexOf(PartId.partOf(step.id()));
         return at > 0 && milestone.steps().contains(ORDER.get(at - 1));
     }
 
     /** Only where the named part is the one that is open; other places say nothing about it. */
     private double share(String part, double within) {
-        return RoadGraph.partOf(step.id()).equals(part) ? (before + within * own) / all : 0;
+        return PartId.partOf(step.id()).equals(part) ? (before + within * own) / all : 0;
     }
 
     /** A stop no later start, restart or progress has ended. */

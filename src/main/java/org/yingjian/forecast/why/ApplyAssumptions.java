@@ -15,10 +15,10 @@ import org.yingjian.forecast.core.Law;
 import org.yingjian.forecast.core.Node;
 import org.yingjian.forecast.core.Projection;
 import org.yingjian.forecast.core.Standing;
+import org.yingjian.forecast.learn.PartId;
 import org.yingjian.forecast.make.PlacedProject;
 import org.yingjian.forecast.make.PromisedLimits;
 import org.yingjian.forecast.make.RoadClasses;
-import org.yingjian.forecast.make.RoadGraph;
 import org.yingjian.procurement.Objection;
 import org.yingjian.shared.Problem;
 import org.yingjian.step.StepRecord;
@@ -66,10 +66,10 @@ public class ApplyAssumptions {
     private PlacedProject deadline(PlacedProject now, LocalDate day, List<Assumption> said) {
         LocalDate today = now.facts().today();
         if (day.isBefore(today)) {
-            throw new Problem(Problem.Kind.RULE, "forecast.problem.deadlinePast", day);
+            throw Problem.rule("forecast.problem.deadlinePast", day);
         }
         if (day.isAfter(today.plusDays(FURTHEST))) {
-            throw new Problem(Problem.Kind.RULE, "forecast.problem.deadlineFar", day, FURTHEST);
+            throw Problem.rule("forecast.problem.deadlineFar", day, FURTHEST);
         }
         said.add(new Assumption(
                 "forecast.assume.deadline", List.of(day, now.facts().inspectionDay()), false));
@@ -78,7 +78,7 @@ public class ApplyAssumptions {
 
     private PlacedProject method(PlacedProject now, String method, List<Assumption> said) {
         if (OtherMethod.method(now.facts()).equals(method)) {
-            throw new Problem(Problem.Kind.RULE, "forecast.problem.sameMethod");
+            throw Problem.rule("forecast.problem.sameMethod");
         }
         List<Objection> objections = otherMethod.lawful(now.facts(), method);
         PlacedProject other = otherMethod.of(now, method);
@@ -135,11 +135,11 @@ public class ApplyAssumptions {
     }
 
     static boolean isIndoors(String node) {
-        return INDOORS.contains(RoadGraph.partOf(node));
+        return INDOORS.contains(PartId.partOf(node));
     }
 
     private static Optional<Step> step(PlacedProject now, String node) {
-        return now.step(RoadGraph.taskOf(node));
+        return now.step(PartId.taskOf(node));
     }
 
     private Optional<Integer> limit(PlacedProject now, String node) {
@@ -168,23 +168,19 @@ public class ApplyAssumptions {
 
     private PlacedProject finished(PlacedProject now, Ask ask, List<Assumption> said) {
         if (ask.step().isEmpty() || ask.finishedOn().isEmpty()) {
-            throw new Problem(Problem.Kind.RULE, "forecast.problem.stepAndDay");
+            throw Problem.rule("forecast.problem.stepAndDay");
         }
         String task = ask.step().get();
         LocalDate day = ask.finishedOn().get();
-        Standing.Open open =
-                now.open(task).orElseThrow(() -> new Problem(Problem.Kind.RULE, "forecast.problem.notOpen", task));
+        Standing.Open open = now.open(task).orElseThrow(() -> Problem.rule("forecast.problem.notOpen", task));
         String name = now.step(task).map(Step::name).orElse(task);
         OptionalInt first = firstDay(now, task);
         if (day.isBefore(now.facts().today())) {
-            throw new Problem(Problem.Kind.RULE, "forecast.problem.finishPast", day);
+            throw Problem.rule("forecast.problem.finishPast", day);
         }
         if (first.isEmpty() || day.isBefore(now.date(first.getAsInt()))) {
-            throw new Problem(
-                    Problem.Kind.RULE,
-                    "forecast.problem.beforeLawful",
-                    name,
-                    first.isPresent() ? now.date(first.getAsInt()) : "—");
+            throw Problem.rule(
+                    "forecast.problem.beforeLawful", name, first.isPresent() ? now.date(first.getAsInt()) : "—");
         }
         said.add(new Assumption("forecast.assume.finished", List.of(name, day), false));
         List<String> parts = now.parts(task);

@@ -31,11 +31,11 @@ import org.yingjian.forecast.core.Standing;
 import org.yingjian.forecast.core.Unforecastable;
 import org.yingjian.forecast.facts.GatherFacts;
 import org.yingjian.forecast.facts.ProjectFacts;
+import org.yingjian.forecast.learn.PartId;
 import org.yingjian.forecast.make.LightTable;
 import org.yingjian.forecast.make.MakeForecast;
 import org.yingjian.forecast.make.PlacedProject;
 import org.yingjian.forecast.make.RoadClasses;
-import org.yingjian.forecast.make.RoadGraph;
 import org.yingjian.step.StepRecord;
 import org.yingjian.step.Steps;
 import org.yingjian.workflow.Step;
@@ -167,10 +167,10 @@ class ComputedExplanations implements Explanations {
     private List<StepCost> stepCosts(PlacedProject now, Projection projection) {
         Map<String, Double> points = new LinkedHashMap<>();
         Map<String, Double> day = new HashMap<>();
-        projection.costs().forEach(c -> points.merge(RoadGraph.taskOf(c.step()), c.points(), Double::sum));
+        projection.costs().forEach(c -> points.merge(PartId.taskOf(c.step()), c.points(), Double::sum));
         projection.steps().forEach(s -> {
-            points.putIfAbsent(RoadGraph.taskOf(s.step()), 0.0);
-            day.merge(RoadGraph.taskOf(s.step()), s.dayCost(), Math::max);
+            points.putIfAbsent(PartId.taskOf(s.step()), 0.0);
+            day.merge(PartId.taskOf(s.step()), s.dayCost(), Math::max);
         });
         Map<String, Long> holders = steps.listHolders(now.facts().project());
         List<StepCost> costs = new ArrayList<>();
@@ -207,7 +207,7 @@ class ComputedExplanations implements Explanations {
         for (Standing.Open open : now.standing().open()) {
             for (StepRecord record : now.facts().records()) {
                 if (record.isOpen()
-                        && record.stepId().equals(RoadGraph.taskOf(open.step()))
+                        && record.stepId().equals(PartId.taskOf(open.step()))
                         && record.openedOn().isPresent()) {
                     touched(record).ifPresent(day -> {
                         int waited = now.node(open.step())

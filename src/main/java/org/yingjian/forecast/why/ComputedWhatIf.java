@@ -14,10 +14,10 @@ import org.yingjian.forecast.core.Projection;
 import org.yingjian.forecast.core.Unforecastable;
 import org.yingjian.forecast.facts.GatherFacts;
 import org.yingjian.forecast.facts.ProjectFacts;
+import org.yingjian.forecast.learn.PartId;
 import org.yingjian.forecast.make.LightTable;
 import org.yingjian.forecast.make.MakeForecast;
 import org.yingjian.forecast.make.PlacedProject;
-import org.yingjian.forecast.make.RoadGraph;
 import org.yingjian.shared.Problem;
 import org.yingjian.workflow.Step;
 
@@ -48,14 +48,14 @@ class ComputedWhatIf implements WhatIf {
     @Override
     public Answer ask(long projectId, Ask ask) {
         if (ask.isEmpty()) {
-            throw new Problem(Problem.Kind.RULE, "forecast.problem.nothingAsked");
+            throw Problem.rule("forecast.problem.nothingAsked");
         }
         PlacedProject now = place(projectId);
         try {
             ApplyAssumptions.Supposed then = suppose.that(now, ask);
             return answer(now, then);
         } catch (Unforecastable fault) {
-            throw new Problem(Problem.Kind.RULE, "forecast.problem.cannot", fault.getMessage());
+            throw Problem.rule("forecast.problem.cannot", fault.getMessage());
         }
     }
 
@@ -63,13 +63,12 @@ class ComputedWhatIf implements WhatIf {
     private PlacedProject place(long projectId) {
         List<ProjectFacts> facts = reading.execute(status -> gather.of(List.of(projectId)));
         if (facts.isEmpty()) {
-            throw new Problem(Problem.Kind.NOT_FOUND, "project.problem.unknown", projectId);
+            throw Problem.notFound("project.problem.unknown", projectId);
         }
         try {
-            return make.place(facts.get(0))
-                    .orElseThrow(() -> new Problem(Problem.Kind.CONFLICT, "forecast.problem.over"));
+            return make.place(facts.get(0)).orElseThrow(() -> Problem.conflict("forecast.problem.over"));
         } catch (Unforecastable fault) {
-            throw new Problem(Problem.Kind.CONFLICT, "forecast.problem.cannot", fault.getMessage());
+            throw Problem.conflict("forecast.problem.cannot", fault.getMessage());
         }
     }
 
@@ -98,7 +97,7 @@ class ComputedWhatIf implements WhatIf {
 
     private static Map<String, Optional<LocalDate>> safeDays(PlacedProject placed, Projection projection) {
         Map<String, Optional<LocalDate>> days = new LinkedHashMap<>();
-        projection.steps().forEach(s -> days.put(RoadGraph.taskOf(s.step()), placed.date(s.lastSafe())));
+        projection.steps().forEach(s -> days.put(PartId.taskOf(s.step()), placed.date(s.lastSafe())));
         return days;
     }
 

@@ -12,6 +12,7 @@ import org.springframework.stereotype.Component;
 import org.yingjian.forecast.core.Node;
 import org.yingjian.forecast.core.Standing;
 import org.yingjian.forecast.facts.ProjectFacts;
+import org.yingjian.forecast.learn.PartId;
 import org.yingjian.forecast.make.MakeForecast;
 import org.yingjian.forecast.make.PlacedProject;
 import org.yingjian.forecast.make.RoadGraph;
@@ -56,14 +57,14 @@ class OtherMethod {
     /** What stands against the method; a forbidden one is refused. */
     List<Objection> lawful(ProjectFacts facts, String method) {
         if (!METHODS.contains(method)) {
-            throw new Problem(Problem.Kind.RULE, "forecast.problem.method", method);
+            throw Problem.rule("forecast.problem.method", method);
         }
         List<Objection> objections = rules.check(facts.project(), method, facts.today());
         objections.stream()
                 .filter(o -> o.weight() == Objection.Weight.FORBIDDEN)
                 .findFirst()
                 .ifPresent(o -> {
-                    throw new Problem(Problem.Kind.RULE, o.key(), o.arguments().toArray());
+                    throw Problem.rule(o.key(), o.arguments().toArray());
                 });
         return objections;
     }
@@ -92,7 +93,7 @@ class OtherMethod {
 
     /** @throws Problem RULE when nothing is left to be bought */
     PlacedProject of(PlacedProject now, String method) {
-        ahead(now).orElseThrow(() -> new Problem(Problem.Kind.RULE, "forecast.problem.purchaseBegun"));
+        ahead(now).orElseThrow(() -> Problem.rule("forecast.problem.purchaseBegun"));
         Map<String, Object> road = new HashMap<>(now.facts().road());
         road.put("method", method);
         RunningState run = now.facts().run().orElseThrow();
@@ -130,7 +131,7 @@ class OtherMethod {
     /** A purchase that changes its method begins anew. */
     private static Standing begunToday(PlacedProject placed) {
         List<Standing.Open> open = placed.standing().open().stream()
-                .map(o -> isPurchase(placed.step(RoadGraph.taskOf(o.step())).orElseThrow())
+                .map(o -> isPurchase(placed.step(PartId.taskOf(o.step())).orElseThrow())
                         ? new Standing.Open(o.step(), 0, o.law())
                         : o)
                 .toList();

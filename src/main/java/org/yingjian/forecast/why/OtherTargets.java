@@ -13,9 +13,9 @@ import org.yingjian.calendar.DayClock;
 import org.yingjian.forecast.Explanation.Fallback;
 import org.yingjian.forecast.Explanation.WinterCliff;
 import org.yingjian.forecast.core.Unforecastable;
+import org.yingjian.forecast.learn.PartId;
 import org.yingjian.forecast.make.MakeForecast;
 import org.yingjian.forecast.make.PlacedProject;
-import org.yingjian.forecast.make.RoadGraph;
 import org.yingjian.workflow.Step;
 
 /** The same project measured by an earlier state: what is still to be had, and when the works are over. */
@@ -130,7 +130,7 @@ class OtherTargets {
     /** Steps of the main road open or still to come before the target, in diagram order. */
     private static List<Step> ahead(PlacedProject now, Predicate<Step> wanted) {
         List<String> coming = new ArrayList<>();
-        now.road().model().glance(now.standing()).steps().forEach(s -> coming.add(RoadGraph.taskOf(s.step())));
+        now.road().model().glance(now.standing()).steps().forEach(s -> coming.add(PartId.taskOf(s.step())));
         Step target = target(now);
         List<Step> steps = new ArrayList<>();
         for (Step step : now.diagram().steps()) {

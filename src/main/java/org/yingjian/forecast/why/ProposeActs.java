@@ -15,9 +15,9 @@ import org.yingjian.forecast.core.Node;
 import org.yingjian.forecast.core.Projection;
 import org.yingjian.forecast.core.Standing;
 import org.yingjian.forecast.core.Unforecastable;
+import org.yingjian.forecast.learn.PartId;
 import org.yingjian.forecast.make.PlacedProject;
 import org.yingjian.forecast.make.PromisedLimits;
-import org.yingjian.forecast.make.RoadGraph;
 import org.yingjian.procurement.MethodRule;
 import org.yingjian.procurement.ProcurementRules;
 import org.yingjian.project.Project;
@@ -73,7 +73,7 @@ class ProposeActs {
     public List<CandidateAct> of(PlacedProject now, Projection projection) {
         List<CandidateAct> acts = new ArrayList<>();
         for (Projection.StepProjection outlook : projection.steps()) {
-            String task = RoadGraph.taskOf(outlook.step());
+            String task = PartId.taskOf(outlook.step());
             Optional<Step> step = now.step(task).filter(s -> PAPERS.contains(s.act()));
             if (step.isEmpty()) {
                 continue;

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.offset;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.yingjian.forecast.Basis;
 import org.yingjian.forecast.core.Law;
 
 /** Five levels of what a project's step before took, and what they do to a law. */
@@ -19,6 +21,14 @@ class MemoryTest {
         assertThat(Memory.level(Math.log(30 / 40.0))).isEqualTo(1);
         assertThat(Memory.level(Math.log(20 / 40.0))).isZero();
         assertThat(Memory.level(Double.NaN)).isEqualTo(Memory.USUAL);
+    }
+
+    @Test
+    void what_the_laws_call_usual_is_usual_to_the_reader() {
+        assertThat(new Basis(List.of(), Optional.empty(), Memory.USUAL, false, false).isUsual())
+                .isTrue();
+        assertThat(new Basis(List.of(), Optional.empty(), Memory.USUAL + 1, false, false).isUsual())
+                .isFalse();
     }
 
     @Test
