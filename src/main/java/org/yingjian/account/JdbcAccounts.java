@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.yingjian.shared.Problem;
+import org.yingjian.shared.Columns;
 
 /** Accounts in the database. */
 @Repository
@@ -77,7 +78,7 @@ class JdbcAccounts implements Accounts {
                         rs.getString("password_hash"),
                         rs.getBoolean("must_change"),
                         rs.getBoolean("locked"),
-                        Optional.ofNullable(rs.getObject("locked_until", LocalDateTime.class)),
+                        Columns.moment(rs, "locked_until"),
                         rs.getInt("failures"),
                         rs.getInt("stamp")))
                 .optional());
@@ -134,8 +135,8 @@ class JdbcAccounts implements Accounts {
                 rs.getString("username"),
                 rs.getString("display_name"),
                 Role.valueOf(rs.getString("role")),
-                Optional.ofNullable(rs.getObject("organisation_id", Long.class)),
-                Optional.ofNullable(rs.getString("mail")),
+                Columns.number(rs, "organisation_id"),
+                Columns.text(rs, "mail"),
                 rs.getBoolean("demo"));
     }
 

@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
-import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Repository;
@@ -14,6 +13,7 @@ import org.yingjian.audit.AuditTrail;
 import org.yingjian.shared.Actor;
 import org.yingjian.shared.BusinessClock;
 import org.yingjian.shared.Problem;
+import org.yingjian.shared.Columns;
 
 /** Deputies in the database. */
 @Repository
@@ -194,10 +194,10 @@ class JdbcDeputies implements Deputies {
                 row.getObject("from_on", LocalDate.class),
                 row.getObject("to_on", LocalDate.class),
                 row.getString("reason"),
-                Optional.ofNullable(row.getString("paper")),
+                Columns.text(row, "paper"),
                 row.getString("entered_by"),
                 row.getObject("entered_at", LocalDateTime.class),
-                Optional.ofNullable(row.getObject("ended_on", LocalDate.class)));
+                Columns.day(row, "ended_on"));
     }
 
     private static String signature(Actor actor) {

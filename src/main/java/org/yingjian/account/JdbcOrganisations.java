@@ -15,6 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.yingjian.shared.BusinessClock;
 import org.yingjian.shared.Problem;
+import org.yingjian.shared.Columns;
 
 /** Organisations in the database, shown under the name of the day. */
 @Repository
@@ -160,6 +161,6 @@ class JdbcOrganisations implements Organisations {
                 id,
                 names.on(id, clock.today()).orElse(entered),
                 rs.getString("kind"),
-                Optional.ofNullable(rs.getString("county")));
+                Columns.text(rs, "county"));
     }
 }

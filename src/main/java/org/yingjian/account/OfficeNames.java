@@ -12,6 +12,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.yingjian.shared.ConfigFile;
+import org.yingjian.shared.Columns;
 
 /** Names of offices through time, from {@code config/offices.csv}, entered when first asked for. */
 @Component
@@ -69,7 +70,7 @@ class OfficeNames {
                         rs.getLong("organisation_id"),
                         rs.getString("name"),
                         rs.getObject("valid_from", LocalDate.class),
-                        Optional.ofNullable(rs.getObject("valid_to", LocalDate.class))))
+                        Columns.day(rs, "valid_to")))
                 .list()
                 .stream()
                 .collect(Collectors.groupingBy(Name::organisationId));

@@ -18,6 +18,7 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.yingjian.forecast.Light;
+import org.yingjian.shared.Columns;
 
 @Repository
 class JdbcAlertCauses implements AlertCauses {
@@ -56,7 +57,7 @@ class JdbcAlertCauses implements AlertCauses {
                                     rs.getString("step_id"),
                                     new LastSeen.SafeDay(
                                             rs.getInt("step_round"),
-                                            date(rs, "last_safe_day"),
+                                            Columns.day(rs, "last_safe_day"),
                                             rs.getBoolean("passed")));
                 });
         jdbc.sql("select * from alert_watch where project_id in (:ids)")
@@ -218,21 +219,17 @@ class JdbcAlertCauses implements AlertCauses {
                 rs.getString("fingerprint"),
                 Trigger.valueOf(rs.getString("cause_kind")),
                 rs.getLong("project_id"),
-                Optional.ofNullable(rs.getString("step_id")),
+                Columns.text(rs, "step_id"),
                 Light.valueOf(rs.getString("light_before")),
                 Light.valueOf(rs.getString("light_after")),
                 chance(rs, "chance_before"),
                 chance(rs, "chance_after"),
-                date(rs, "safe_day"),
+                Columns.day(rs, "safe_day"),
                 rs.getObject("happened_on", LocalDate.class));
     }
 
-    private static Optional<LocalDate> date(ResultSet rs, String column) throws SQLException {
-        return Optional.ofNullable(rs.getObject(column, LocalDate.class));
-    }
-
     private static Optional<Double> chance(ResultSet rs, String column) throws SQLException {
-        return Optional.ofNullable(rs.getBigDecimal(column)).map(BigDecimal::doubleValue);
+        return Columns.decimal(rs, column).map(BigDecimal::doubleValue);
     }
 
     private static BigDecimal decimal(Optional<Double> chance) {

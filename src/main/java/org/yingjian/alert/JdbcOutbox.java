@@ -14,6 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.yingjian.account.Account;
 import org.yingjian.shared.BusinessClock;
 import org.yingjian.shared.Problem;
+import org.yingjian.shared.Columns;
 
 /** The outbox in the database: mails posted, waiting, sent. */
 @Repository
@@ -184,17 +185,17 @@ class JdbcOutbox implements Outbox, Mailbag {
                 rs.getString("message_id"),
                 rs.getLong("account_id"),
                 rs.getString("recipient"),
-                Optional.ofNullable(rs.getString("address")),
+                Columns.text(rs, "address"),
                 Mail.Kind.valueOf(rs.getString("kind")),
                 rs.getString("subject"),
                 rs.getString("html"),
                 rs.getString("plain"),
-                Optional.ofNullable(rs.getObject("project_id", Long.class)),
+                Columns.number(rs, "project_id"),
                 rs.getObject("created_at", LocalDateTime.class),
                 Mail.Status.valueOf(rs.getString("status")),
                 rs.getInt("attempts"),
-                Optional.ofNullable(rs.getObject("sent_at", LocalDateTime.class)),
-                Optional.ofNullable(rs.getString("last_error")));
+                Columns.moment(rs, "sent_at"),
+                Columns.text(rs, "last_error"));
     }
 
     private static String shorten(String text, int longest) {

@@ -1,11 +1,10 @@
 package org.yingjian.audit;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDateTime;
-import java.util.HexFormat;
 import java.util.List;
+import org.yingjian.shared.Sha256;
+import java.io.ByteArrayOutputStream;
 
 /** The seal of a row: SHA-256 over the seal before it and everything the row says. */
 final class Chain {
@@ -15,7 +14,7 @@ final class Chain {
     private Chain() {}
 
     static String seal(String before, long number, Row row) {
-        MessageDigest digest = sha256();
+        ByteArrayOutputStream all = new ByteArrayOutputStream();
         List.of(
                         before,
                         Long.toString(number),
@@ -30,18 +29,10 @@ final class Chain {
                 .forEach(part -> {
                     byte[] bytes = part.getBytes(StandardCharsets.UTF_8);
                     // The length first, so that text cannot wander from one field to the next unseen.
-                    digest.update((bytes.length + ":").getBytes(StandardCharsets.US_ASCII));
-                    digest.update(bytes);
+                    all.writeBytes((bytes.length + ":").getBytes(StandardCharsets.US_ASCII));
+                    all.writeBytes(bytes);
                 });
-        return HexFormat.of().formatHex(digest.digest());
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        return Sha256.of(all.toByteArray());
     }
 
     /** A row as it stands in the database; number and seal null while unsealed. */

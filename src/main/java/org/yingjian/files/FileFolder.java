@@ -6,12 +6,10 @@ import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.yingjian.shared.Sha256;
 
 /** Keeps photographs and papers under the hash of their content, without name or ending: the same content lies there once. */
 @Component
@@ -34,7 +32,7 @@ public class FileFolder {
             throw new IllegalStateException("file (%d bytes): a transaction is open; write the file before it begins."
                     .formatted(content.length));
         }
-        String hash = hash(content);
+        String hash = Sha256.of(content);
         Path file = file(hash);
         try {
             if (!Files.exists(file)) {
@@ -61,15 +59,6 @@ public class FileFolder {
             Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
         } catch (AtomicMoveNotSupportedException e) {
             Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
-        }
-    }
-
-    /** SHA-256 of the content, hexadecimal. */
-    public static String hash(byte[] content) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("SHA-256 is part of every Java runtime", e);
         }
     }
 }

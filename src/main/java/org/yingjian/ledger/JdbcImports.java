@@ -1,8 +1,6 @@
 package org.yingjian.ledger;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -15,6 +13,7 @@ import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.yingjian.shared.JsonColumn;
 
 /** Imports and their faults. Progress is written apart from the import's own transaction, or nobody could see it. */
 @Repository
@@ -22,11 +21,11 @@ class JdbcImports {
 
     static final int MOST_FAULTS = 1_000;
 
-    private static final TypeReference<List<String>> TEXTS = new TypeReference<>() {};
+    private static final JsonColumn<List<String>> ARGUMENTS = new JsonColumn<>(
+            "ledger_import_fault.arguments", "import the ledger again", new TypeReference<>() {});
     private static final String RUNNING = "state in ('READING', 'CHECKING', 'WRITING', 'FORECASTING')";
 
     private final JdbcClient jdbc;
-    private final ObjectMapper json = new ObjectMapper();
 
     JdbcImports(JdbcClient jdbc) {
         this.jdbc = jdbc;
@@ -85,7 +84,7 @@ class JdbcImports {
                 .forEach(f -> jdbc.sql("""
                 insert into ledger_fault (import_id, line_no, column_name, cell_value, reason_key, arguments, warning)
                 values (?, ?, ?, ?, ?, ?, ?)""")
-                        .params(id, f.line(), f.column(), f.value(), f.key(), write(f.arguments()), f.warning())
+                        .params(id, f.line(), f.column(), f.value(), f.key(), ARGUMENTS.write(f.arguments()), f.warning())
                         .update());
     }
 
@@ -120,7 +119,7 @@ class JdbcImports {
                 rs.getString("column_name"),
                 rs.getString("cell_value"),
                 rs.getString("reason_key"),
-                read(rs.getString("arguments")),
+                ARGUMENTS.read(rs.getString("arguments")),
                 rs.getBoolean("warning"));
     }
 
@@ -140,21 +139,5 @@ class JdbcImports {
                 rs.getInt("bad_rows"),
                 faults,
                 warnings);
-    }
-
-    private String write(List<String> arguments) {
-        try {
-            return json.writeValueAsString(arguments);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("arguments (" + arguments + "): not writable", e);
-        }
-    }
-
-    private List<String> read(String text) {
-        try {
-            return json.readValue(text, TEXTS);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("arguments (" + text + "): not readable", e);
-        }
     }
 }

@@ -17,6 +17,7 @@ import org.yingjian.step.StepRecord;
 import org.yingjian.step.Steps;
 import org.yingjian.workflow.Markings;
 import org.yingjian.workflow.Step;
+import org.yingjian.shared.Sha256;
 
 /** Looks at what comes in, keeps the content, then writes the line under the project's lock. */
 @Component
@@ -138,7 +139,7 @@ class AttachingPaper implements AttachPaper {
                 fileName(entry.fileName(), title, format),
                 format,
                 entry.content().length,
-                FileFolder.hash(entry.content()),
+                Sha256.of(entry.content()),
                 scan.name(),
                 account.id(),
                 signature(actor),

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Repository;
+import org.yingjian.shared.Columns;
 
 /** Papers in the database, their content elsewhere. */
 @Repository
@@ -72,24 +73,22 @@ class JdbcPapers {
     }
 
     private static Paper read(ResultSet row, int n) throws SQLException {
-        long record = row.getLong("record_id");
-        Optional<Long> recordId = row.wasNull() ? Optional.empty() : Optional.of(record);
         LocalDateTime removedAt = row.getObject("removed_at", LocalDateTime.class);
         return new Paper(
                 row.getLong("id"),
                 row.getLong("project_id"),
                 row.getString("step_id"),
-                recordId,
-                Optional.ofNullable(row.getString("code")),
+                Columns.number(row, "record_id"),
+                Columns.text(row, "code"),
                 row.getString("title"),
-                Optional.ofNullable(row.getString("number")),
+                Columns.text(row, "number"),
                 row.getObject("dated_on", LocalDate.class),
                 row.getString("issuer"),
                 row.getString("file_name"),
                 PaperFormat.valueOf(row.getString("format")),
                 row.getLong("bytes"),
                 row.getString("sha256"),
-                Optional.ofNullable(row.getString("scanned_by")),
+                Columns.text(row, "scanned_by"),
                 row.getLong("account_id"),
                 row.getString("entered_by"),
                 row.getObject("entered_at", LocalDateTime.class),

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.yingjian.shared.Columns;
 
 @Repository
 class JdbcContractActs implements ContractActs {
@@ -60,21 +61,16 @@ class JdbcContractActs implements ContractActs {
                 money(row, "base"),
                 money(row, "old_price"),
                 money(row, "new_price"),
-                days(row, "old_days"),
-                days(row, "new_days"),
-                Optional.ofNullable(row.getString("paper")),
-                Optional.ofNullable(row.getString("reason")),
-                Optional.ofNullable(row.getString("breach")),
+                Columns.count(row, "old_days"),
+                Columns.count(row, "new_days"),
+                Columns.text(row, "paper"),
+                Columns.text(row, "reason"),
+                Columns.text(row, "breach"),
                 row.getObject("entered_at", LocalDateTime.class),
                 row.getString("entered_by"));
     }
 
     private static Optional<BigDecimal> money(ResultSet row, String column) throws SQLException {
-        return Optional.ofNullable(row.getBigDecimal(column)).map(BigDecimal::stripTrailingZeros);
-    }
-
-    private static Optional<Integer> days(ResultSet row, String column) throws SQLException {
-        int value = row.getInt(column);
-        return row.wasNull() ? Optional.empty() : Optional.of(value);
+        return Columns.decimal(row, column).map(BigDecimal::stripTrailingZeros);
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.yingjian.shared.Columns;
 
 @Repository
 class JdbcMethodChoices implements MethodChoices {
@@ -59,9 +60,9 @@ class JdbcMethodChoices implements MethodChoices {
                 row.getString("method"),
                 row.getString("method_before"),
                 row.getObject("chosen_on", LocalDate.class),
-                Optional.ofNullable(row.getString("approved_by")),
-                Optional.ofNullable(row.getString("paper")),
-                Optional.ofNullable(row.getObject("approved_on", LocalDate.class)),
+                Columns.text(row, "approved_by"),
+                Columns.text(row, "paper"),
+                Columns.day(row, "approved_on"),
                 row.getString("reason"),
                 row.getString("article"),
                 row.getBoolean("unapproved"),

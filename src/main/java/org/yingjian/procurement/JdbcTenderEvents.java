@@ -6,9 +6,9 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.yingjian.shared.Columns;
 
 @Repository
 class JdbcTenderEvents implements TenderEvents {
@@ -62,12 +62,12 @@ class JdbcTenderEvents implements TenderEvents {
                 row.getLong("record_id"),
                 TenderEvent.Kind.valueOf(row.getString("kind")),
                 row.getObject("happened_on", LocalDate.class),
-                Optional.ofNullable(row.getString("paper")),
-                Optional.ofNullable(row.getString("by_whom")),
-                Optional.ofNullable(row.getString("note")),
-                Optional.ofNullable(row.getString("moved")).map(TenderEvent.Moved::valueOf),
-                Optional.ofNullable(row.getObject("old_day", LocalDate.class)),
-                Optional.ofNullable(row.getObject("new_day", LocalDate.class)),
+                Columns.text(row, "paper"),
+                Columns.text(row, "by_whom"),
+                Columns.text(row, "note"),
+                Columns.text(row, "moved").map(TenderEvent.Moved::valueOf),
+                Columns.day(row, "old_day"),
+                Columns.day(row, "new_day"),
                 row.getBoolean("late"),
                 row.getObject("entered_at", LocalDateTime.class),
                 row.getString("entered_by"));

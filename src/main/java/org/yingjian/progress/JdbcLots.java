@@ -19,6 +19,7 @@ import org.yingjian.account.Account;
 import org.yingjian.account.Organisation;
 import org.yingjian.progress.Lot.Standing;
 import org.yingjian.progress.Lot.State;
+import org.yingjian.shared.Columns;
 
 /** Lots, what became of them, and the photographs that show it. */
 @Repository
@@ -190,15 +191,15 @@ class JdbcLots {
                 row.getLong("id"),
                 State.valueOf(row.getString("state")),
                 row.getObject("happened_on", LocalDate.class),
-                Optional.ofNullable(row.getString("document")),
-                Optional.ofNullable(row.getString("note")),
+                Columns.text(row, "document"),
+                Columns.text(row, "note"),
                 Standing.valueOf(row.getString("standing")),
                 row.getBoolean("on_behalf"),
                 row.getString("reporter"),
                 row.getObject("reported_at", LocalDateTime.class),
-                Optional.ofNullable(row.getString("decided_by")),
-                Optional.ofNullable(row.getObject("decided_at", LocalDateTime.class)),
-                Optional.ofNullable(row.getString("decision_note")),
+                Columns.text(row, "decided_by"),
+                Columns.moment(row, "decided_at"),
+                Columns.text(row, "decision_note"),
                 photos.getOrDefault(row.getLong("id"), List.of()));
     }
 

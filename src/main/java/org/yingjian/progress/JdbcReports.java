@@ -16,6 +16,7 @@ import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Repository;
 import org.yingjian.account.Account;
 import org.yingjian.progress.Parties.Reporter;
+import org.yingjian.shared.Columns;
 
 /** The tables of reports and photographs. */
 @Repository
@@ -192,33 +193,25 @@ class JdbcReports {
                 rs.getLong("project_id"),
                 Report.What.valueOf(rs.getString("what")),
                 rs.getObject("reported_for", LocalDate.class),
-                text(rs, "milestone").map(Milestone::valueOf),
-                Optional.ofNullable(rs.getObject("percent_done", Integer.class)),
-                text(rs, "stop_reason").map(Report.StopReason::valueOf),
-                text(rs, "note"),
-                text(rs, "jump_reason"),
+                Columns.text(rs, "milestone").map(Milestone::valueOf),
+                Columns.count(rs, "percent_done"),
+                Columns.text(rs, "stop_reason").map(Report.StopReason::valueOf),
+                Columns.text(rs, "note"),
+                Columns.text(rs, "jump_reason"),
                 rs.getBoolean("on_behalf"),
                 rs.getString("reporter"),
                 rs.getString("office"),
                 rs.getTimestamp("reported_at").toLocalDateTime(),
                 Report.State.valueOf(rs.getString("state")),
-                text(rs, "decided_by"),
+                Columns.text(rs, "decided_by"),
                 Optional.ofNullable(rs.getTimestamp("decided_at")).map(Timestamp::toLocalDateTime),
-                text(rs, "decision_note"),
+                Columns.text(rs, "decision_note"),
                 Report.Effect.valueOf(rs.getString("effect")),
-                text(rs, "step_id"),
-                text(rs, "problem"),
+                Columns.text(rs, "step_id"),
+                Columns.text(rs, "problem"),
                 photos);
-        Reporter reporter = new Reporter(rs.getLong("account_id"), number(rs, "organisation_id"));
-        return new Row(report, reporter, number(rs, "decider_id"));
-    }
-
-    private static Optional<String> text(ResultSet rs, String column) throws SQLException {
-        return Optional.ofNullable(rs.getString(column));
-    }
-
-    private static Optional<Long> number(ResultSet rs, String column) throws SQLException {
-        return Optional.ofNullable(rs.getObject(column, Long.class));
+        Reporter reporter = new Reporter(rs.getLong("account_id"), Columns.number(rs, "organisation_id"));
+        return new Row(report, reporter, Columns.number(rs, "decider_id"));
     }
 
     private static Report withPhotos(Report r, List<Photo> photos) {

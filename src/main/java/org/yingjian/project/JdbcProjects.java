@@ -14,20 +14,25 @@ import org.yingjian.account.Account;
 import org.yingjian.shared.Money;
 import org.yingjian.shared.Problem;
 import org.yingjian.shared.ProjectCode;
+import org.yingjian.shared.Columns;
+import com.fasterxml.jackson.core.type.TypeReference;
+import org.yingjian.shared.JsonColumn;
 
 /** The register in the database. */
 @Repository
 class JdbcProjects implements Projects {
 
+    /** Road variables: the answers about the road, as the engine is given them. */
+    static final JsonColumn<Map<String, Object>> ROAD =
+            new JsonColumn<>("project.road", "restore it from a backup", new TypeReference<>() {});
+
     private static final String PROJECTS = "select * from project ";
     private static final int PORTION = 500;
 
     private final JdbcClient jdbc;
-    private final RoadText road;
 
-    JdbcProjects(JdbcClient jdbc, RoadText road) {
+    JdbcProjects(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        this.road = road;
     }
 
     @Override
@@ -112,7 +117,7 @@ class JdbcProjects implements Projects {
     private Row row(ResultSet rs, int index) throws SQLException {
         ProjectDraft withoutSchools = new ProjectDraft(
                 rs.getString("number"),
-                Optional.ofNullable(rs.getString("code")).map(ProjectCode::new),
+                Columns.text(rs, "code").map(ProjectCode::new),
                 rs.getString("name"),
                 List.of(),
                 rs.getString("county"),
@@ -122,12 +127,12 @@ class JdbcProjects implements Projects {
                 rs.getBigDecimal("area_extended"),
                 new Money(rs.getBigDecimal("investment")),
                 rs.getString("funding"),
-                road.read(rs.getString("road")),
-                id(rs, "client_id"),
-                id(rs, "contractor_id"),
-                id(rs, "supervision_id"),
-                id(rs, "agent_id"),
-                Optional.ofNullable(rs.getString("officer")),
+                ROAD.read(rs.getString("road")),
+                Columns.number(rs, "client_id"),
+                Columns.number(rs, "contractor_id"),
+                Columns.number(rs, "supervision_id"),
+                Columns.number(rs, "agent_id"),
+                Columns.text(rs, "officer"),
                 rs.getLong("round_id"));
         return new Row(
                 rs.getLong("id"),
@@ -135,10 +140,6 @@ class JdbcProjects implements Projects {
                 rs.getString("target_step"),
                 Project.Status.valueOf(rs.getString("status")),
                 rs.getLong("version"));
-    }
-
-    private static Optional<Long> id(ResultSet rs, String column) throws SQLException {
-        return Optional.ofNullable(rs.getObject(column, Long.class));
     }
 
     private record Row(long id, ProjectDraft draft, String target, Project.Status status, long version) {

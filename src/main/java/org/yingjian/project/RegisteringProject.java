@@ -27,7 +27,6 @@ class RegisteringProject implements RegisterProject {
 
     private final JdbcClient jdbc;
     private final JdbcProjects projects;
-    private final RoadText road;
     private final Inspections inspections;
     private final AuditTrail audit;
     private final Clock wall;
@@ -36,14 +35,12 @@ class RegisteringProject implements RegisterProject {
     RegisteringProject(
             JdbcClient jdbc,
             JdbcProjects projects,
-            RoadText road,
             Inspections inspections,
             AuditTrail audit,
             Clock wall,
             MessageSource messages) {
         this.jdbc = jdbc;
         this.projects = projects;
-        this.road = road;
         this.inspections = inspections;
         this.audit = audit;
         this.wall = wall;
@@ -131,7 +128,7 @@ class RegisteringProject implements RegisterProject {
                 .param("areaExtended", draft.areaExtended())
                 .param("investment", draft.investment().yuan())
                 .param("funding", draft.funding())
-                .param("road", road.write(draft.road()))
+                .param("road", JdbcProjects.ROAD.write(draft.road()))
                 .param("client", draft.client().orElse(null))
                 .param("contractor", draft.contractor().orElse(null))
                 .param("supervision", draft.supervision().orElse(null))

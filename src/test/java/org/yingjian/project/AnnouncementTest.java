@@ -35,7 +35,7 @@ class AnnouncementTest {
     private boolean toldInside;
 
     private final ChangingProject changes =
-            new ChangingProject(new JdbcProjects(jdbc, new RoadText()), jdbc, transactions, listeners(), WALL);
+            new ChangingProject(new JdbcProjects(jdbc), jdbc, transactions, listeners(), WALL);
 
     @BeforeEach
     void oneProject() {
@@ -90,10 +90,9 @@ class AnnouncementTest {
 
     @Test
     void the_road_keeps_words_numbers_and_truth_values() {
-        RoadText road = new RoadText();
         Map<String, Object> values = Map.of("track", "short", "permit", true, "wan", 80);
-        assertThat(road.read(road.write(values))).isEqualTo(values);
-        assertThat(road.write(values)).isEqualTo("{\"permit\":true,\"track\":\"short\",\"wan\":80}");
+        assertThat(JdbcProjects.ROAD.read(JdbcProjects.ROAD.write(values))).isEqualTo(values);
+        assertThat(JdbcProjects.ROAD.write(values)).isEqualTo("{\"permit\":true,\"track\":\"short\",\"wan\":80}");
     }
 
     private ObjectProvider<ProjectListener> listeners() {

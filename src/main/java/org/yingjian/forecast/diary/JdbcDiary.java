@@ -19,6 +19,7 @@ import org.yingjian.forecast.DiaryEntry.Reason;
 import org.yingjian.forecast.Forecast;
 import org.yingjian.forecast.Light;
 import org.yingjian.forecast.make.MadeForecast;
+import org.yingjian.shared.Columns;
 
 /** The lines of the diary; only ever added to. */
 @Repository
@@ -124,16 +125,16 @@ class JdbcDiary {
                 row.getLong("project_id"),
                 row.getObject("as_of", LocalDate.class),
                 Reason.valueOf(row.getString("reason")),
-                Optional.ofNullable(row.getString("event_name")),
-                Optional.ofNullable(row.getString("step_id")),
+                Columns.text(row, "event_name"),
+                Columns.text(row, "step_id"),
                 Light.valueOf(row.getString("light")),
-                Optional.ofNullable(row.getBigDecimal("before_chance")).map(BigDecimal::doubleValue),
-                Optional.ofNullable(row.getBigDecimal("chance")).map(BigDecimal::doubleValue),
-                Optional.ofNullable(row.getObject("p50", LocalDate.class)),
-                Optional.ofNullable(row.getObject("p80", LocalDate.class)),
+                Columns.decimal(row, "before_chance").map(BigDecimal::doubleValue),
+                Columns.decimal(row, "chance").map(BigDecimal::doubleValue),
+                Columns.day(row, "p50"),
+                Columns.day(row, "p80"),
                 row.getObject("inspection_day", LocalDate.class),
-                Optional.ofNullable(row.getObject("planned_on", LocalDate.class)),
-                Optional.ofNullable(row.getObject("mean_on", LocalDate.class)),
-                Optional.ofNullable(row.getString("inputs")));
+                Columns.day(row, "planned_on"),
+                Columns.day(row, "mean_on"),
+                Columns.text(row, "inputs"));
     }
 }

@@ -1,10 +1,5 @@
 package org.yingjian.forecast.diary;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
-import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.sql.ResultSet;
@@ -22,10 +17,16 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.yingjian.forecast.Forecast;
 import org.yingjian.forecast.Light;
+import org.yingjian.shared.Columns;
+import org.yingjian.shared.JsonColumn;
+import com.fasterxml.jackson.core.type.TypeReference;
 
 /** The latest forecast of each project. */
 @Repository
 class JdbcForecasts {
+
+    private static final JsonColumn<Forecast> CONTENT =
+            new JsonColumn<>("forecast_latest.content", "make the forecasts again", new TypeReference<>() {});
 
     private static final int AT_ONCE = 500;
 
@@ -37,10 +38,6 @@ class JdbcForecasts {
 
     private final JdbcClient jdbc;
     private final JdbcTemplate batch;
-    private final ObjectMapper json = new ObjectMapper()
-            .registerModule(new Jdk8Module())
-            .registerModule(new JavaTimeModule())
-            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
 
     JdbcForecasts(JdbcClient jdbc, JdbcTemplate batch) {
         this.jdbc = jdbc;
@@ -52,7 +49,7 @@ class JdbcForecasts {
                 .param(projectId)
                 .query(String.class)
                 .optional()
-                .map(this::read);
+                .map(CONTENT::read);
     }
 
     List<Forecast> list(Collection<Long> projectIds) {
@@ -100,7 +97,7 @@ class JdbcForecasts {
         return new Kept(
                 head(row),
                 row.getString("content"),
-                Optional.ofNullable(row.getString("inputs")).orElse(""));
+                Columns.text(row, "inputs").orElse(""));
     }
 
     /** @param content {@link #write} of the forecast */
@@ -126,6 +123,10 @@ class JdbcForecasts {
                 replace(List.of(row));
             }
         }
+    }
+
+    String write(Forecast forecast) {
+        return CONTENT.write(forecast);
     }
 
     private static Object[] values(Row row) {
@@ -158,33 +159,16 @@ class JdbcForecasts {
                 row.getObject("as_of", LocalDate.class),
                 row.getLong("project_version"),
                 Light.valueOf(row.getString("light")),
-                Optional.ofNullable(row.getBigDecimal("chance")).map(BigDecimal::doubleValue),
-                Optional.ofNullable(row.getObject("p50", LocalDate.class)),
-                Optional.ofNullable(row.getObject("p80", LocalDate.class)),
-                Optional.ofNullable(row.getObject("shortest", LocalDate.class)),
+                Columns.decimal(row, "chance").map(BigDecimal::doubleValue),
+                Columns.day(row, "p50"),
+                Columns.day(row, "p80"),
+                Columns.day(row, "shortest"),
                 row.getString("target"),
                 row.getObject("inspection_day", LocalDate.class),
-                Optional.ofNullable(row.getString("driver")),
+                Columns.text(row, "driver"),
                 row.getBigDecimal("driver_points").doubleValue(),
                 Optional.empty(),
                 List.of(),
                 List.of());
-    }
-
-    String write(Forecast forecast) {
-        try {
-            return json.writeValueAsString(forecast);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(
-                    "forecast of project (%d): cannot be written.".formatted(forecast.projectId()), e);
-        }
-    }
-
-    private Forecast read(String text) {
-        try {
-            return json.readValue(text, Forecast.class);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("forecast_latest.content: not readable; make the forecasts again.", e);
-        }
     }
 }

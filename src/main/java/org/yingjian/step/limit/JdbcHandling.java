@@ -8,13 +8,13 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.yingjian.shared.BusinessClock;
 import org.yingjian.step.Handling.GreenChannel;
 import org.yingjian.step.Handling.JointHandling;
+import org.yingjian.shared.Columns;
 
 /** Joint handling and green channels in the database. */
 @Repository
@@ -93,7 +93,7 @@ class JdbcHandling {
                 row.getObject("organised_on", LocalDate.class),
                 row.getString("paper"),
                 row.getString("entered_by"),
-                Optional.ofNullable(row.getObject("ended_on", LocalDate.class)));
+                Columns.day(row, "ended_on"));
     }
 
     private static GreenChannel green(ResultSet row, int n) throws SQLException {
@@ -102,11 +102,11 @@ class JdbcHandling {
                 row.getLong("project_id"),
                 row.getString("granted_by"),
                 row.getObject("granted_on", LocalDate.class),
-                Optional.ofNullable(row.getString("paper")).filter(paper -> !paper.isBlank()),
+                Columns.text(row, "paper").filter(paper -> !paper.isBlank()),
                 row.getString("reason"),
                 row.getObject("entered_at", LocalDateTime.class),
                 row.getString("entered_by"),
-                Optional.ofNullable(row.getObject("revoked_on", LocalDate.class)),
-                Optional.ofNullable(row.getString("revoke_reason")));
+                Columns.day(row, "revoked_on"),
+                Columns.text(row, "revoke_reason"));
     }
 }

@@ -4,10 +4,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDateTime;
 import java.util.List;
-import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.yingjian.step.Firms.ProjectFirm;
+import org.yingjian.shared.Columns;
 
 @Repository
 class JdbcFirms {
@@ -45,9 +45,9 @@ class JdbcFirms {
                 row.getLong("id"),
                 row.getLong("project_id"),
                 row.getLong("organisation_id"),
-                Optional.ofNullable(row.getObject("replaced_id", Long.class)),
+                Columns.number(row, "replaced_id"),
                 ProjectFirm.Origin.valueOf(row.getString("origin")),
-                Optional.ofNullable(row.getString("reason")),
+                Columns.text(row, "reason"),
                 row.getObject("entered_at", LocalDateTime.class),
                 row.getString("entered_by"));
     }

@@ -26,6 +26,7 @@ import org.yingjian.step.ClockEvent.Kind;
 import org.yingjian.step.ClockEvents;
 import org.yingjian.step.ClockEvents.StruckEvent;
 import org.yingjian.step.RecordClockEvent;
+import org.yingjian.shared.Columns;
 
 /** Clock events in the database; what was entered is never changed, and striking it out is a row of its own. */
 @Repository
@@ -159,7 +160,7 @@ public class JdbcClockEvents implements ClockEvents {
     private static StruckEvent readStruck(ResultSet row, int n) throws SQLException {
         return new StruckEvent(
                 read(row, n),
-                Optional.ofNullable(row.getObject("replacement_id", Long.class)),
+                Columns.number(row, "replacement_id"),
                 row.getString("reason"),
                 flags(row.getString("struck_flags")),
                 row.getObject("struck_at", LocalDateTime.class),
@@ -167,20 +168,18 @@ public class JdbcClockEvents implements ClockEvents {
     }
 
     private static ClockEvent read(ResultSet row, int n) throws SQLException {
-        int days = row.getInt("days");
-        boolean noDays = row.wasNull();
         return new ClockEvent(
                 row.getLong("id"),
                 row.getLong("record_id"),
                 Kind.valueOf(row.getString("kind")),
                 row.getObject("happened_on", LocalDate.class),
-                Optional.ofNullable(row.getString("code")),
-                noDays ? Optional.empty() : Optional.of(days),
-                Optional.ofNullable(row.getString("paper")),
-                Optional.ofNullable(row.getString("decided_by")),
-                Optional.ofNullable(row.getString("note")),
-                Optional.ofNullable(row.getObject("old_due", LocalDate.class)),
-                Optional.ofNullable(row.getObject("new_due", LocalDate.class)),
+                Columns.text(row, "code"),
+                Columns.count(row, "days"),
+                Columns.text(row, "paper"),
+                Columns.text(row, "decided_by"),
+                Columns.text(row, "note"),
+                Columns.day(row, "old_due"),
+                Columns.day(row, "new_due"),
                 flags(row.getString("flags")),
                 row.getObject("entered_at", LocalDateTime.class),
                 row.getString("entered_by"));

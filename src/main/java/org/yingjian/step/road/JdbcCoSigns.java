@@ -13,6 +13,7 @@ import org.yingjian.shared.BusinessClock;
 import org.yingjian.step.CoSign.CoSignature;
 import org.yingjian.step.CoSign.CoSignature.State;
 import org.yingjian.step.StepRecord;
+import org.yingjian.shared.Columns;
 
 /** Additional signers in the database. */
 @Repository
@@ -88,8 +89,8 @@ public class JdbcCoSigns {
                 row.getString("asked_by"),
                 row.getObject("asked_at", LocalDateTime.class),
                 State.valueOf(row.getString("state")),
-                Optional.ofNullable(row.getString("opinion")),
-                Optional.ofNullable(row.getString("answered_by")),
-                Optional.ofNullable(row.getObject("answered_at", LocalDateTime.class)));
+                Columns.text(row, "opinion"),
+                Columns.text(row, "answered_by"),
+                Columns.moment(row, "answered_at"));
     }
 }

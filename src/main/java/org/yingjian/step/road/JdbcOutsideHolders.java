@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.yingjian.step.OutsideHolders.OutsideHolder;
+import org.yingjian.shared.Columns;
 
 @Repository
 public class JdbcOutsideHolders {
@@ -71,17 +72,15 @@ public class JdbcOutsideHolders {
     }
 
     private static OutsideHolder read(ResultSet row, int n) throws SQLException {
-        long recorder = row.getLong("recorder_id");
-        Optional<Long> known = row.wasNull() ? Optional.empty() : Optional.of(recorder);
         return new OutsideHolder(
                 row.getLong("id"),
                 row.getLong("project_id"),
                 row.getString("step_id"),
                 row.getLong("organisation_id"),
-                known,
-                Optional.ofNullable(row.getString("officer")),
-                Optional.ofNullable(row.getString("paper")),
-                Optional.ofNullable(row.getString("note")),
+                Columns.number(row, "recorder_id"),
+                Columns.text(row, "officer"),
+                Columns.text(row, "paper"),
+                Columns.text(row, "note"),
                 row.getObject("entered_at", LocalDateTime.class),
                 row.getString("entered_by"));
     }

@@ -1,12 +1,8 @@
 package org.yingjian.step.road;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -14,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
@@ -24,13 +19,16 @@ import org.yingjian.shared.Problem;
 import org.yingjian.step.StepRecord;
 import org.yingjian.step.StepRecord.Flag;
 import org.yingjian.step.StepRecord.State;
+import org.yingjian.shared.Columns;
+import org.yingjian.shared.JsonColumn;
 
 /** Step records in the database. */
 @Repository
 public class JdbcRecords {
 
     private static final int CHUNK = 500;
-    private static final TypeReference<Map<String, String>> FIELDS = new TypeReference<>() {};
+    private static final JsonColumn<Map<String, String>> FIELDS =
+            new JsonColumn<>("step_record.fields", "restore it from a backup", new TypeReference<>() {});
     private static final String INSERT = """
             insert into step_record (project_id, step_id, round_no, state, opened_on, opened_derived, accepted_on,
                 correction_since, touched_at, finished_on, date_unknown, result, fields, reason, flags, holder_id,
@@ -49,7 +47,6 @@ public class JdbcRecords {
 
     private final JdbcClient jdbc;
     private final BusinessClock clock;
-    private final ObjectMapper json = new ObjectMapper();
 
     JdbcRecords(JdbcClient jdbc, BusinessClock clock) {
         this.jdbc = jdbc;
@@ -177,7 +174,7 @@ public class JdbcRecords {
                 .param("finishedOn", d.finishedOn)
                 .param("dateUnknown", d.dateUnknown)
                 .param("result", d.result)
-                .param("fields", write(d.fields))
+                .param("fields", FIELDS.write(d.fields))
                 .param("reason", shorten(d.reason))
                 .param("flags", d.flags.stream().map(Flag::name).collect(Collectors.joining(",")))
                 .param("holder", d.holder)
@@ -196,37 +193,24 @@ public class JdbcRecords {
                 row.getString("step_id"),
                 row.getInt("round_no"),
                 State.valueOf(row.getString("state")),
-                day(row, "opened_on"),
+                Columns.day(row, "opened_on"),
                 row.getBoolean("opened_derived"),
-                day(row, "accepted_on"),
-                day(row, "correction_since"),
-                moment(row, "touched_at"),
-                day(row, "finished_on"),
+                Columns.day(row, "accepted_on"),
+                Columns.day(row, "correction_since"),
+                Columns.moment(row, "touched_at"),
+                Columns.day(row, "finished_on"),
                 row.getBoolean("date_unknown"),
-                Optional.ofNullable(row.getString("result")),
-                readFields(row.getString("fields")),
-                Optional.ofNullable(row.getString("reason")),
+                Columns.text(row, "result"),
+                FIELDS.read(row.getString("fields")),
+                Columns.text(row, "reason"),
                 readFlags(row.getString("flags")),
-                number(row, "holder_id"),
-                number(row, "assignee_id"),
+                Columns.number(row, "holder_id"),
+                Columns.number(row, "assignee_id"),
                 StepRecord.Source.valueOf(row.getString("source")),
-                Optional.ofNullable(row.getString("finished_by")),
-                moment(row, "finished_entered_at"),
-                number(row, "supersedes_id"),
+                Columns.text(row, "finished_by"),
+                Columns.moment(row, "finished_entered_at"),
+                Columns.number(row, "supersedes_id"),
                 row.getBoolean("ahead"));
-    }
-
-    private static Optional<LocalDate> day(ResultSet row, String column) throws SQLException {
-        return Optional.ofNullable(row.getObject(column, LocalDate.class));
-    }
-
-    private static Optional<LocalDateTime> moment(ResultSet row, String column) throws SQLException {
-        return Optional.ofNullable(row.getObject(column, LocalDateTime.class));
-    }
-
-    private static Optional<Long> number(ResultSet row, String column) throws SQLException {
-        long value = row.getLong(column);
-        return row.wasNull() ? Optional.empty() : Optional.of(value);
     }
 
     private static Set<Flag> readFlags(String text) {
@@ -237,22 +221,6 @@ public class JdbcRecords {
             }
         }
         return Set.copyOf(flags);
-    }
-
-    private String write(Map<String, String> fields) {
-        try {
-            return json.writeValueAsString(new TreeMap<>(fields));
-        } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException("fields (%s): cannot be written as JSON.".formatted(fields), e);
-        }
-    }
-
-    private Map<String, String> readFields(String text) {
-        try {
-            return json.readValue(text, FIELDS);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("fields (%s): not readable JSON.".formatted(text), e);
-        }
     }
 
     private static String shorten(String reason) {

@@ -1,29 +1,27 @@
 package org.yingjian.step.road;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.yingjian.workflow.DiagramVersion;
+import org.yingjian.shared.JsonColumn;
 
 /** The road each project was put on: diagram version and road variables as given to the engine. */
 @Repository
 class JdbcRoads {
 
-    private static final TypeReference<Map<String, Object>> MAP = new TypeReference<>() {};
+    private static final JsonColumn<Map<String, Object>> ROAD =
+            new JsonColumn<>("step_road.road", "restore it from a backup", new TypeReference<>() {});
 
     private static final int PORTION = 500;
 
     private final JdbcClient jdbc;
-    private final ObjectMapper json = new ObjectMapper();
 
     JdbcRoads(JdbcClient jdbc) {
         this.jdbc = jdbc;
@@ -50,30 +48,14 @@ class JdbcRoads {
         return found;
     }
 
-    private Chosen chosen(ResultSet row) throws SQLException {
-        return new Chosen(new DiagramVersion(row.getString(1), row.getInt(2)), read(row.getString(3)));
+    private static Chosen chosen(ResultSet row) throws SQLException {
+        return new Chosen(new DiagramVersion(row.getString(1), row.getInt(2)), ROAD.read(row.getString(3)));
     }
 
     void keep(long projectId, DiagramVersion version, Map<String, Object> variables) {
         jdbc.sql("delete from step_road where project_id = ?").param(projectId).update();
         jdbc.sql("insert into step_road (project_id, diagram_key, diagram_version, road) values (?, ?, ?, ?)")
-                .params(projectId, version.key(), version.version(), write(variables))
+                .params(projectId, version.key(), version.version(), ROAD.write(variables))
                 .update();
-    }
-
-    private String write(Map<String, Object> variables) {
-        try {
-            return json.writeValueAsString(new TreeMap<>(variables));
-        } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException("road (%s): cannot be written as JSON.".formatted(variables), e);
-        }
-    }
-
-    private Map<String, Object> read(String text) {
-        try {
-            return json.readValue(text, MAP);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("road (%s): not readable JSON.".formatted(text), e);
-        }
     }
 }

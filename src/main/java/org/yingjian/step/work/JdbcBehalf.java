@@ -17,6 +17,7 @@ import org.yingjian.step.EnterOnBehalf.BehalfEntry.State;
 import org.yingjian.step.WorkStep.CorrectionCode;
 import org.yingjian.step.road.RecordDraft;
 import org.yingjian.step.rule.EndOfStep;
+import org.yingjian.shared.Columns;
 
 /** Entries on behalf of offices, and why steps were corrected. */
 @Repository
@@ -116,13 +117,13 @@ class JdbcBehalf {
                 row.getLong("project_id"),
                 row.getString("step_id"),
                 row.getLong("holder_id"),
-                Optional.ofNullable(row.getString("paper_no")),
-                Optional.ofNullable(row.getObject("paper_on", LocalDate.class)),
+                Columns.text(row, "paper_no"),
+                Columns.day(row, "paper_on"),
                 row.getString("entered_by"),
                 row.getObject("entered_at", LocalDateTime.class),
                 row.getObject("check_by", LocalDate.class),
                 State.valueOf(row.getString("state")),
-                Optional.ofNullable(row.getString("checked_by")),
-                Optional.ofNullable(row.getObject("checked_at", LocalDateTime.class)));
+                Columns.text(row, "checked_by"),
+                Columns.moment(row, "checked_at"));
     }
 }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.yingjian.shared.Columns;
 
 /** Answers to calls that name a key, kept in the database for a day so that a restart or another node knows them. */
 @Repository
@@ -45,9 +46,9 @@ class KeptAnswers {
         return jdbc.sql("select status, location, body from request_answer where request_hash = ?")
                 .param(hash)
                 .query((rs, index) -> new Answer(
-                        Optional.ofNullable(rs.getObject("status", Integer.class)),
-                        Optional.ofNullable(rs.getString("location")),
-                        Optional.ofNullable(rs.getString("body"))))
+                        Columns.count(rs, "status"),
+                        Columns.text(rs, "location"),
+                        Columns.text(rs, "body")))
                 .optional();
     }
 

@@ -4,15 +4,12 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.function.Supplier;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import org.yingjian.account.Account;
 import org.yingjian.shared.Problem;
+import org.yingjian.shared.Sha256;
 
 /**
  * {@code Idempotency-Key}: the same key from the same account for the same act gets the first answer again, for a day, on
@@ -35,7 +32,7 @@ public class OnceOnly {
         if (key == null || key.isBlank()) {
             return work.get();
         }
-        String hash = hash(account.id() + " " + act + " " + key);
+        String hash = Sha256.of(account.id() + " " + act + " " + key);
         if (!answers.begin(hash)) {
             return repeat(hash);
         }
@@ -76,15 +73,6 @@ public class OnceOnly {
             return json.readTree(body);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("kept answer: not JSON", e);
-        }
-    }
-
-    private static String hash(String text) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("SHA-256: missing in this Java", e);
         }
     }
 }
