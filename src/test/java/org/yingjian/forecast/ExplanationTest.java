@@ -156,13 +156,4 @@ class ExplanationTest extends OnTheRoad {
         assertThat(explanations.findExplanation(id)).isEmpty();
         assertThat(explanations.listActs(id)).isEmpty();
     }
-
-    @Test
-    void an_explanation_is_quick_enough_for_a_page() {
-        long id = computers();
-        why(id);
-        long begin = System.nanoTime();
-        why(id);
-        assertThat((System.nanoTime() - begin) / 1_000_000).isLessThan(1000);
-    }
 }

@@ -164,15 +164,9 @@ class WhatIfTest extends OnTheRoad {
     }
 
     @Test
-    void an_answer_takes_well_under_a_second() {
-        long id = computers();
-        Ask all = Ask.NOTHING.by(LocalDate.of(2016, 10, 11)).buyBy("inquiry").throughGreenChannel();
-        whatIf.ask(id, all);
-        long begin = System.nanoTime();
-        WhatIf.Answer answer = whatIf.ask(id, all.by(LocalDate.of(2016, 10, 12)));
-        long millis = (System.nanoTime() - begin) / 1_000_000;
-        assertThat(answer.assumptions()).hasSizeGreaterThanOrEqualTo(3);
-        assertThat(millis).isLessThan(1000);
+    void several_things_may_be_otherwise_at_once() {
+        Ask all = Ask.NOTHING.by(LocalDate.of(2016, 10, 12)).buyBy("inquiry").throughGreenChannel();
+        assertThat(whatIf.ask(computers(), all).assumptions()).hasSizeGreaterThanOrEqualTo(3);
     }
 
     @Test

@@ -47,6 +47,8 @@ public final class Bench {
         title("Times (JMH, 2 processors)");
         bar("one project, everything, class known", millis.get("oneWarm"), "ms", 10);
         line("one project, everything, class never met", "%.2f ms".formatted(millis.get("oneCold")));
+        bar("one project explained, whole program with database", millis.get("explanation"), "ms", 1000);
+        bar("one what-if of three assumptions, the same", millis.get("whatIf"), "ms", 1000);
         bar("500 projects x 40 steps, event to lights, no table left", millis.get("cityLights"), "ms", 1000);
         double warm = millis.get("warm") / 1000;
         double dice = millis.get("monteCarlo");
