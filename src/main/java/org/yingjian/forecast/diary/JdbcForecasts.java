@@ -1,5 +1,6 @@
 package org.yingjian.forecast.diary;
 
+import com.fasterxml.jackson.core.type.TypeReference;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.sql.ResultSet;
@@ -19,7 +20,6 @@ import org.yingjian.forecast.Forecast;
 import org.yingjian.forecast.Light;
 import org.yingjian.shared.Columns;
 import org.yingjian.shared.JsonColumn;
-import com.fasterxml.jackson.core.type.TypeReference;
 
 /** The latest forecast of each project. */
 @Repository
@@ -60,7 +60,7 @@ class JdbcForecasts {
                     .param("ids", ids.subList(i, Math.min(ids.size(), i + AT_ONCE)))
                     .query(String.class)
                     .list()
-                    .forEach(text -> found.add(read(text)));
+                    .forEach(text -> found.add(CONTENT.read(text)));
         }
         return found;
     }
@@ -95,9 +95,7 @@ class JdbcForecasts {
 
     private static Kept kept(ResultSet row) throws SQLException {
         return new Kept(
-                head(row),
-                row.getString("content"),
-                Columns.text(row, "inputs").orElse(""));
+                head(row), row.getString("content"), Columns.text(row, "inputs").orElse(""));
     }
 
     /** @param content {@link #write} of the forecast */
