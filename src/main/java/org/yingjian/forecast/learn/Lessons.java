@@ -46,6 +46,11 @@ public record Lessons(
         return steps.values().stream().anyMatch(StepLesson::remembers);
     }
 
+    /** Whether what earlier steps of a project took matters for this part. */
+    public boolean remembers(String part) {
+        return of(part).remembers();
+    }
+
     static String place(String part, String county) {
         return part + "@" + county;
     }

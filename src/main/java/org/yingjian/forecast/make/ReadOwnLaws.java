@@ -15,7 +15,7 @@ class ReadOwnLaws {
     private final ProjectMemory memory;
     private final PromisedLimits limits;
 
-    public ReadOwnLaws(Durations durations, ProjectMemory memory, PromisedLimits limits) {
+    ReadOwnLaws(Durations durations, ProjectMemory memory, PromisedLimits limits) {
         this.durations = durations;
         this.memory = memory;
         this.limits = limits;

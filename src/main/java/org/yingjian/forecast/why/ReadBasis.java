@@ -44,7 +44,6 @@ class ReadBasis {
     private boolean isMemoryHeld(Projection projection) {
         Lessons lessons = durations.lessons();
         return projection.steps().stream().anyMatch(s -> TimedPart.isCarrier(s.step()))
-                && projection.steps().stream()
-                        .anyMatch(s -> !s.open() && lessons.of(s.step()).remembers());
+                && projection.steps().stream().anyMatch(s -> !s.open() && lessons.remembers(s.step()));
     }
 }

@@ -4,16 +4,13 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import org.springframework.context.ApplicationContext;
-import org.yingjian.calendar.WorkCalendar;
 import org.yingjian.forecast.Forecast;
 import org.yingjian.forecast.facts.GatherFacts;
 import org.yingjian.forecast.facts.ProjectFacts;
 import org.yingjian.forecast.learn.Durations;
 import org.yingjian.forecast.learn.LearnLaws;
 import org.yingjian.forecast.learn.Lessons;
-import org.yingjian.procurement.ProcurementRules;
 import org.yingjian.project.Projects;
-import org.yingjian.workflow.DecisionTables;
 
 /** Forecasts for a day of the test's choice, wherever the shared clock stands. */
 public final class ForecastsOn {
@@ -49,17 +46,5 @@ public final class ForecastsOn {
         } finally {
             durations.teach(before);
         }
-    }
-
-    /** Makes forecasts from the tables alone, without Spring. */
-    public static MakeForecast maker(
-            DecisionTables tables, WorkCalendar calendar, ProcurementRules rules, PromisedLimits limits) {
-        Durations durations = new Durations(tables);
-        ProjectMemory memory = new ProjectMemory(durations, calendar);
-        return new MakeForecast(
-                new RoadClasses(durations, calendar, rules),
-                new ReadOwnLaws(durations, memory, limits),
-                new OpenSteps(durations, memory),
-                new LightTable(tables));
     }
 }

@@ -19,8 +19,8 @@ import org.yingjian.calendar.WorkCalendar;
 import org.yingjian.forecast.Act;
 import org.yingjian.forecast.WhatIf;
 import org.yingjian.forecast.facts.ProjectFacts;
-import org.yingjian.forecast.make.ForecastsOn;
 import org.yingjian.forecast.make.MakeForecast;
+import org.yingjian.forecast.make.MakesOf;
 import org.yingjian.forecast.make.PlacedProject;
 import org.yingjian.forecast.make.PromisedLimits;
 import org.yingjian.procurement.ProcurementRules;
@@ -29,9 +29,9 @@ import org.yingjian.project.DraftOf;
 import org.yingjian.project.Project;
 import org.yingjian.project.ProjectKind;
 import org.yingjian.shared.Problem;
+import org.yingjian.step.LimitsOf;
 import org.yingjian.step.StepRecord;
 import org.yingjian.step.Steps;
-import org.yingjian.step.limit.LimitsOf;
 import org.yingjian.workflow.DecisionTables;
 import org.yingjian.workflow.Diagram;
 import org.yingjian.workflow.RunningState;
@@ -50,7 +50,7 @@ class LawfulForItsLevelTest {
     private final Diagram diagram = TablesOfFiles.diagram("school-building.bpmn");
     private final PromisedLimits limits = new PromisedLimits(LimitsOf.tables(tables));
     private final ProcurementRules rules = RulesOfTables.rules(tables, SamplesOfCalendar.workdays());
-    private final MakeForecast make = ForecastsOn.maker(tables, calendar, rules, limits);
+    private final MakeForecast make = MakesOf.tables(tables, calendar, rules);
     private final OtherMethod otherMethod = new OtherMethod(make, rules);
     private final ProposeActs acts = new ProposeActs(otherMethod, limits, rules, nobody(), mock(Organisations.class));
 
@@ -138,8 +138,7 @@ class LawfulForItsLevelTest {
                 StepRecord.Source.LIVE,
                 Optional.empty(),
                 Optional.empty(),
-                Optional.empty(),
-                false);
+                Optional.empty());
     }
 
     /** Nobody is known to hold or to apply for anything. */
