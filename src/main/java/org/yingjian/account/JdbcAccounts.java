@@ -12,8 +12,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.yingjian.shared.Problem;
 import org.yingjian.shared.Columns;
+import org.yingjian.shared.Problem;
 
 /** Accounts in the database. */
 @Repository

@@ -12,8 +12,8 @@ import org.springframework.transaction.annotation.Transactional;
 import org.yingjian.audit.AuditTrail;
 import org.yingjian.shared.Actor;
 import org.yingjian.shared.BusinessClock;
-import org.yingjian.shared.Problem;
 import org.yingjian.shared.Columns;
+import org.yingjian.shared.Problem;
 
 /** Deputies in the database. */
 @Repository

@@ -14,8 +14,8 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.yingjian.shared.BusinessClock;
-import org.yingjian.shared.Problem;
 import org.yingjian.shared.Columns;
+import org.yingjian.shared.Problem;
 
 /** Organisations in the database, shown under the name of the day. */
 @Repository
@@ -158,9 +158,6 @@ class JdbcOrganisations implements Organisations {
         long id = rs.getLong("id");
         String entered = rs.getString("name");
         return new Organisation(
-                id,
-                names.on(id, clock.today()).orElse(entered),
-                rs.getString("kind"),
-                Columns.text(rs, "county"));
+                id, names.on(id, clock.today()).orElse(entered), rs.getString("kind"), Columns.text(rs, "county"));
     }
 }

@@ -11,8 +11,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
-import org.yingjian.shared.ConfigFile;
 import org.yingjian.shared.Columns;
+import org.yingjian.shared.ConfigFile;
 
 /** Names of offices through time, from {@code config/offices.csv}, entered when first asked for. */
 @Component

@@ -13,8 +13,8 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import org.yingjian.account.Account;
 import org.yingjian.shared.BusinessClock;
-import org.yingjian.shared.Problem;
 import org.yingjian.shared.Columns;
+import org.yingjian.shared.Problem;
 
 /** The outbox in the database: mails posted, waiting, sent. */
 @Repository

@@ -1,10 +1,10 @@
 package org.yingjian.audit;
 
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
 import java.util.List;
 import org.yingjian.shared.Sha256;
-import java.io.ByteArrayOutputStream;
 
 /** The seal of a row: SHA-256 over the seal before it and everything the row says. */
 final class Chain {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.yingjian.step.FieldIds;
 
 /**
  * The dated facts and numbers a clerk puts in brackets behind a date.
@@ -22,7 +23,7 @@ record Details(Map<String, String> fields, Optional<LocalDate> openedOn, String 
     private static final String DAY = "((?:\\d{4}-)?\\d{1,2}-\\d{1,2}|\\d{1,2}月\\d{1,2}日)";
     private static final Pattern DATED = Pattern.compile("(公告|开标定|开标|公示|通知书|合同|受理|申报|转入)" + DAY + "(?:至" + DAY + ")?");
     private static final Map<String, String> DATE_FIELDS = Map.of(
-            "公告", "noticeOn",
+            "公告", FieldIds.NOTICE,
             "开标", "openingOn",
             "开标定", "openingOn",
             "通知书", "awardOn",
@@ -45,7 +46,7 @@ record Details(Map<String, String> fields, Optional<LocalDate> openedOn, String 
                     from.ifPresent(d -> fields.put("publicityFrom", d.toString()));
                     Optional.ofNullable(dated.group(3))
                             .flatMap(to -> day(to, near, impossible))
-                            .ifPresent(d -> fields.put("publicityTo", d.toString()));
+                            .ifPresent(d -> fields.put(FieldIds.PUBLICITY_TO, d.toString()));
                 } else {
                     from.ifPresent(d -> fields.put(DATE_FIELDS.get(dated.group(1)), d.toString()));
                 }

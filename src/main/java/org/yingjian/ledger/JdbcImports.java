@@ -21,8 +21,8 @@ class JdbcImports {
 
     static final int MOST_FAULTS = 1_000;
 
-    private static final JsonColumn<List<String>> ARGUMENTS = new JsonColumn<>(
-            "ledger_import_fault.arguments", "import the ledger again", new TypeReference<>() {});
+    private static final JsonColumn<List<String>> ARGUMENTS =
+            new JsonColumn<>("ledger_import_fault.arguments", "import the ledger again", new TypeReference<>() {});
     private static final String RUNNING = "state in ('READING', 'CHECKING', 'WRITING', 'FORECASTING')";
 
     private final JdbcClient jdbc;
@@ -84,7 +84,14 @@ class JdbcImports {
                 .forEach(f -> jdbc.sql("""
                 insert into ledger_fault (import_id, line_no, column_name, cell_value, reason_key, arguments, warning)
                 values (?, ?, ?, ?, ?, ?, ?)""")
-                        .params(id, f.line(), f.column(), f.value(), f.key(), ARGUMENTS.write(f.arguments()), f.warning())
+                        .params(
+                                id,
+                                f.line(),
+                                f.column(),
+                                f.value(),
+                                f.key(),
+                                ARGUMENTS.write(f.arguments()),
+                                f.warning())
                         .update());
     }
 

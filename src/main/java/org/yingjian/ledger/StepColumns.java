@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.yingjian.project.ProjectKind;
+import org.yingjian.workflow.DomainSteps;
 
 /** The steps a ledger has columns for, with the heading of the form and what must lie before what. */
 final class StepColumns {
@@ -18,37 +19,43 @@ final class StepColumns {
 
     /** Step → steps whose date should not be later. Only where the order holds on every road. */
     private static final Map<String, List<String>> BEFORE = Map.ofEntries(
-            Map.entry("N7", List.of("N3", "N4", "N4X", "N6")),
-            Map.entry("N9", List.of("N8")),
-            Map.entry("N11", List.of("N10")),
-            Map.entry("N12", List.of("N9")),
-            Map.entry("N13", List.of("N9", "N12")),
-            Map.entry("N15", List.of("N13", "N14")),
-            Map.entry("N16", List.of("N11", "N13", "N15")),
-            Map.entry("N17", List.of("N15", "N16")),
-            Map.entry("N18", List.of("N17")),
-            Map.entry("N19", List.of("N18")),
-            Map.entry("N20", List.of("N19")),
-            Map.entry("N22", List.of("N17", "N20", "N21")),
-            Map.entry("N23", List.of("N22")),
-            Map.entry("N24", List.of("N17", "N22")),
-            Map.entry("R2", List.of("R1")),
-            Map.entry("R3", List.of("R2")),
-            Map.entry("R4", List.of("R3")),
-            Map.entry("R5", List.of("R4")),
-            Map.entry("R7", List.of("R5", "R6")),
-            Map.entry("R8", List.of("R7")),
-            Map.entry("R9", List.of("R8")),
-            Map.entry("E3", List.of("E1")),
-            Map.entry("E4", List.of("E3")),
-            Map.entry("E5", List.of("E4")),
-            Map.entry("E6", List.of("E5")),
-            Map.entry("E7", List.of("E6")),
-            Map.entry("E8", List.of("E7")),
-            Map.entry("E9", List.of("E8")),
-            Map.entry("E10", List.of("E8", "E9")),
-            Map.entry("E11", List.of("E10")),
-            Map.entry("E12", List.of("E11")));
+            Map.entry(
+                    DomainSteps.FEASIBILITY,
+                    List.of(DomainSteps.PROPOSAL, DomainSteps.SITING, DomainSteps.FARMLAND, DomainSteps.ENERGY_REVIEW)),
+            Map.entry(DomainSteps.PRELIMINARY_DESIGN, List.of(DomainSteps.DESIGN_PURCHASE)),
+            Map.entry(DomainSteps.PLANNING_PERMIT, List.of(DomainSteps.LAND_PERMIT)),
+            Map.entry(DomainSteps.BUDGET_APPROVAL, List.of(DomainSteps.PRELIMINARY_DESIGN)),
+            Map.entry(DomainSteps.DRAWING_REVIEW, List.of(DomainSteps.PRELIMINARY_DESIGN, DomainSteps.BUDGET_APPROVAL)),
+            Map.entry(DomainSteps.TENDER, List.of(DomainSteps.DRAWING_REVIEW, DomainSteps.COST_REVIEW)),
+            Map.entry(
+                    DomainSteps.CONSTRUCTION_PERMIT,
+                    List.of(DomainSteps.PLANNING_PERMIT, DomainSteps.DRAWING_REVIEW, DomainSteps.TENDER)),
+            Map.entry(DomainSteps.SITE_ENTRY, List.of(DomainSteps.TENDER, DomainSteps.CONSTRUCTION_PERMIT)),
+            Map.entry(DomainSteps.FOUNDATIONS, List.of(DomainSteps.SITE_ENTRY)),
+            Map.entry(DomainSteps.MAIN_STRUCTURE, List.of(DomainSteps.FOUNDATIONS)),
+            Map.entry(DomainSteps.FINISHING, List.of(DomainSteps.MAIN_STRUCTURE)),
+            Map.entry(
+                    DomainSteps.COMPLETION,
+                    List.of(DomainSteps.SITE_ENTRY, DomainSteps.FINISHING, DomainSteps.PLANNING_CHECK)),
+            Map.entry(DomainSteps.COMPLETION_FILING, List.of(DomainSteps.COMPLETION)),
+            Map.entry(DomainSteps.HANDOVER, List.of(DomainSteps.SITE_ENTRY, DomainSteps.COMPLETION)),
+            Map.entry(DomainSteps.REPAIR_DESIGN, List.of(DomainSteps.REPAIR_APPROVAL)),
+            Map.entry(DomainSteps.REPAIR_COST_REVIEW, List.of(DomainSteps.REPAIR_DESIGN)),
+            Map.entry(DomainSteps.REPAIR_TENDER, List.of(DomainSteps.REPAIR_COST_REVIEW)),
+            Map.entry(DomainSteps.REPAIR_CONTRACT, List.of(DomainSteps.REPAIR_TENDER)),
+            Map.entry(DomainSteps.REPAIR_WORKS, List.of(DomainSteps.REPAIR_CONTRACT, DomainSteps.REPAIR_PERMIT)),
+            Map.entry(DomainSteps.REPAIR_COMPLETION, List.of(DomainSteps.REPAIR_WORKS)),
+            Map.entry(DomainSteps.REPAIR_IN_USE, List.of(DomainSteps.REPAIR_COMPLETION)),
+            Map.entry(DomainSteps.PURCHASE_PLAN, List.of(DomainSteps.EQUIPMENT_PLAN)),
+            Map.entry(DomainSteps.TENDER_PAPERS, List.of(DomainSteps.PURCHASE_PLAN)),
+            Map.entry(DomainSteps.EQUIPMENT_TENDER, List.of(DomainSteps.TENDER_PAPERS)),
+            Map.entry(DomainSteps.AWARD, List.of(DomainSteps.EQUIPMENT_TENDER)),
+            Map.entry(DomainSteps.EQUIPMENT_CONTRACT, List.of(DomainSteps.AWARD)),
+            Map.entry(DomainSteps.DELIVERY, List.of(DomainSteps.EQUIPMENT_CONTRACT)),
+            Map.entry(DomainSteps.INSTALLATION, List.of(DomainSteps.DELIVERY)),
+            Map.entry(DomainSteps.COMMISSIONING, List.of(DomainSteps.DELIVERY, DomainSteps.INSTALLATION)),
+            Map.entry(DomainSteps.EQUIPMENT_ACCEPTANCE, List.of(DomainSteps.COMMISSIONING)),
+            Map.entry(DomainSteps.EQUIPMENT_IN_USE, List.of(DomainSteps.EQUIPMENT_ACCEPTANCE)));
 
     private StepColumns() {}
 

@@ -13,11 +13,11 @@ import org.yingjian.project.Projects;
 import org.yingjian.shared.Actor;
 import org.yingjian.shared.BusinessClock;
 import org.yingjian.shared.Problem;
+import org.yingjian.shared.Sha256;
 import org.yingjian.step.StepRecord;
 import org.yingjian.step.Steps;
 import org.yingjian.workflow.Markings;
 import org.yingjian.workflow.Step;
-import org.yingjian.shared.Sha256;
 
 /** Looks at what comes in, keeps the content, then writes the line under the project's lock. */
 @Component

@@ -6,6 +6,7 @@ import java.util.List;
 import org.yingjian.calendar.Workdays;
 import org.yingjian.project.Project;
 import org.yingjian.project.ProjectKind;
+import org.yingjian.workflow.DomainSteps;
 import org.yingjian.workflow.Step;
 
 /** What the law asks of a purchase. */
@@ -40,6 +41,6 @@ public interface ProcurementRules {
 
     /** Word of the wait a step keeps: that of the method, or of the notice of intent (采购意向公开). */
     static String waitMethod(Step step, String method) {
-        return step.covers().contains("E2") ? "intent" : method;
+        return step.covers().contains(DomainSteps.PURCHASE_INTENT) ? "intent" : method;
     }
 }

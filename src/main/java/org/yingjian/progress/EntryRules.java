@@ -124,7 +124,7 @@ final class EntryRules {
                 }
             }
             case RESTART -> {
-                if (!stands(earlier)) {
+                if (!Reports.isStopped(earlier)) {
                     throw Problem.rule("progress.problem.notStopped");
                 }
             }
@@ -134,15 +134,6 @@ final class EntryRules {
                 }
             }
         }
-    }
-
-    private static boolean stands(List<Report> earlier) {
-        return earlier.stream()
-                .map(Report::what)
-                .filter(w -> w == Report.What.STOP || w == Report.What.RESTART)
-                .findFirst()
-                .filter(w -> w == Report.What.STOP)
-                .isPresent();
     }
 
     private static void checkPercent(Entry entry, List<Report> earlier) {

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.yingjian.workflow.DomainSteps;
 import org.yingjian.workflow.Step;
 
 /**
@@ -32,17 +33,17 @@ public record Lot(
 
     public enum State {
         /** 已下单. */
-        ORDERED("E7"),
+        ORDERED(DomainSteps.EQUIPMENT_CONTRACT),
         /** 到校. */
-        DELIVERED("E8"),
+        DELIVERED(DomainSteps.DELIVERY),
         /** 安装. */
-        INSTALLED("E9"),
+        INSTALLED(DomainSteps.INSTALLATION),
         /** 调试. */
-        COMMISSIONED("E10"),
+        COMMISSIONED(DomainSteps.COMMISSIONING),
         /** 验收. */
-        ACCEPTED("E11"),
+        ACCEPTED(DomainSteps.EQUIPMENT_ACCEPTANCE),
         /** 入固定资产. */
-        BOOKED("E12");
+        BOOKED(DomainSteps.EQUIPMENT_IN_USE);
 
         private final String step;
 

@@ -19,6 +19,7 @@ import org.yingjian.step.StepRecord;
 import org.yingjian.step.Steps;
 import org.yingjian.step.WorkStep;
 import org.yingjian.workflow.Diagram;
+import org.yingjian.workflow.DomainSteps;
 import org.yingjian.workflow.Step;
 
 /** Brings a confirmed milestone to the step of the road it ends. */
@@ -56,7 +57,7 @@ class MatchingStep {
     /** Domain id of the step the report would end on this kind of project. */
     Optional<String> domainStep(Project project, Report.What what, Optional<Milestone> milestone) {
         List<String> candidates = what == Report.What.START
-                ? List.of("N17")
+                ? List.of(DomainSteps.SITE_ENTRY)
                 : milestone.map(Milestone::steps).orElse(List.of());
         return candidates.stream()
                 .filter(s -> s.startsWith(letter(project.kind())))
@@ -109,7 +110,7 @@ class MatchingStep {
     /** Notes the day of one part of a collapsed step that is open; other steps are left to those who end them. */
     void noteDay(Project project, String domainStep, LocalDate on, Account by) {
         openFor(project, domainStep)
-                .filter(open -> isPart(steps.getDiagram(project).getStep(open.stepId()), domainStep))
+                .filter(open -> steps.getDiagram(project).getStep(open.stepId()).isPart(domainStep))
                 .ifPresent(open -> take(project, domainStep, on, by));
     }
 
@@ -139,19 +140,19 @@ class MatchingStep {
     }
 
     private Outcome finish(Step step, StepRecord open, String domainStep, LocalDate on, Account by) {
-        if (!isPart(step, domainStep)) {
+        if (!step.isPart(domainStep)) {
             completeStep.complete(
                     new CompleteStep.Entry(open.id(), Optional.of(on), false, Map.of(), true, Optional.of(note(by))),
                     by);
-        } else if (!on.toString().equals(open.fields().get(dateField(domainStep)))) {
-            workStep.recordFacts(open.id(), Map.of(dateField(domainStep), on.toString()), by);
+        } else if (!on.toString().equals(open.fields().get(Step.dateField(domainStep)))) {
+            workStep.recordFacts(open.id(), Map.of(Step.dateField(domainStep), on.toString()), by);
         }
         return Outcome.of(Report.Effect.STEP_FINISHED);
     }
 
     /** One date of a collapsed step has nowhere to stand before that step opens: it waits. */
     private Outcome keepAhead(Project project, Diagram diagram, String domainStep, LocalDate on, Account by) {
-        if (diagram.steps().stream().anyMatch(s -> isPart(s, domainStep))) {
+        if (diagram.steps().stream().anyMatch(s -> s.isPart(domainStep))) {
             return Outcome.of(Report.Effect.WAITING);
         }
         recordPastFact.record(
@@ -162,13 +163,5 @@ class MatchingStep {
     private String note(Account by) {
         return messages.getMessage(
                 "progress.stepNote", new Object[] {by.actor().office(), by.displayName()}, Locale.SIMPLIFIED_CHINESE);
-    }
-
-    private static boolean isPart(Step step, String domainStep) {
-        return step.fields().stream().anyMatch(f -> f.id().equals(dateField(domainStep)));
-    }
-
-    private static String dateField(String domainStep) {
-        return domainStep + "_date";
     }
 }

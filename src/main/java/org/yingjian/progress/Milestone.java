@@ -3,25 +3,26 @@ package org.yingjian.progress;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.yingjian.workflow.DomainSteps;
 
 /**
  * Where the works are, in the words site people use. Some stand for the end of a step of the road.
  */
 public enum Milestone {
-    FOUNDATION(1, "N18"),
+    FOUNDATION(1, DomainSteps.FOUNDATIONS),
     FIRST_FLOOR(2),
     SECOND_FLOOR(3),
     THIRD_FLOOR(4),
-    TOPPED_OUT(5, "N19"),
+    TOPPED_OUT(5, DomainSteps.MAIN_STRUCTURE),
     MASONRY(0),
     PLASTERING(0),
     WINDOWS(0),
     OUTDOOR(0),
     /** Works finished, ready for acceptance. */
-    FINISHED(6, "N20", "R7"),
-    DELIVERED(1, "E8"),
-    INSTALLED(2, "E9"),
-    COMMISSIONED(3, "E10");
+    FINISHED(6, DomainSteps.FINISHING, DomainSteps.REPAIR_WORKS),
+    DELIVERED(1, DomainSteps.DELIVERY),
+    INSTALLED(2, DomainSteps.INSTALLATION),
+    COMMISSIONED(3, DomainSteps.COMMISSIONING);
 
     /** Those that cannot be reached before the works on site have begun. */
     static final Set<Milestone> WORKS = EnumSet.range(FOUNDATION, FINISHED);

@@ -39,6 +39,21 @@ public interface Reports {
     boolean mayReport(long projectId, Account account);
 
     /**
+     * Whether the works stand still: the last stop was not followed by a restart. A rejected report says nothing.
+     *
+     * @param newestFirst reports of one project
+     */
+    static boolean isStopped(List<Report> newestFirst) {
+        return newestFirst.stream()
+                .filter(report -> report.state() != Report.State.REJECTED)
+                .map(Report::what)
+                .filter(what -> what == Report.What.STOP || what == Report.What.RESTART)
+                .findFirst()
+                .filter(what -> what == Report.What.STOP)
+                .isPresent();
+    }
+
+    /**
      * @param photo its entry; serve it with exactly this media type and {@code X-Content-Type-Options: nosniff}
      * @param file where the content lies
      */

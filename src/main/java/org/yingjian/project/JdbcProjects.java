@@ -1,5 +1,6 @@
 package org.yingjian.project;
 
+import com.fasterxml.jackson.core.type.TypeReference;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -11,12 +12,11 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.yingjian.account.Account;
+import org.yingjian.shared.Columns;
+import org.yingjian.shared.JsonColumn;
 import org.yingjian.shared.Money;
 import org.yingjian.shared.Problem;
 import org.yingjian.shared.ProjectCode;
-import org.yingjian.shared.Columns;
-import com.fasterxml.jackson.core.type.TypeReference;
-import org.yingjian.shared.JsonColumn;
 
 /** The register in the database. */
 @Repository

@@ -84,7 +84,18 @@ public record StepClock(
         /** 80 % of the maximum used, or one day left. */
         YELLOW,
         /** The maximum has passed. */
-        RED
+        RED;
+
+        private static final int NEAR_PERCENT = 80;
+        private static final int HUNDRED = 100;
+
+        /** Of a maximum while the step is open. @param left days left, negative when passed */
+        public static Light of(long used, long days, long left) {
+            if (left < 0) {
+                return RED;
+            }
+            return used * HUNDRED >= days * NEAR_PERCENT || left <= 1 ? YELLOW : CALM;
+        }
     }
 
     /** The limit of a procedure off the clock that is nearly used up or has passed while the procedure lasts. */

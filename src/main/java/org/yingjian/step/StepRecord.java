@@ -3,10 +3,14 @@ package org.yingjian.step;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeParseException;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.yingjian.workflow.FormField;
+import org.yingjian.workflow.Step;
 
 /**
  * One round of one step of one project. Event dates are the dates on the papers; entry times say when they were typed.
@@ -120,10 +124,24 @@ public record StepRecord(
     /** Since when it waits as it is: a collapsed step since its last dated part, any other since it opened. */
     public Optional<LocalDate> waitingSince() {
         return fields.entrySet().stream()
-                .filter(field -> field.getKey().endsWith("_date"))
+                .filter(field -> FormField.isPart(field.getKey()))
                 .flatMap(field -> dateOf(fields, field.getKey()).stream())
                 .max(Comparator.naturalOrder())
                 .or(() -> openedOn);
+    }
+
+    /** Day a part of this collapsed step was done, empty when absent or not a date. */
+    public Optional<LocalDate> partDate(String part) {
+        return dateOf(fields, Step.dateField(part));
+    }
+
+    /** The latest round of each step among the records of one project, step → record. */
+    public static Map<String, StepRecord> latestOf(Collection<StepRecord> records) {
+        Map<String, StepRecord> latest = new HashMap<>();
+        records.stream()
+                .sorted(Comparator.comparingInt(StepRecord::round).thenComparingLong(StepRecord::id))
+                .forEach(record -> latest.put(record.stepId(), record));
+        return latest;
     }
 
     /** Finished, or not needed: the road goes on behind it. */

@@ -28,4 +28,26 @@ public record FormField(
         BOOLEAN,
         CHOICE
     }
+
+    private static final String DAY = "_date";
+
+    /** Id of the field for the day a part of a collapsed step was done. */
+    static String dayOf(String part) {
+        return part + DAY;
+    }
+
+    /** Whether a field of that id is for the day of a part. */
+    public static boolean isPart(String id) {
+        return id.endsWith(DAY);
+    }
+
+    /** Whether it is for the day a part of a collapsed step was done. */
+    public boolean isPart() {
+        return isPart(id);
+    }
+
+    /** Domain step whose day it is for. */
+    public Optional<String> part() {
+        return isPart() ? Optional.of(id.substring(0, id.length() - DAY.length())) : Optional.empty();
+    }
 }

@@ -39,6 +39,16 @@ public record Step(
         return fields.stream().filter(f -> f.id().endsWith("No")).findFirst();
     }
 
+    /** Id of the field for the day on which the domain step, a part of a collapsed step, was done. */
+    public static String dateField(String part) {
+        return FormField.dayOf(part);
+    }
+
+    /** Whether it is a collapsed step that asks for the day of that domain step. */
+    public boolean isPart(String domainStep) {
+        return fields.stream().anyMatch(f -> f.id().equals(dateField(domainStep)));
+    }
+
     /** The field whose value decides the way after this step, {@code <id>_result}, if there is one. */
     public Optional<FormField> resultField() {
         return fields.stream().filter(f -> f.id().equals(id + "_result")).findFirst();

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.yingjian.forecast.law.Stops;
 import org.yingjian.progress.Report;
+import org.yingjian.workflow.DomainSteps;
 
 /** Adds up how long works stood still by report. */
 final class CollectStops {
@@ -35,7 +36,7 @@ final class CollectStops {
 
     private void add(Durations.Scope scope, String county, LocalDate from, LocalDate to, boolean over) {
         String clock = durations
-                .points(scope.kind().equals("repair") ? "R7" : "N19", scope)
+                .points(scope.kind().equals("repair") ? DomainSteps.REPAIR_WORKS : DomainSteps.MAIN_STRUCTURE, scope)
                 .clock();
         int days = past.days(clock, county, from, to);
         if (days >= 0) {

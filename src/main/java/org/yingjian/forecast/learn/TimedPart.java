@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.yingjian.forecast.core.Law;
 import org.yingjian.step.StepRecord;
+import org.yingjian.workflow.DomainSteps;
 
 /**
  * A part of a step from a day to a day.
@@ -19,8 +20,18 @@ import org.yingjian.step.StepRecord;
 public record TimedPart(String part, LocalDate from, LocalDate to, boolean derived, boolean ended, int days) {
 
     /** Design and construction, of goods their delivery: what these took is the project's own doing. */
-    private static final Set<String> REMEMBERED =
-            Set.of("N7P", "N9", "N18", "N19", "N20", "R2", "R7", "E4", "E8", "E9", "E10");
+    private static final Set<String> REMEMBERED = Set.of(
+            DomainSteps.FEASIBILITY_STUDY,
+            DomainSteps.PRELIMINARY_DESIGN,
+            DomainSteps.FOUNDATIONS,
+            DomainSteps.MAIN_STRUCTURE,
+            DomainSteps.FINISHING,
+            DomainSteps.REPAIR_DESIGN,
+            DomainSteps.REPAIR_WORKS,
+            DomainSteps.TENDER_PAPERS,
+            DomainSteps.DELIVERY,
+            DomainSteps.INSTALLATION,
+            DomainSteps.COMMISSIONING);
 
     private static final double WIDEST = 2;
 
@@ -42,7 +53,7 @@ public record TimedPart(String part, LocalDate from, LocalDate to, boolean deriv
         Optional<LocalDate> from = record.openedOn();
         for (int i = 0; i < ids.size(); i++) {
             boolean last = i == ids.size() - 1;
-            Optional<LocalDate> end = last ? record.finishedOn() : date(record, PartId.partOf(ids.get(i)));
+            Optional<LocalDate> end = last ? record.finishedOn() : record.partDate(PartId.partOf(ids.get(i)));
             boolean runs = end.isEmpty() && record.isOpen();
             if (from.isPresent() && (end.isPresent() || runs)) {
                 LocalDate to = end.orElse(past.today());
@@ -56,12 +67,6 @@ public record TimedPart(String part, LocalDate from, LocalDate to, boolean deriv
             from = end;
         }
         return all;
-    }
-
-    private static Optional<LocalDate> date(StepRecord record, String part) {
-        return Optional.ofNullable(record.fields().get(part + "_date"))
-                .filter(text -> !text.isBlank())
-                .map(LocalDate::parse);
     }
 
     /** Whether a project remembers how long it took. A concluded first day hides idle time and says nothing. */

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.yingjian.forecast.facts.ProjectFacts;
 import org.yingjian.progress.Lot;
 import org.yingjian.progress.LotCount;
+import org.yingjian.workflow.DomainSteps;
 
 /**
  * How far the open step of an equipment project is by its lots. Confirmed states count alone; a lot is a lot, however many
@@ -19,11 +20,11 @@ import org.yingjian.progress.LotCount;
 record LotProgress(double done, LocalDate on) {
 
     private static final Map<String, Lot.State> STATES = Map.of(
-            "E8", Lot.State.DELIVERED,
-            "E9", Lot.State.INSTALLED,
-            "E10", Lot.State.COMMISSIONED,
-            "E11", Lot.State.ACCEPTED,
-            "E12", Lot.State.BOOKED);
+            DomainSteps.DELIVERY, Lot.State.DELIVERED,
+            DomainSteps.INSTALLATION, Lot.State.INSTALLED,
+            DomainSteps.COMMISSIONING, Lot.State.COMMISSIONED,
+            DomainSteps.EQUIPMENT_ACCEPTANCE, Lot.State.ACCEPTED,
+            DomainSteps.EQUIPMENT_IN_USE, Lot.State.BOOKED);
 
     /** @return empty for other steps, and while no lot is there */
     static Optional<LotProgress> of(ProjectFacts facts, String part, LocalDate since) {

@@ -2,7 +2,6 @@ package org.yingjian.forecast.make;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -142,27 +141,19 @@ public class MakeForecast {
     /** The target's own record is passed, or the open collapsed step already carries its date. */
     private static boolean isReached(ProjectFacts facts) {
         String target = facts.project().targetStep();
-        return latest(facts).values().stream()
+        return StepRecord.latestOf(facts.records()).values().stream()
                 .anyMatch(r -> r.isPassed() && covers(facts, r.stepId()).contains(target)
-                        || r.isOpen() && r.fields().containsKey(target + "_date"));
+                        || r.isOpen() && r.fields().containsKey(Step.dateField(target)));
     }
 
     private static java.util.Set<String> covers(ProjectFacts facts, String task) {
         return facts.diagram().flatMap(d -> d.findStep(task)).map(Step::covers).orElse(java.util.Set.of(task));
     }
 
-    private static Map<String, StepRecord> latest(ProjectFacts facts) {
-        Map<String, StepRecord> latest = new HashMap<>();
-        facts.records().stream()
-                .sorted(Comparator.comparingInt(StepRecord::round).thenComparingLong(StepRecord::id))
-                .forEach(r -> latest.put(r.stepId(), r));
-        return latest;
-    }
-
     /** Where the tokens are and since when; empty when every one of them has passed the target. */
     private Optional<Standing> standing(ProjectFacts facts, RoadClass road) {
         int today = road.day(facts.today());
-        Map<String, StepRecord> latest = latest(facts);
+        Map<String, StepRecord> latest = StepRecord.latestOf(facts.records());
         List<Standing.Open> open = new ArrayList<>();
         for (String task : facts.run().get().openSteps()) {
             List<String> parts = road.road().parts().get(task);
@@ -186,7 +177,8 @@ public class MakeForecast {
         Optional<LocalDate> since = record.flatMap(StepRecord::openedOn);
         String current = parts.get(0);
         for (int i = 0; i + 1 < parts.size(); i++) {
-            Optional<LocalDate> done = date(record, PartId.partOf(parts.get(i)));
+            String part = PartId.partOf(parts.get(i));
+            Optional<LocalDate> done = record.flatMap(r -> r.partDate(part));
             if (done.isEmpty()) {
                 break;
             }
@@ -211,11 +203,5 @@ public class MakeForecast {
             }
         });
         return steps;
-    }
-
-    private static Optional<LocalDate> date(Optional<StepRecord> record, String part) {
-        return record.map(r -> r.fields().get(part + "_date"))
-                .filter(text -> !text.isBlank())
-                .map(LocalDate::parse);
     }
 }

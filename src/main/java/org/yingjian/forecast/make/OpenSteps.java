@@ -15,6 +15,7 @@ import org.yingjian.forecast.law.Works;
 import org.yingjian.forecast.learn.Durations;
 import org.yingjian.forecast.learn.PartId;
 import org.yingjian.step.StepRecord;
+import org.yingjian.workflow.DomainSteps;
 
 /**
  * The law of an open step is the project's own: its contractor, what its step before took, reports from site, silence of
@@ -23,7 +24,8 @@ import org.yingjian.step.StepRecord;
 @Component
 class OpenSteps {
 
-    private static final Set<String> WORKS = Set.of("N18", "N19", "N20", "R7");
+    private static final Set<String> WORKS = Set.of(
+            DomainSteps.FOUNDATIONS, DomainSteps.MAIN_STRUCTURE, DomainSteps.FINISHING, DomainSteps.REPAIR_WORKS);
 
     private final Durations durations;
     private final ProjectMemory memory;

@@ -22,6 +22,7 @@ import org.yingjian.forecast.learn.Durations;
 import org.yingjian.forecast.learn.Lessons;
 import org.yingjian.procurement.MinimumWait;
 import org.yingjian.procurement.ProcurementRules;
+import org.yingjian.step.FieldIds;
 import org.yingjian.workflow.Diagram;
 import org.yingjian.workflow.DiagramVersion;
 import org.yingjian.workflow.FormField;
@@ -40,9 +41,8 @@ public class RoadClasses {
     private static final int MONTH = 30;
 
     /** The step's form asks for the end of a publicity: its minimum runs until the award, not the opening. */
-    private static final String PUBLICITY_TO = "publicityTo";
-
     private final Durations durations;
+
     private final WorkCalendar calendar;
     private int edition;
     private final ProcurementRules rules;
@@ -215,7 +215,7 @@ public class RoadClasses {
     }
 
     private int[] minimumWait(Key key, Step step, LocalDate origin) {
-        boolean award = step.fields().stream().anyMatch(f -> f.id().equals(PUBLICITY_TO));
+        boolean award = step.fields().stream().anyMatch(f -> f.id().equals(FieldIds.PUBLICITY_TO));
         return waits.computeIfAbsent(
                 new WaitKey(ProcurementRules.waitMethod(step, key.scope().method()), key.object(), award, origin),
                 k -> {

@@ -19,6 +19,7 @@ import org.yingjian.forecast.learn.Durations;
 import org.yingjian.forecast.learn.PartId;
 import org.yingjian.workflow.Condition;
 import org.yingjian.workflow.Diagram;
+import org.yingjian.workflow.DomainSteps;
 import org.yingjian.workflow.Network;
 import org.yingjian.workflow.Network.Flow;
 import org.yingjian.workflow.Network.Kind;
@@ -174,7 +175,7 @@ final class RoadMapper {
 
     /** A collapsed delivery of goods that need no installation has no such part. */
     private boolean isLeftOut(String part) {
-        return part.equals("E9") && "false".equals(String.valueOf(road.get("install")));
+        return part.equals(DomainSteps.INSTALLATION) && "false".equals(String.valueOf(road.get("install")));
     }
 
     /** Of a collapsed step only the parts up to the target count. */

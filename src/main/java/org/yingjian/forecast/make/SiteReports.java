@@ -12,11 +12,13 @@ import org.yingjian.forecast.facts.ProjectFacts;
 import org.yingjian.forecast.learn.PartId;
 import org.yingjian.progress.Milestone;
 import org.yingjian.progress.Report;
+import org.yingjian.workflow.DomainSteps;
 
 /** Reports from site on one project, read for the part of its works that is open. */
 final class SiteReports {
 
-    private static final List<String> ORDER = List.of("N18", "N19", "N20");
+    private static final List<String> ORDER =
+            List.of(DomainSteps.FOUNDATIONS, DomainSteps.MAIN_STRUCTURE, DomainSteps.FINISHING);
 
     /** How far the structure, or the rest of the works, usually is at a position that ends no step. */
     private static final Map<Milestone, Double> STRUCTURE =
@@ -50,7 +52,9 @@ final class SiteReports {
         String part = PartId.partOf(step.id());
         List<Node.Step> works = new ArrayList<>();
         nodes.values().stream()
-                .filter(n -> part.equals("R7") ? n.id().equals(step.id()) : ORDER.contains(PartId.partOf(n.id())))
+                .filter(n -> part.equals(DomainSteps.REPAIR_WORKS)
+                        ? n.id().equals(step.id())
+                        : ORDER.contains(PartId.partOf(n.id())))
                 .sorted(Comparator.comparing(n -> ORDER.indexOf(PartId.partOf(n.id()))))
                 .forEach(works::add);
         double sum = 0;
@@ -68,7 +72,11 @@ final class SiteReports {
                 .filter(r -> r.isOpen() || r.isPassed())
                 .filter(r -> facts.diagram()
                         .flatMap(d -> d.findStep(r.stepId()))
-                        .filter(s -> s.covers().contains(part.equals("R7") ? "R7" : "N18"))
+                        .filter(s -> s.covers()
+                                .contains(
+                                        part.equals(DomainSteps.REPAIR_WORKS)
+                                                ? DomainSteps.REPAIR_WORKS
+                                                : DomainSteps.FOUNDATIONS))
                         .isPresent())
                 .flatMap(r -> r.openedOn().stream())
                 .min(Comparator.naturalOrder())
@@ -103,12 +111,14 @@ final class SiteReports {
     private Optional<Double> done(Report report) {
         Optional<Double> place = report.milestone().flatMap(m -> {
             if (STRUCTURE.containsKey(m)) {
-                return Optional.of(share("N19", STRUCTURE.get(m)));
+                return Optional.of(share(DomainSteps.MAIN_STRUCTURE, STRUCTURE.get(m)));
             }
             if (endsThePartBefore(m)) {
                 return Optional.of(before / all);
             }
-            return FITTING.containsKey(m) ? Optional.of(share("N20", FITTING.get(m))) : Optional.empty();
+            return FITTING.containsKey(m)
+                    ? Optional.of(share(DomainSteps.FINISHING, FITTING.get(m)))
+                    : Optional.empty();
         });
         return report.percent().map(p -> p / 100.0).or(() -> place.filter(p -> p > 0));
     }

@@ -22,6 +22,7 @@ import org.yingjian.forecast.make.RoadClasses;
 import org.yingjian.procurement.Objection;
 import org.yingjian.shared.Problem;
 import org.yingjian.step.StepRecord;
+import org.yingjian.workflow.DomainSteps;
 import org.yingjian.workflow.Step;
 
 /** Puts a project under other assumptions, each named; what the law forbids is refused. */
@@ -29,7 +30,7 @@ import org.yingjian.workflow.Step;
 public class ApplyAssumptions {
 
     /** Fitting-out inside a closed, heated building; its outdoor areas wait for spring (JGJ/T 104). */
-    private static final Set<String> INDOORS = Set.of("N20");
+    private static final Set<String> INDOORS = Set.of(DomainSteps.FINISHING);
 
     private static final int FURTHEST = 600;
 

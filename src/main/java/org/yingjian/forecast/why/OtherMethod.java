@@ -19,7 +19,9 @@ import org.yingjian.forecast.make.RoadGraph;
 import org.yingjian.procurement.Objection;
 import org.yingjian.procurement.ProcurementRules;
 import org.yingjian.shared.Problem;
+import org.yingjian.step.FieldIds;
 import org.yingjian.step.StepRecord;
+import org.yingjian.workflow.DomainSteps;
 import org.yingjian.workflow.RunningState;
 import org.yingjian.workflow.Step;
 
@@ -31,10 +33,6 @@ import org.yingjian.workflow.Step;
 class OtherMethod {
 
     /** Domain steps whose notice opens a purchase. */
-    private static final Set<String> PURCHASES = Set.of("N15", "R4", "E5");
-
-    private static final String NOTICE = "noticeOn";
-
     static final List<String> METHODS =
             List.of("open", "invited", "negotiation", "consultation", "inquiry", "single", "self");
 
@@ -47,7 +45,7 @@ class OtherMethod {
     }
 
     static boolean isPurchase(Step step) {
-        return step.covers().stream().anyMatch(PURCHASES::contains);
+        return DomainSteps.isPurchase(step);
     }
 
     static String method(ProjectFacts facts) {
@@ -82,7 +80,7 @@ class OtherMethod {
     private static boolean isAnnounced(ProjectFacts facts, Step step) {
         return facts.records().stream()
                 .filter(r -> r.isOpen() && r.stepId().equals(step.id()))
-                .anyMatch(r -> !r.fields().getOrDefault(NOTICE, "").isBlank());
+                .anyMatch(r -> !r.fields().getOrDefault(FieldIds.NOTICE, "").isBlank());
     }
 
     private static boolean isComing(PlacedProject placed, Step step) {

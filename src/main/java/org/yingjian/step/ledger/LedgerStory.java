@@ -61,7 +61,7 @@ final class LedgerStory {
     }
 
     private void tell(PastFact fact) {
-        boolean part = step.fields().stream().anyMatch(f -> f.id().equals(dateField(fact.stepId())));
+        boolean part = step.isPart(fact.stepId());
         Round round = current(fact.what());
         round.fields.putAll(fact.fields());
         fact.reason().ifPresent(text -> round.reason = text);
@@ -69,20 +69,20 @@ final class LedgerStory {
             case OPENED -> {
                 round.reported = true;
                 // A later part that opened does not tell when the whole did.
-                if (round.opened == null && round.fields.keySet().stream().noneMatch(id -> id.endsWith("_date"))) {
+                if (round.opened == null && round.fields.keySet().stream().noneMatch(FormField::isPart)) {
                     round.opened = fact.on().orElse(null);
                 }
             }
             case FINISHED -> {
                 if (part) {
-                    fact.on().ifPresent(day -> round.fields.put(dateField(fact.stepId()), day.toString()));
+                    fact.on().ifPresent(day -> round.fields.put(Step.dateField(fact.stepId()), day.toString()));
                 } else {
                     end(round, State.FINISHED, fact);
                 }
             }
             case NOT_NEEDED -> {
                 if (!part) {
-                    boolean partDone = round.fields.keySet().stream().anyMatch(id -> id.endsWith("_date"));
+                    boolean partDone = round.fields.keySet().stream().anyMatch(FormField::isPart);
                     end(round, partDone ? State.FINISHED : State.NOT_NEEDED, fact);
                 }
             }
@@ -125,9 +125,5 @@ final class LedgerStory {
                 .filter(value -> !value.equals(success))
                 .findFirst()
                 .orElse(success);
-    }
-
-    private static String dateField(String domainId) {
-        return domainId + "_date";
     }
 }

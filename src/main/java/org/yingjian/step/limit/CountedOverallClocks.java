@@ -21,12 +21,13 @@ import org.yingjian.step.road.JdbcClockEvents;
 import org.yingjian.step.road.JdbcRecords;
 import org.yingjian.step.road.ProjectRoads;
 import org.yingjian.workflow.Diagram;
+import org.yingjian.workflow.DomainSteps;
 
 /** Walks through the working days and asks of each whether an office was at work on it. */
 @Component
 class CountedOverallClocks implements OverallClocks {
 
-    private static final String PERMIT = "N16";
+    private static final String PERMIT = DomainSteps.CONSTRUCTION_PERMIT;
     private static final int NEAR_PERCENT = 80;
     private static final int HUNDRED = 100;
 

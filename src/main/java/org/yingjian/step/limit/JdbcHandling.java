@@ -12,9 +12,9 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.yingjian.shared.BusinessClock;
+import org.yingjian.shared.Columns;
 import org.yingjian.step.Handling.GreenChannel;
 import org.yingjian.step.Handling.JointHandling;
-import org.yingjian.shared.Columns;
 
 /** Joint handling and green channels in the database. */
 @Repository

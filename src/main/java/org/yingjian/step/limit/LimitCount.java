@@ -14,9 +14,6 @@ import org.yingjian.step.StepClock.Unit;
 /** Counts one limit of the table for one step. */
 final class LimitCount {
 
-    private static final int NEAR_PERCENT = 80;
-    private static final int HUNDRED = 100;
-
     private final ClockFacts facts;
     private final Workdays workdays;
 
@@ -80,8 +77,7 @@ final class LimitCount {
         if (passed) {
             return Light.RED;
         }
-        boolean near = used * HUNDRED >= days * NEAR_PERCENT || left.orElse(days) <= 1;
-        return near && facts.record().isOpen() ? Light.YELLOW : Light.CALM;
+        return facts.record().isOpen() ? Light.of(used, days, left.orElse(days)) : Light.CALM;
     }
 
     private static StepLimit limit(

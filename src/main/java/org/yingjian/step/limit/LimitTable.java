@@ -13,6 +13,7 @@ import org.yingjian.step.Limits;
 import org.yingjian.step.StepClock.StepLimit.Basis;
 import org.yingjian.step.StepClock.Unit;
 import org.yingjian.workflow.DecisionTables;
+import org.yingjian.workflow.DomainSteps;
 import org.yingjian.workflow.Step;
 
 /** The table of limits, {@code bpmn/step-limits.dmn}, in words of this room. */
@@ -58,8 +59,8 @@ class LimitTable implements Limits {
 
     /** The environmental report has rows of its own. */
     private static String own(Step step, Supplier<String> eia) {
-        boolean report =
-                step.id().equals("N5S") || step.id().equals("N5") && eia.get().equals("report");
+        boolean report = step.id().equals(DomainSteps.EIA_REPORT)
+                || step.id().equals(DomainSteps.EIA) && eia.get().equals("report");
         return report ? "N5_REPORT" : step.id();
     }
 

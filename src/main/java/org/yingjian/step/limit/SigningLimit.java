@@ -25,9 +25,6 @@ import org.yingjian.workflow.Step;
 @Component
 class SigningLimit {
 
-    private static final int NEAR_PERCENT = 80;
-    private static final int HUNDRED = 100;
-
     private final ProjectRoads roads;
     private final JdbcRecords records;
     private final TenderRounds rounds;
@@ -78,13 +75,8 @@ class SigningLimit {
                 .orElse(asOf);
         long used = Math.max(0, ChronoUnit.DAYS.between(award, until) - (standing ? 0 : stood));
         long left = standing ? law.days() - used : ChronoUnit.DAYS.between(asOf, due);
-        Light light = Light.CALM;
-        if (!standing && left < 0) {
-            light = Light.RED;
-        } else if (!standing && facts.record().isOpen()) {
-            boolean near = used * HUNDRED >= (long) law.days() * NEAR_PERCENT || left <= 1;
-            light = near ? Light.YELLOW : Light.CALM;
-        }
+        boolean lit = !standing && (left < 0 || facts.record().isOpen());
+        Light light = lit ? Light.of(used, law.days(), left) : Light.CALM;
         return new StepLimit(
                 law.basis(),
                 law.maximum(),

@@ -6,8 +6,8 @@ import java.time.LocalDateTime;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.yingjian.step.Firms.ProjectFirm;
 import org.yingjian.shared.Columns;
+import org.yingjian.step.Firms.ProjectFirm;
 
 @Repository
 class JdbcFirms {

@@ -78,7 +78,7 @@ class RoadChange {
         RecordDraft draft = new RecordDraft(whole.projectId(), step.id());
         draft.state = whole.state();
         draft.finishedOn = step.covers().stream()
-                .map(id -> StepRecord.dateOf(whole.fields(), id + "_date"))
+                .map(whole::partDate)
                 .flatMap(Optional::stream)
                 .max(Comparator.<LocalDate>naturalOrder())
                 .or(whole::finishedOn)

@@ -22,17 +22,16 @@ import org.yingjian.step.StepRecord.State;
 import org.yingjian.step.road.JdbcRecords;
 import org.yingjian.step.road.ProjectRoad;
 import org.yingjian.step.road.RecordDraft;
+import org.yingjian.workflow.DomainSteps;
 import org.yingjian.workflow.Step;
 
 /** The purchase among the steps of a road: which record is its present round, what is known of it, how its days run. */
 @Component
 public class TenderRounds {
 
-    /** Domain steps whose notice opens a purchase. */
-    private static final Set<String> PURCHASE = Set.of("N15", "R4", "E5");
-
     /** Domain steps in which it is awarded and signed. */
-    private static final Set<String> AFTER = Set.of("E6", "E7", "R5");
+    private static final Set<String> AFTER =
+            Set.of(DomainSteps.AWARD, DomainSteps.EQUIPMENT_CONTRACT, DomainSteps.REPAIR_CONTRACT);
 
     private final JdbcRecords records;
     private final TenderEvents events;
@@ -47,7 +46,7 @@ public class TenderRounds {
     }
 
     public static boolean isPurchase(Step step) {
-        return step.covers().stream().anyMatch(PURCHASE::contains);
+        return DomainSteps.isPurchase(step);
     }
 
     static boolean isAfter(Step step) {

@@ -19,6 +19,7 @@ import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.jdbc.support.KeyHolder;
 import org.springframework.stereotype.Repository;
 import org.yingjian.shared.BusinessClock;
+import org.yingjian.shared.Columns;
 import org.yingjian.shared.Problem;
 import org.yingjian.step.ClockEvent;
 import org.yingjian.step.ClockEvent.Flag;
@@ -26,7 +27,6 @@ import org.yingjian.step.ClockEvent.Kind;
 import org.yingjian.step.ClockEvents;
 import org.yingjian.step.ClockEvents.StruckEvent;
 import org.yingjian.step.RecordClockEvent;
-import org.yingjian.shared.Columns;
 
 /** Clock events in the database; what was entered is never changed, and striking it out is a row of its own. */
 @Repository

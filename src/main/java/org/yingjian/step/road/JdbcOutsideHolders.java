@@ -12,8 +12,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.yingjian.step.OutsideHolders.OutsideHolder;
 import org.yingjian.shared.Columns;
+import org.yingjian.step.OutsideHolders.OutsideHolder;
 
 @Repository
 public class JdbcOutsideHolders {

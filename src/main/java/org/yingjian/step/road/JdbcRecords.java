@@ -15,12 +15,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Repository;
 import org.yingjian.shared.BusinessClock;
+import org.yingjian.shared.Columns;
+import org.yingjian.shared.JsonColumn;
 import org.yingjian.shared.Problem;
 import org.yingjian.step.StepRecord;
 import org.yingjian.step.StepRecord.Flag;
 import org.yingjian.step.StepRecord.State;
-import org.yingjian.shared.Columns;
-import org.yingjian.shared.JsonColumn;
 
 /** Step records in the database. */
 @Repository

@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.yingjian.workflow.DiagramVersion;
 import org.yingjian.shared.JsonColumn;
+import org.yingjian.workflow.DiagramVersion;
 
 /** The road each project was put on: diagram version and road variables as given to the engine. */
 @Repository

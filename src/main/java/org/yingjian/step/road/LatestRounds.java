@@ -1,7 +1,6 @@
 package org.yingjian.step.road;
 
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,12 +11,10 @@ import org.yingjian.step.StepRecord;
 /** The latest round of each step of one project. */
 public final class LatestRounds implements Function<String, Optional<StepRecord>> {
 
-    private final Map<String, StepRecord> byStep = new HashMap<>();
+    private final Map<String, StepRecord> byStep;
 
     public LatestRounds(Collection<StepRecord> current) {
-        for (StepRecord record : current) {
-            byStep.merge(record.stepId(), record, (a, b) -> b.round() >= a.round() ? b : a);
-        }
+        byStep = StepRecord.latestOf(current);
     }
 
     @Override

@@ -17,6 +17,7 @@ import org.yingjian.shared.BusinessClock;
 import org.yingjian.step.PastFact;
 import org.yingjian.workflow.DecisionTables;
 import org.yingjian.workflow.Diagram;
+import org.yingjian.workflow.DomainSteps;
 
 /**
  * The values a diagram's conditions read: declared defaults, then what the tables say for the project's size and date, then
@@ -27,17 +28,17 @@ public class RoadVariables {
 
     /** Steps whose mere presence in a ledger shows which way the project went. */
     private static final Map<String, Map.Entry<String, Object>> SHOWN_BY = Map.ofEntries(
-            Map.entry("N3", Map.entry("proposal", true)),
-            Map.entry("N4X", Map.entry("land", "farmland")),
-            Map.entry("N12", Map.entry("budgetApproval", true)),
-            Map.entry("N13F", Map.entry("fireDesign", true)),
-            Map.entry("N16", Map.entry("permit", true)),
-            Map.entry("R6", Map.entry("permit", true)),
-            Map.entry("R2T", Map.entry("strengthening", true)),
-            Map.entry("R2P", Map.entry("outline", true)),
-            Map.entry("R2F", Map.entry("interior", true)),
-            Map.entry("E2", Map.entry("intent", true)),
-            Map.entry("E9", Map.entry("install", true)));
+            Map.entry(DomainSteps.PROPOSAL, Map.entry("proposal", true)),
+            Map.entry(DomainSteps.FARMLAND, Map.entry("land", "farmland")),
+            Map.entry(DomainSteps.BUDGET_APPROVAL, Map.entry("budgetApproval", true)),
+            Map.entry(DomainSteps.FIRE_REVIEW, Map.entry("fireDesign", true)),
+            Map.entry(DomainSteps.CONSTRUCTION_PERMIT, Map.entry("permit", true)),
+            Map.entry(DomainSteps.REPAIR_PERMIT, Map.entry("permit", true)),
+            Map.entry(DomainSteps.STRENGTHENING_REVIEW, Map.entry("strengthening", true)),
+            Map.entry(DomainSteps.REPAIR_PLANNING_PERMIT, Map.entry("outline", true)),
+            Map.entry(DomainSteps.REPAIR_FIRE_REVIEW, Map.entry("interior", true)),
+            Map.entry(DomainSteps.PURCHASE_INTENT, Map.entry("intent", true)),
+            Map.entry(DomainSteps.INSTALLATION, Map.entry("install", true)));
 
     private final DecisionTables tables;
     private final ProcurementRules rules;
@@ -83,7 +84,8 @@ public class RoadVariables {
     private static String land(Project project, Collection<PastFact> facts) {
         boolean granted = facts.stream()
                 .anyMatch(fact ->
-                        List.of("N4", "N10").contains(fact.stepId()) && fact.what() != PastFact.What.NOT_NEEDED);
+                        List.of(DomainSteps.SITING, DomainSteps.LAND_PERMIT).contains(fact.stepId())
+                                && fact.what() != PastFact.What.NOT_NEEDED);
         return granted || project.kind() == ProjectKind.NEW ? "allocated" : "none";
     }
 

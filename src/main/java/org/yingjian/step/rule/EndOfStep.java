@@ -46,7 +46,7 @@ public class EndOfStep {
     public void requireDone(Step step, RecordDraft draft, boolean planned) {
         rules.forEach(rule -> rule.requirePast(step, draft.fields, planned));
         draft.fields.keySet().stream()
-                .filter(id -> id.endsWith("_date") || id.equals(FieldIds.STARTED))
+                .filter(id -> FormField.isPart(id) || id.equals(FieldIds.STARTED))
                 .flatMap(id -> StepRecord.dateOf(draft.fields, id).stream())
                 .forEach(this::requirePast);
     }

@@ -12,12 +12,12 @@ import org.yingjian.account.Accounts;
 import org.yingjian.calendar.Workdays;
 import org.yingjian.shared.Actor;
 import org.yingjian.shared.BusinessClock;
+import org.yingjian.shared.Columns;
 import org.yingjian.step.EnterOnBehalf.BehalfEntry;
 import org.yingjian.step.EnterOnBehalf.BehalfEntry.State;
 import org.yingjian.step.WorkStep.CorrectionCode;
 import org.yingjian.step.road.RecordDraft;
 import org.yingjian.step.rule.EndOfStep;
-import org.yingjian.shared.Columns;
 
 /** Entries on behalf of offices, and why steps were corrected. */
 @Repository

@@ -45,10 +45,8 @@ class KeptAnswers {
     Optional<Answer> find(String hash) {
         return jdbc.sql("select status, location, body from request_answer where request_hash = ?")
                 .param(hash)
-                .query((rs, index) -> new Answer(
-                        Columns.count(rs, "status"),
-                        Columns.text(rs, "location"),
-                        Columns.text(rs, "body")))
+                .query((rs, index) ->
+                        new Answer(Columns.count(rs, "status"), Columns.text(rs, "location"), Columns.text(rs, "body")))
                 .optional();
     }
 

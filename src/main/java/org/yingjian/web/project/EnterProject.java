@@ -28,6 +28,7 @@ import org.yingjian.shared.TypedNumber;
 import org.yingjian.step.FollowRoad;
 import org.yingjian.step.PastFact;
 import org.yingjian.web.frame.FormInput;
+import org.yingjian.workflow.DomainSteps;
 
 /** From the form to the register and the beginning of the diagram, in one transaction; the forecast follows after it. */
 @Component
@@ -82,9 +83,9 @@ class EnterProject {
     private PastFact inUse(ProjectKind kind, FormInput entered) {
         String last =
                 switch (kind) {
-                    case NEW, EXTENSION -> "N24";
-                    case REPAIR -> "R9";
-                    case EQUIPMENT -> "E12";
+                    case NEW, EXTENSION -> DomainSteps.HANDOVER;
+                    case REPAIR -> DomainSteps.REPAIR_IN_USE;
+                    case EQUIPMENT -> DomainSteps.EQUIPMENT_IN_USE;
                 };
         Optional<LocalDate> on = entered.date("builtOn");
         if (on.filter(day -> day.isAfter(clock.today())).isPresent()) {

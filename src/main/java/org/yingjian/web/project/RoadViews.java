@@ -165,8 +165,7 @@ public class RoadViews {
                 return List.of();
             }
             return step.fields().stream()
-                    .filter(field ->
-                            field.id().endsWith("_date") && record.fields().containsKey(field.id()))
+                    .filter(field -> field.isPart() && record.fields().containsKey(field.id()))
                     .map(field -> new RoadView.Part(
                             names.field(field), record.fields().get(field.id())))
                     .toList();

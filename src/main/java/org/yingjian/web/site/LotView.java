@@ -74,7 +74,7 @@ public class LotView implements ProjectPart, StepPart {
         LotCount count = lots.count(project.id());
         for (Lot.State state : Lot.State.values()) {
             if (step.covers().contains(state.step())) {
-                count.completeOn(state).ifPresent(day -> known.put(state.step() + "_date", day.toString()));
+                count.completeOn(state).ifPresent(day -> known.put(Step.dateField(state.step()), day.toString()));
             }
             String number = NUMBERS.get(state);
             String documents = String.join("、", count.documents(state));

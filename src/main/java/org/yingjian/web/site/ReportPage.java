@@ -124,7 +124,7 @@ class ReportPage {
                         .flatMap(r -> r.percent().stream())
                         .findFirst()
                         .orElse(0));
-        model.addAttribute("stopped", isStopped(earlier));
+        model.addAttribute("stopped", Reports.isStopped(earlier));
         model.addAttribute("entered", entered);
         model.addAttribute("today", clock.today());
         return "report/report";
@@ -136,15 +136,6 @@ class ReportPage {
             case REPAIR -> REPAIR;
             case EQUIPMENT -> EQUIPMENT;
         };
-    }
-
-    private static boolean isStopped(List<Report> newestFirst) {
-        return newestFirst.stream()
-                .map(Report::what)
-                .filter(w -> w == Report.What.STOP || w == Report.What.RESTART)
-                .findFirst()
-                .map(w -> w == Report.What.STOP)
-                .orElse(false);
     }
 
     static ReportProgress.Entry entry(long id, FormInput entered, List<MultipartFile> photos) {

@@ -32,7 +32,6 @@ public class DiagramNames {
     private static final String BEARERS = DiagramNames.class.getName() + ".bearers";
 
     private static final String RESULT = "_result";
-    private static final String PART = "_date";
 
     /** What stands on a shape, a line or in a remark. */
     private static final Pattern DRAWN =
@@ -96,9 +95,9 @@ public class DiagramNames {
         if (field.id().endsWith(RESULT)) {
             return find("field.result").orElse(field.label());
         }
-        if (field.id().endsWith(PART)) {
-            String part = field.id().substring(0, field.id().length() - PART.length());
-            return find("step." + part)
+        if (field.isPart()) {
+            return field.part()
+                    .flatMap(part -> find("step." + part))
                     .map(name -> messages.getMessage("field.part", new Object[] {name}, Locale.ENGLISH))
                     .orElse(field.label());
         }

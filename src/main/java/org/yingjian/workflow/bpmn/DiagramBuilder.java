@@ -90,7 +90,7 @@ public final class DiagramBuilder {
                 details.fields());
     }
 
-    private static Set<String> covers(String id, String list) {
+    static Set<String> covers(String id, String list) {
         Set<String> covers = new LinkedHashSet<>();
         Arrays.stream(list.split(","))
                 .map(String::strip)

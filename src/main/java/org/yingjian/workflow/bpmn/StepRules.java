@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.yingjian.workflow.DomainSteps;
 import org.yingjian.workflow.FormField;
 import org.yingjian.workflow.Network.Kind;
 import org.yingjian.workflow.Network.Node;
@@ -53,7 +55,8 @@ final class StepRules {
             new ShapeRule("known step", StepRules::knownStep),
             new ShapeRule("step in a stage", StepRules::inStage),
             new ShapeRule("step properties", StepRules::properties),
-            new ShapeRule("readable fields", StepRules::fields));
+            new ShapeRule("readable fields", StepRules::fields),
+            new ShapeRule("named steps", StepRules::named));
 
     private StepRules() {}
 
@@ -67,6 +70,20 @@ final class StepRules {
                         "unknown step: name (%s), holder (%s)".formatted(n.name(), property(process, n, "holder")),
                         "Give the task the id and the name of its step and a property holder, one of " + sorted(HOLDERS)
                                 + "."));
+    }
+
+    private static Stream<Found> named(BpmnFile file, BpmnProcess process) {
+        Set<String> drawn = steps(process)
+                .flatMap(n -> DiagramBuilder.covers(n.id(), property(process, n, "covers")).stream())
+                .collect(Collectors.toSet());
+        return DomainSteps.namedIn(process.key()).stream()
+                .filter(id -> !drawn.contains(id))
+                .sorted()
+                .map(
+                        id -> new Found(
+                                id,
+                                "no step has this id or covers it, but the program names it",
+                                "Draw a task of this id, or add the id to the property covers of the task that stands for it."));
     }
 
     private static Stream<Found> inStage(BpmnFile file, BpmnProcess process) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
@@ -13,6 +14,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.core.io.ClassPathResource;
 import org.yingjian.workflow.Drawings;
 import org.yingjian.workflow.UnreadableModel;
 
@@ -67,6 +69,7 @@ class ShapeCheckTest {
                 new Planted("known step", "A", "name='环节A'", "name=''"),
                 new Planted("known step", "A", "name='holder' value='commission'", "name='holder' value='nobody'"),
                 new Planted("known step", "A", "name='holder' value='commission'", "name='other' value='commission'"),
+                new Planted("named steps", "N3", "<process id='faulty'", "<process id='school-building'"),
                 new Planted("step in a stage", "Z", "<endEvent id='done'/>", "<userTask id='Z' name='z'/>"),
                 new Planted("step properties", "A", "name='covers' value=''", "name='clock' value='lunar'"),
                 new Planted("step properties", "A", "name='covers' value=''", "name='act' value='magic'"),
@@ -206,6 +209,18 @@ class ShapeCheckTest {
         assertThatThrownBy(() -> ShapeCheck.accept("faulty.bpmn", bytes(planted.xml())))
                 .isInstanceOf(UnreadableModel.class)
                 .hasMessageContaining("faulty.bpmn: element (%s)".formatted(planted.element()));
+    }
+
+    @Test
+    void a_diagram_of_the_program_keeps_every_step_the_program_names() throws IOException {
+        String drawn =
+                new ClassPathResource("bpmn/equipment-procurement.bpmn").getContentAsString(StandardCharsets.UTF_8);
+        assertThat(ShapeCheck.faults(parse(drawn))).isEmpty();
+        String renamed = drawn.replaceAll("\\bE7\\b", "E77");
+        assertThatThrownBy(() -> ShapeCheck.accept("equipment-procurement.bpmn", bytes(renamed)))
+                .isInstanceOf(UnreadableModel.class)
+                .hasMessageContaining("equipment-procurement.bpmn: element (E7): no step has this id")
+                .hasMessageContaining("Draw a task of this id");
     }
 
     @Test
