@@ -12,8 +12,6 @@ import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
-import org.yingjian.forecast.Agreement;
-import org.yingjian.forecast.City;
 import org.yingjian.forecast.core.StandingsOfClass;
 import org.yingjian.forecast.core.Sweep;
 

@@ -1,10 +1,9 @@
-package org.yingjian.forecast;
+package org.yingjian.forecast.make;
 
 import java.util.List;
 import org.yingjian.forecast.core.Model;
 import org.yingjian.forecast.core.PlayedNetwork;
 import org.yingjian.forecast.core.Standing;
-import org.yingjian.forecast.make.Nation;
 
 /** The fast path against the single project's path, and both against the dice. */
 public final class Agreement {

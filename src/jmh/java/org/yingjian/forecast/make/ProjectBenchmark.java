@@ -1,4 +1,4 @@
-package org.yingjian.forecast;
+package org.yingjian.forecast.make;
 
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -14,8 +14,6 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 import org.yingjian.forecast.core.DrawnStates;
 import org.yingjian.forecast.core.Standing;
-import org.yingjian.forecast.make.NationRoads;
-import org.yingjian.forecast.make.RoadClasses;
 
 /** One project on the longest road of the real diagram, standing anywhere on it; and a city. */
 @State(Scope.Benchmark)

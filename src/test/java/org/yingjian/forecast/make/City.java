@@ -1,4 +1,4 @@
-package org.yingjian.forecast;
+package org.yingjian.forecast.make;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -18,8 +18,6 @@ import org.yingjian.forecast.core.Node;
 import org.yingjian.forecast.core.Standing;
 import org.yingjian.forecast.core.StandingsOfClass;
 import org.yingjian.forecast.core.Sweep;
-import org.yingjian.forecast.make.Nation;
-import org.yingjian.forecast.make.NationRoads;
 
 /** A city: 500 projects on networks of 40 steps, ten stages of two branches with a return each, in 25 classes. */
 public final class City {
