@@ -74,7 +74,8 @@ final class StepRules {
 
     private static Stream<Found> named(BpmnFile file, BpmnProcess process) {
         Set<String> drawn = steps(process)
-                .flatMap(n -> DiagramBuilder.covers(n.id(), property(process, n, "covers")).stream())
+                .flatMap(n -> Stream.concat(
+                        Stream.of(n.id()), DiagramBuilder.covers(n.id(), property(process, n, "covers")).stream()))
                 .collect(Collectors.toSet());
         return DomainSteps.namedIn(process.key()).stream()
                 .filter(id -> !drawn.contains(id))
