@@ -7,22 +7,14 @@ public final class PdfCheck {
 
     public static final String MEDIA_TYPE = "application/pdf";
 
-    private static final byte[] HEAD = "%PDF-".getBytes(StandardCharsets.ISO_8859_1);
+    private static final int[] HEAD = {'%', 'P', 'D', 'F', '-'};
     private static final int TAIL = 2048;
 
     private PdfCheck() {}
 
     /** Begins as one; it may still be cut short. */
     public static boolean beginsAsPdf(byte[] content) {
-        if (content.length < HEAD.length) {
-            return false;
-        }
-        for (int i = 0; i < HEAD.length; i++) {
-            if (content[i] != HEAD[i]) {
-                return false;
-            }
-        }
-        return true;
+        return FirstBytes.are(content, HEAD);
     }
 
     /** From head to end. */

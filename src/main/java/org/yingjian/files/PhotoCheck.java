@@ -23,25 +23,13 @@ public final class PhotoCheck {
 
     /** Media type of a sound JPEG, PNG or WebP, empty for anything else. */
     public static Optional<String> mediaType(byte[] content) {
-        if (startsWith(content, 0xFF, 0xD8, 0xFF)) {
+        if (FirstBytes.are(content, 0xFF, 0xD8, 0xFF)) {
             return decodes(content, "jpeg") ? Optional.of("image/jpeg") : Optional.empty();
         }
-        if (startsWith(content, PNG)) {
+        if (FirstBytes.are(content, PNG)) {
             return decodes(content, "png") ? Optional.of("image/png") : Optional.empty();
         }
         return isWebp(content) ? Optional.of("image/webp") : Optional.empty();
-    }
-
-    private static boolean startsWith(byte[] content, int... magic) {
-        if (content.length < magic.length) {
-            return false;
-        }
-        for (int i = 0; i < magic.length; i++) {
-            if ((content[i] & 0xFF) != magic[i]) {
-                return false;
-            }
-        }
-        return true;
     }
 
     /** ImageIO of the JDK cannot decode WebP: the container's length must fit at least. */

@@ -1,6 +1,8 @@
 package org.yingjian.ledger;
 
 import java.util.List;
+import org.yingjian.files.Archive;
+import org.yingjian.files.FirstBytes;
 
 /** Tells by its first bytes what a file is, and reads it. */
 final class SheetReader {
@@ -19,11 +21,11 @@ final class SheetReader {
             throw new UnreadableLedger("tooLarge", String.valueOf(MOST_BYTES / 1_048_576));
         }
         Sheet sheet;
-        if (startsWith(content, 'P', 'K', 3, 4)) {
+        if (Archive.begins(content)) {
             sheet = XlsxSheet.read(content);
-        } else if (startsWith(content, 'P', 'K', 5, 6)) {
+        } else if (FirstBytes.are(content, 'P', 'K', 5, 6)) {
             throw new UnreadableLedger("truncated");
-        } else if (startsWith(content, 0xD0, 0xCF, 0x11, 0xE0)) {
+        } else if (FirstBytes.are(content, 0xD0, 0xCF, 0x11, 0xE0)) {
             throw new UnreadableLedger("oldExcel");
         } else {
             sheet = CsvSheet.read(content);
@@ -44,17 +46,5 @@ final class SheetReader {
             throw new UnreadableLedger("tooManyRows", String.valueOf(lines.size()), String.valueOf(MOST_LINES));
         }
         return new Sheet(sheet.headings(), lines);
-    }
-
-    private static boolean startsWith(byte[] content, int... magic) {
-        if (content.length < magic.length) {
-            return false;
-        }
-        for (int i = 0; i < magic.length; i++) {
-            if ((content[i] & 0xFF) != magic[i]) {
-                return false;
-            }
-        }
-        return true;
     }
 }

@@ -2,28 +2,21 @@ package org.yingjian.ledger;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
-import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
-import org.apache.commons.compress.archivers.zip.ZipFile;
-import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
+import org.yingjian.files.Archive;
 
 /** The first sheet of an Excel workbook (.xlsx). */
 final class XlsxSheet {
-
-    /** A ledger of 20,000 rows unpacks to some 60 MB; beyond this the file is a trap. */
-    private static final long MOST_UNPACKED = 300L * 1024 * 1024;
 
     private XlsxSheet() {}
 
@@ -86,34 +79,17 @@ final class XlsxSheet {
         return plain.contains("y") || plain.contains("d") || format.contains("年");
     }
 
-    /** Reads the whole archive once: a truncated one, a trap, or another kind of document shows here. */
+    /** A truncated one, a trap, or another kind of document shows before the reader of workbooks sees it. */
     private static void checkZip(byte[] content) {
-        try (ZipFile zip = ZipFile.builder()
-                .setSeekableByteChannel(new SeekableInMemoryByteChannel(content))
-                .get()) {
-            if (zip.getEntry("xl/workbook.xml") == null) {
-                throw new UnreadableLedger("notSpreadsheet");
-            }
-            long unpacked = 0;
-            for (ZipArchiveEntry entry : Collections.list(zip.getEntries())) {
-                unpacked += unpack(zip, entry, MOST_UNPACKED - unpacked);
-            }
-        } catch (IOException | IllegalArgumentException e) {
-            throw new UnreadableLedger("truncated");
-        }
-    }
-
-    private static long unpack(ZipFile zip, ZipArchiveEntry entry, long most) throws IOException {
-        long unpacked = 0;
-        byte[] buffer = new byte[65_536];
-        try (InputStream in = zip.getInputStream(entry)) {
-            for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
-                unpacked += n;
-                if (unpacked > most) {
-                    throw new UnreadableLedger("unpacksTooLarge");
+        Archive archive = Archive.read(content);
+        switch (archive.state()) {
+            case BROKEN -> throw new UnreadableLedger("truncated");
+            case TOO_LARGE -> throw new UnreadableLedger("unpacksTooLarge");
+            case WHOLE -> {
+                if (!archive.names().contains("xl/workbook.xml")) {
+                    throw new UnreadableLedger("notSpreadsheet");
                 }
             }
         }
-        return unpacked;
     }
 }

@@ -4,6 +4,7 @@
 @org.springframework.modulith.ApplicationModule(
         allowedDependencies = {
             "shared",
+            "files",
             "calendar",
             "account",
             "audit",
