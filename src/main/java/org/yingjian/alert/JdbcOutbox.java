@@ -12,6 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import org.yingjian.account.Account;
+import org.yingjian.audit.AuditTrail;
 import org.yingjian.shared.BusinessClock;
 import org.yingjian.shared.Columns;
 import org.yingjian.shared.Problem;
@@ -31,6 +32,7 @@ class JdbcOutbox implements Outbox, Mailbag {
     private final AlertSettings settings;
     private final QuietHours quiet;
     private final List<Channel> channels;
+    private final AuditTrail audit;
 
     JdbcOutbox(
             JdbcClient jdbc,
@@ -39,7 +41,8 @@ class JdbcOutbox implements Outbox, Mailbag {
             Stationery stationery,
             AlertSettings settings,
             QuietHours quiet,
-            List<Channel> channels) {
+            List<Channel> channels,
+            AuditTrail audit) {
         this.jdbc = jdbc;
         this.clock = clock;
         this.wall = wall;
@@ -47,6 +50,7 @@ class JdbcOutbox implements Outbox, Mailbag {
         this.settings = settings;
         this.quiet = quiet;
         this.channels = channels;
+        this.audit = audit;
     }
 
     @Override
@@ -115,22 +119,14 @@ class JdbcOutbox implements Outbox, Mailbag {
     }
 
     @Override
-    public List<Mail> listByProject(long projectId, int limit) {
-        return jdbc.sql(MAILS + "where project_id = ? order by id desc limit ?")
-                .params(projectId, limit)
-                .query(this::mail)
-                .list();
-    }
-
-    @Override
     public boolean isSending() {
         return channels.stream().anyMatch(Channel::isOpen);
     }
 
     @Override
     @Transactional
-    public void sendAgain(long id) {
-        getMail(id);
+    public void sendAgain(long id, Account account) {
+        Mail mail = getMail(id);
         int changed = jdbc.sql(
                         "update alert_mail set status = ?, attempts = 0, next_attempt_at = ? where id = ? and status = ?")
                 .params(Mail.Status.WAITING.name(), wallNow(), id, Mail.Status.FAILED.name())
@@ -138,6 +134,15 @@ class JdbcOutbox implements Outbox, Mailbag {
         if (changed == 0) {
             throw Problem.conflict("alert.problem.notFailed");
         }
+        audit.append(
+                account.actor(),
+                "SendMailAgain",
+                subject(mail),
+                mail.lastError().orElse(""));
+    }
+
+    private static String subject(Mail mail) {
+        return mail.projectId().map(project -> "project:" + project + "/").orElse("") + "mail:" + mail.id();
     }
 
     /** Mails with an address whose time has come, oldest first. */

@@ -21,6 +21,7 @@ import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 import org.yingjian.account.Account;
 import org.yingjian.account.Accounts;
 import org.yingjian.alert.mail.TestStationery;
+import org.yingjian.audit.AuditTrail;
 import org.yingjian.calendar.SamplesOfCalendar;
 import org.yingjian.forecast.Explanations;
 import org.yingjian.forecast.Light;
@@ -54,7 +55,8 @@ final class AlertScene extends RoomsAround {
                 .execute(database);
         jdbc = JdbcClient.create(database);
         AlertSettings settings = new AlertSettings("http://yingjian.test/", "yingjian.test", language);
-        outbox = new JdbcOutbox(jdbc, this, wall, TestStationery.create(), settings, quiet, channels);
+        outbox = new JdbcOutbox(
+                jdbc, this, wall, TestStationery.create(), settings, quiet, channels, mock(AuditTrail.class));
         ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
         messages.setBasenames("messages-alert", "messages-procurement");
         messages.setDefaultEncoding("UTF-8");

@@ -147,9 +147,9 @@ class SendOutboxTest {
         sending.deliverWaiting();
         assertThat(scene.mails()).allMatch(mail -> mail.status() == Mail.Status.FAILED);
         long id = scene.mails().get(0).id();
-        scene.outbox.sendAgain(id);
+        scene.outbox.sendAgain(id, scene.office);
         assertThat(scene.outbox.getMail(id).status()).isEqualTo(Mail.Status.WAITING);
-        assertThatThrownBy(() -> scene.outbox.sendAgain(id)).isInstanceOf(Problem.class);
+        assertThatThrownBy(() -> scene.outbox.sendAgain(id, scene.office)).isInstanceOf(Problem.class);
     }
 
     @Test

@@ -76,6 +76,7 @@ public final class AccessTable {
                         lines(HANDLING, "/counties/{code}/green-channel"),
                         lines(MAILS, "/track-record", "/api/track-record"),
                         lines(MAILS, "/outbox", "/outbox/{id}", "/api/outbox"),
+                        lines(ENTERING, "/outbox/{id}/send-again", "/api/outbox/{id}/send-again"),
                         lines(NOT_CONTRACTOR, "/laws", "/laws/one"),
                         lines(NOT_CONTRACTOR, "/api/laws", "/api/laws/one", "/api/laws/standstill"),
                         lines(ENTERING, "/laws/learn", "/api/laws/learn"),

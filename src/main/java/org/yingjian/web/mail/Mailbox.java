@@ -57,6 +57,13 @@ class Mailbox {
                 .orElseThrow(() -> new Problem(Problem.Kind.NOT_FOUND, "web.problem.noMail"));
     }
 
+    /** @throws Problem NOT_FOUND as {@link #getMail}, CONFLICT when the mail is not given up */
+    Mail sendAgain(long id, Account account) {
+        getMail(id, account);
+        outbox.sendAgain(id, account);
+        return outbox.getMail(id);
+    }
+
     private static boolean maySee(Account account, Mail mail, Set<Long> visible) {
         boolean seesAll = account.role() != Role.LEADER && account.counties().isEmpty();
         return mail.accountId() == account.id()

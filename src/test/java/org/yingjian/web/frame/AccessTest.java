@@ -63,6 +63,7 @@ class AccessTest {
             /honest,                                   /api/honest
             /track-record,                             /api/track-record
             /outbox,                                   /api/outbox
+            /outbox/7/send-again,                      /api/outbox/7/send-again
             /counties/7,                               /api/counties/7/forecast
             /counties/7,                               /api/counties/7/green-channel
             /laws,                                     /api/laws
@@ -111,6 +112,7 @@ class AccessTest {
             /steps/7,                                  /api/steps/7/hand-over
             /steps/7,                                  /api/steps/7/facts
             /steps/7,                                  /api/steps/7/opinions
+            /steps/7/outside,                          /api/steps/7/outside
             /steps/7,                                  /api/steps/7/opinions/7/take-back
             /steps/7,                                  /api/steps/7/clock
             /steps/7,                                  /api/steps/7/clock/events/7/correction
