@@ -8,7 +8,7 @@ import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.userdetails.UserDetails;
 
 /** The account behind a session or a call. */
-public final class AccountPrincipal implements UserDetails, CredentialsContainer {
+final class AccountPrincipal implements UserDetails, CredentialsContainer {
 
     private static final long serialVersionUID = 1L;
 

@@ -11,9 +11,6 @@ public interface Accounts {
 
     Optional<Account> findByUsername(String username);
 
-    /** All accounts with the role that may see the county, ordered by id; county null means any. */
-    List<Account> listByRole(Role role, String county);
-
     /** All accounts of one organisation, ordered by id. */
     List<Account> listByOrganisation(long organisationId);
 

@@ -43,15 +43,6 @@ class JdbcAccounts implements Accounts {
     }
 
     @Override
-    public List<Account> listByRole(Role role, String county) {
-        return read(jdbc.sql(ALL + "where role = ? and locked = false order by id")
-                        .param(role.name()))
-                .stream()
-                .filter(account -> county == null || account.maySeeCounty(county))
-                .toList();
-    }
-
-    @Override
     public List<Account> listByOrganisation(long organisationId) {
         return read(jdbc.sql(ALL + "where organisation_id = ? and locked = false order by id")
                 .param(organisationId));

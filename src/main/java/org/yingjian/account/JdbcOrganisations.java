@@ -149,11 +149,6 @@ class JdbcOrganisations implements Organisations {
         return find(name, kind, county).orElseThrow();
     }
 
-    @Override
-    public String nameOn(long id, LocalDate day) {
-        return names.on(id, day).orElseGet(() -> getOrganisation(id).name());
-    }
-
     private Organisation row(ResultSet rs, int index) throws SQLException {
         long id = rs.getLong("id");
         String entered = rs.getString("name");

@@ -1,6 +1,5 @@
 package org.yingjian.account;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,7 +28,4 @@ public interface Organisations {
 
     /** The organisation of this name that the county knows, one of the kind first, entered if there is none. */
     Organisation register(String name, String kind, Optional<String> county);
-
-    /** The name it bore on a day. @throws org.yingjian.shared.Problem NOT_FOUND for an unknown id */
-    String nameOn(long id, LocalDate day);
 }

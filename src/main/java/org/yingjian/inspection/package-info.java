@@ -3,5 +3,5 @@
  * state by category.
  */
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"shared", "calendar", "account", "audit", "workflow", "clock"})
+        allowedDependencies = {"shared", "calendar", "account", "workflow"})
 package org.yingjian.inspection;

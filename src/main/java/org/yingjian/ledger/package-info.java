@@ -7,14 +7,10 @@
             "files",
             "calendar",
             "account",
-            "audit",
-            "workflow",
             "clock",
             "inspection",
             "project",
-            "procurement",
             "step",
-            "progress",
             "forecast"
         })
 package org.yingjian.ledger;

@@ -2,17 +2,11 @@
 @org.springframework.modulith.ApplicationModule(
         allowedDependencies = {
             "shared",
-            "calendar",
             "account",
-            "audit",
             "workflow",
-            "clock",
             "inspection",
             "project",
-            "procurement",
             "step",
-            "progress",
-            "forecast",
-            "alert"
+            "forecast"
         })
 package org.yingjian.overview;

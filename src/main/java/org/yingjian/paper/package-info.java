@@ -3,5 +3,5 @@
  * the required ones are missing before a project is complete (手续齐全).
  */
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"shared", "account", "audit", "workflow", "clock", "project", "step", "files"})
+        allowedDependencies = {"shared", "account", "audit", "workflow", "project", "step", "files"})
 package org.yingjian.paper;

@@ -3,5 +3,5 @@
  * splitting. Dated, from the tables.
  */
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"shared", "calendar", "account", "audit", "workflow", "clock", "inspection", "project"})
+        allowedDependencies = {"shared", "calendar", "workflow", "inspection", "project"})
 package org.yingjian.procurement;

@@ -19,7 +19,4 @@ public interface ConfirmReport {
 
     /** @throws org.yingjian.shared.Problem as {@link #confirm}; RULE when the note is missing */
     Report reject(long reportId, String note, Account account);
-
-    /** Whether {@link #confirm} would let the account decide the report. */
-    boolean mayDecide(Report report, Account account);
 }

@@ -1,7 +1,6 @@
 package org.yingjian.progress;
 
 import java.util.Optional;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.yingjian.account.Account;
 import org.yingjian.audit.AuditTrail;
@@ -24,7 +23,6 @@ class ConfirmingReport implements ConfirmReport {
     private final ConfirmedMilestones confirmed;
     private final BusinessClock clock;
     private final AuditTrail audit;
-    private final ApplicationEventPublisher events;
 
     ConfirmingReport(
             ChangeProject changeProject,
@@ -32,15 +30,13 @@ class ConfirmingReport implements ConfirmReport {
             JdbcReports reports,
             ConfirmedMilestones confirmed,
             BusinessClock clock,
-            AuditTrail audit,
-            ApplicationEventPublisher events) {
+            AuditTrail audit) {
         this.changeProject = changeProject;
         this.projects = projects;
         this.reports = reports;
         this.confirmed = confirmed;
         this.clock = clock;
         this.audit = audit;
-        this.events = events;
     }
 
     @Override
@@ -56,16 +52,6 @@ class ConfirmingReport implements ConfirmReport {
             throw Problem.rule("progress.problem.rejectWithoutNote");
         }
         return announced(decide(reportId, Report.State.REJECTED, Optional.of(note), account));
-    }
-
-    @Override
-    public boolean mayDecide(Report report, Account account) {
-        Project project = projects.getProject(report.projectId());
-        return reports.find(report.id())
-                .filter(r -> r.report().state() == Report.State.PENDING)
-                .filter(r -> projects.maySee(account, project))
-                .filter(r -> Parties.mayDecide(account, project, r.reporter()))
-                .isPresent();
     }
 
     private Report decide(long reportId, Report.State state, Optional<String> note, Account account) {
@@ -107,7 +93,6 @@ class ConfirmingReport implements ConfirmReport {
     }
 
     private Report announced(Report report) {
-        events.publishEvent(new ProgressReported(report.projectId(), report.id()));
         return row(report.id()).report();
     }
 

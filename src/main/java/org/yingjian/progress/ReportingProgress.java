@@ -3,7 +3,6 @@ package org.yingjian.progress;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.yingjian.account.Account;
 import org.yingjian.audit.AuditTrail;
@@ -26,7 +25,6 @@ class ReportingProgress implements ReportProgress {
     private final MatchingStep matching;
     private final BusinessClock clock;
     private final AuditTrail audit;
-    private final ApplicationEventPublisher events;
     private final long mostBytes;
 
     ReportingProgress(
@@ -37,7 +35,6 @@ class ReportingProgress implements ReportProgress {
             MatchingStep matching,
             BusinessClock clock,
             AuditTrail audit,
-            ApplicationEventPublisher events,
             @Value("${yingjian.files.photo-bytes:10485760}") long mostBytes) {
         this.changeProject = changeProject;
         this.projects = projects;
@@ -46,7 +43,6 @@ class ReportingProgress implements ReportProgress {
         this.matching = matching;
         this.clock = clock;
         this.audit = audit;
-        this.events = events;
         this.mostBytes = mostBytes;
     }
 
@@ -62,7 +58,6 @@ class ReportingProgress implements ReportProgress {
             checkParty(project, account);
             return keep(entry, account, project, rules, types, files);
         });
-        events.publishEvent(new ProgressReported(entry.projectId(), id));
         return id;
     }
 

@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.yingjian.account.Account;
 
 /** Reading reports. */
@@ -19,9 +18,6 @@ public interface Reports {
      * @throws org.yingjian.shared.Problem NOT_FOUND when the account may not see the project
      */
     List<Report> listReports(long projectId, Account account);
-
-    /** The newest report of the project that was not rejected, for any reader inside the program. */
-    Optional<Report> findLatest(long projectId);
 
     /** The newest report of each project that was not rejected, project id → report. */
     Map<Long, Report> listLatest(Collection<Long> projectIds);

@@ -3,7 +3,6 @@ package org.yingjian.progress;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
@@ -43,11 +42,6 @@ class ScopedReports implements Reports {
             throw Problem.notFound("progress.problem.projectUnknown");
         }
         return reports.listOf(projectId).stream().map(Row::report).toList();
-    }
-
-    @Override
-    public Optional<Report> findLatest(long projectId) {
-        return Optional.ofNullable(listLatest(List.of(projectId)).get(projectId));
     }
 
     @Override

@@ -5,14 +5,11 @@
 @org.springframework.modulith.ApplicationModule(
         allowedDependencies = {
             "shared",
-            "calendar",
             "account",
             "audit",
             "workflow",
             "clock",
-            "inspection",
             "project",
-            "procurement",
             "step",
             "files"
         })

@@ -12,13 +12,9 @@ public interface RegisterProject {
     /**
      * Takes over changed master data; the target stays frozen.
      *
+     * @param amended what is entered, of the project as it is under its lock
      * @return true when anything differed
      */
-    default boolean amend(long projectId, ProjectDraft draft, Actor actor) {
-        return amend(projectId, now -> draft, actor);
-    }
-
-    /** The same where what is entered depends on the project as it is under its lock. */
     boolean amend(long projectId, Function<Project, ProjectDraft> amended, Actor actor);
 
     void markDone(long projectId);

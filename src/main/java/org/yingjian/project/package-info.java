@@ -3,5 +3,5 @@
  * on a project locks that row first.
  */
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"shared", "calendar", "account", "audit", "workflow", "clock", "inspection"})
+        allowedDependencies = {"shared", "account", "audit", "workflow", "inspection"})
 package org.yingjian.project;

@@ -11,9 +11,6 @@ import org.yingjian.project.Project;
 /** 外部承办单位: who holds steps of a project without using the program, and who records for them. */
 public interface OutsideHolders {
 
-    /** Of one project, the one that stands for each step. */
-    List<OutsideHolder> listHolders(long projectId);
-
     Optional<OutsideHolder> findHolder(long projectId, String stepId);
 
     /**

@@ -27,8 +27,6 @@ public interface Steps {
     /** Open steps of all live projects. */
     List<StepRecord> listOpen();
 
-    Optional<StepRecord> findOpen(long projectId, String stepId);
-
     /** The diagram version a project runs on; the current one for a project without a run. */
     Diagram getDiagram(Project project);
 
@@ -58,9 +56,6 @@ public interface Steps {
 
     /** The same of a step the diagram has not come to, or whatever its round. */
     boolean mayWork(Account account, Project project, String stepId);
-
-    /** @throws org.yingjian.shared.Problem NOT_FOUND or NOT_ALLOWED where {@link #mayWork} says no */
-    void requireWork(Account account, Project project, StepRecord record);
 
     /** Whom the account may hand the step to (转办): people of its office or part who could work it by themselves. */
     List<Account> listColleagues(Account account, Project project, StepRecord record);

@@ -10,7 +10,6 @@
             "audit",
             "workflow",
             "clock",
-            "inspection",
             "project",
             "procurement"
         })

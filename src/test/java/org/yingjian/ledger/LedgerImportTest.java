@@ -11,7 +11,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.yingjian.YingjianTest;
 import org.yingjian.account.Account;
 import org.yingjian.account.Accounts;
-import org.yingjian.account.Role;
 import org.yingjian.inspection.Inspections;
 import org.yingjian.project.Project;
 import org.yingjian.project.Projects;
@@ -113,7 +112,7 @@ class LedgerImportTest {
 
     @Test
     void in_the_background_it_is_answered_at_once_and_can_be_watched() throws InterruptedException {
-        Account clerk = accounts.listByRole(Role.COMMISSION, "梨树").get(0);
+        Account clerk = accounts.findByUsername("fagai").orElseThrow();
         long id = importing.start("台账.csv", Ledgers.of(5, "T-BACK-").utf8(), clerk);
         ImportJob job = imports.getImport(id);
         for (int i = 0; i < 600 && !job.state().isOver(); i++) {

@@ -112,7 +112,8 @@ class EarlyStartsTest {
                 .update();
         confirming.confirm(id, Optional.empty(), account("jianli"));
         Forecast after = forecasts.findForecast(project.id()).orElseThrow();
-        assertThat(outbox.listByProject(project.id(), 100))
+        assertThat(outbox.listMails(1000))
+                .filteredOn(mail -> mail.projectId().equals(Optional.of(project.id())))
                 .filteredOn(mail -> mail.kind() == Mail.Kind.BUILT_EARLY)
                 .isNotEmpty()
                 .allSatisfy(mail -> assertThat(mail.text())

@@ -59,7 +59,7 @@ class AwardedFirmsTest extends OnTheRoad {
     void a_supplier_entered_before_is_not_replaced_by_the_winner_but_named_as_another_one() {
         long id = tendered();
         Organisation other = organisations.register("示例·长春启智教育装备有限公司", "supplier", Optional.empty());
-        register.amend(id, project(id).draft().withContractor(other.id()), Actor.PROGRAM);
+        register.amend(id, now -> now.draft().withContractor(other.id()), Actor.PROGRAM);
 
         finish(id, "E6", "2016-05-12", "winner", SUPPLIER, "price", "1280000", "awardOn", "2016-05-12");
 
@@ -106,7 +106,7 @@ class AwardedFirmsTest extends OnTheRoad {
 
     private long tendered() {
         long id = equipment("132", Map.of());
-        register.amend(id, withoutFirm(project(id).draft()), Actor.PROGRAM);
+        register.amend(id, now -> withoutFirm(now.draft()), Actor.PROGRAM);
         road.place(id, facts("E1=2016-03-14 E3=2016-03-21 E4=2016-04-05"), Actor.PROGRAM);
         workStep.recordFacts(open(id, "E5").id(), Map.of("noticeOn", "2016-04-11"), account("lishu"));
         finish(id, "E5", "2016-05-03", "openingOn", "2016-05-03", "bidders", "4", "ceiling", "1300000");

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.yingjian.account.Account;
@@ -21,6 +22,8 @@ import org.yingjian.account.Organisation;
 import org.yingjian.account.Organisations;
 import org.yingjian.account.Role;
 import org.yingjian.calendar.Workdays;
+import org.yingjian.project.Project;
+import org.yingjian.project.Projects;
 import org.yingjian.shared.BusinessClock;
 import org.yingjian.step.EntryLags;
 import org.yingjian.step.EntryLags.OfficeLag;
@@ -38,28 +41,35 @@ class CountedEntryLags implements EntryLags {
     private static final int SAME_ACT = 30;
 
     private static final String TYPED = """
-            select r.project_id, r.holder_id, r.step_id, r.finished_on, r.finished_entered_at, r.entered_at, r.finished_by, r.flags, \
-            p.county from step_record r join project p on p.id = r.project_id \
+            select r.project_id, r.holder_id, r.step_id, r.finished_on, r.finished_entered_at, r.entered_at, r.finished_by, r.flags \
+            from step_record r \
             where r.source = 'LIVE' and r.state in ('FINISHED', 'UNSUCCESSFUL', 'SUPERSEDED') and r.finished_on is not null \
             and r.finished_entered_at is not null and r.holder_id is not null and r.supersedes_id is null \
             and r.flags not like '%INFERRED%' and r.flags not like '%RECALLED%' order by r.id""";
 
     private final JdbcClient jdbc;
+    private final Projects projects;
     private final Organisations organisations;
     private final Diagrams diagrams;
     private final Workdays workdays;
     private final BusinessClock clock;
 
     CountedEntryLags(
-            JdbcClient jdbc, Organisations organisations, Diagrams diagrams, Workdays workdays, BusinessClock clock) {
+            JdbcClient jdbc,
+            Projects projects,
+            Organisations organisations,
+            Diagrams diagrams,
+            Workdays workdays,
+            BusinessClock clock) {
         this.jdbc = jdbc;
+        this.projects = projects;
         this.organisations = organisations;
         this.diagrams = diagrams;
         this.workdays = workdays;
         this.clock = clock;
     }
 
-    private record Row(long office, String stepId, String county, LagCount.Typed typed) {}
+    private record Row(long project, long office, LagCount.Typed typed) {}
 
     @Override
     public List<OfficeLag> listLags(Account account) {
@@ -69,9 +79,14 @@ class CountedEntryLags implements EntryLags {
         LocalDate today = clock.today();
         Map<Long, List<LagCount.Typed>> seen = new HashMap<>();
         Map<Long, Integer> withheld = new HashMap<>();
-        for (Row row : rows()) {
+        List<Row> rows = rows();
+        Map<Long, String> counties = projects
+                .listByIds(rows.stream().map(Row::project).toList())
+                .stream()
+                .collect(Collectors.toMap(Project::id, Project::county));
+        for (Row row : rows) {
             boolean mine = row.office() == own;
-            if (!mine && (!others || !account.maySeeCounty(row.county()))) {
+            if (!mine && (!others || !account.maySeeCounty(counties.get(row.project())))) {
                 continue;
             }
             if (mine || !counting.shownFrom(row.typed()).isAfter(today)) {
@@ -131,17 +146,15 @@ class CountedEntryLags implements EntryLags {
 
     private static Row read(ResultSet row, Set<String> approvals, Map<Long, TreeSet<LocalDateTime>> finishes)
             throws SQLException {
-        String step = row.getString("step_id");
         return new Row(
+                row.getLong("project_id"),
                 row.getLong("holder_id"),
-                step,
-                row.getString("county"),
                 new LagCount.Typed(
                         row.getObject("finished_on", LocalDate.class),
                         row.getObject("finished_entered_at", LocalDateTime.class),
                         opening(row, finishes),
                         String.valueOf(row.getString("finished_by")),
-                        approvals.contains(step),
+                        approvals.contains(row.getString("step_id")),
                         row.getString("flags").contains("ON_BEHALF")));
     }
 }

@@ -63,11 +63,6 @@ class NamedOutsideHolders implements OutsideHolders {
     }
 
     @Override
-    public List<OutsideHolder> listHolders(long projectId) {
-        return kept.listOf(projectId);
-    }
-
-    @Override
     public Optional<OutsideHolder> findHolder(long projectId, String stepId) {
         return kept.find(projectId, stepId);
     }

@@ -94,11 +94,6 @@ class RecordedSteps implements Steps {
     }
 
     @Override
-    public Optional<StepRecord> findOpen(long projectId, String stepId) {
-        return records.findOpen(projectId, stepId);
-    }
-
-    @Override
     public Diagram getDiagram(Project project) {
         return roads.diagramOf(project);
     }
@@ -144,11 +139,6 @@ class RecordedSteps implements Steps {
     public boolean mayWork(Account account, Project project, StepRecord record) {
         Step step = roads.diagramOf(project).getStep(record.stepId());
         return rights.mayWork(account, project, step, record);
-    }
-
-    @Override
-    public void requireWork(Account account, Project project, StepRecord record) {
-        rights.require(account, project, roads.diagramOf(project).getStep(record.stepId()), record);
     }
 
     @Override

@@ -124,7 +124,7 @@ class EngineDecisionTables implements DecisionTables {
                 .map(row -> {
                     Map<String, Object> plain = new LinkedHashMap<>();
                     row.forEach((name, value) -> plain.put(name, plain(value)));
-                    return (Map<String, Object>) plain;
+                    return plain;
                 })
                 .toList();
     }
