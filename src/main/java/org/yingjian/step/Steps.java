@@ -27,6 +27,8 @@ public interface Steps {
     /** Open steps of all live projects. */
     List<StepRecord> listOpen();
 
+    Optional<StepRecord> findOpen(long projectId, String stepId);
+
     /** The diagram version a project runs on; the current one for a project without a run. */
     Diagram getDiagram(Project project);
 

@@ -16,6 +16,7 @@ import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** The walls Spring Modulith does not know, by a short name, for the rooms below a root package. */
@@ -91,7 +92,8 @@ final class Walls {
                 new ArchCondition<>("be public only for a reader in another package of the room") {
                     @Override
                     public void check(JavaClass type, ConditionEvents events) {
-                        boolean read = type.getDirectDependenciesToSelf().stream()
+                        boolean read = Stream.concat(Stream.of(type), parts(type))
+                                .flatMap(part -> part.getDirectDependenciesToSelf().stream())
                                 .anyMatch(d ->
                                         !d.getOriginClass().getPackageName().equals(type.getPackageName()));
                         boolean called = type.isAnnotatedWith(Component.class)
@@ -115,6 +117,12 @@ final class Walls {
                 .areTopLevelClasses()
                 .should(haveReader)
                 .because("a room's face is its root package; everything below is private");
+    }
+
+    /** Types written inside it. */
+    private static Stream<JavaClass> parts(JavaClass type) {
+        return type.getPackage().getClasses().stream()
+                .filter(part -> part.getName().startsWith(type.getName() + "$"));
     }
 
     private static ArchRule noTimeWithoutClock() {

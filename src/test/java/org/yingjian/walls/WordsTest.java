@@ -45,6 +45,28 @@ class WordsTest {
     }
 
     @Test
+    void every_key_written_is_asked_for() throws IOException {
+        List<Path> asking = List.of(
+                Path.of("src/main/java"),
+                RESOURCES.resolve("templates"),
+                RESOURCES.resolve("mail"),
+                RESOURCES.resolve("static"),
+                Path.of("bpmn"),
+                Path.of("config"));
+        assertThat(bundles.keys()).isNotEmpty();
+        assertThat(new AskedKeys(asking).missing(bundles.keys())).isEmpty();
+    }
+
+    @Test
+    void planted_keys_nobody_asks_for_are_caught() throws IOException {
+        write("Planted.java", "say(\"web.known\"); say(\"web.light.\" + light); say(\"alert.\" + \"letter.end\");");
+        assertThat(new AskedKeys(List.of(folder))
+                        .missing(Set.of(
+                                "web.known", "web.light.RED", "alert.letter.end", "alert.letter.idle", "web.idle")))
+                .containsExactly("alert.letter.idle", "web.idle");
+    }
+
+    @Test
     void templates_hold_no_text_and_nothing_the_content_policy_forbids() throws IOException {
         List<String> faults = new ArrayList<>();
         for (Path template : Bundles.textFiles(RESOURCES.resolve("templates"))) {

@@ -66,6 +66,11 @@ class RecordedSteps implements Steps {
     }
 
     @Override
+    public Optional<StepRecord> findOpen(long projectId, String stepId) {
+        return records.findOpen(projectId, stepId);
+    }
+
+    @Override
     public List<StepRecord> listOpenFor(Account account) {
         Map<Long, Project> visible =
                 projects.listVisible(account).stream().collect(Collectors.toMap(Project::id, Function.identity()));

@@ -1,0 +1,3 @@
+package planted.modules.lower;
+
+public record PartOfFace(int number) {}
