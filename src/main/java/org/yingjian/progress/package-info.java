@@ -3,14 +3,5 @@
  * milestone counts when the supervision engineer or the client confirms it.
  */
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {
-            "shared",
-            "account",
-            "audit",
-            "workflow",
-            "clock",
-            "project",
-            "step",
-            "files"
-        })
+        allowedDependencies = {"shared", "account", "audit", "workflow", "clock", "project", "step", "files"})
 package org.yingjian.progress;

@@ -3,14 +3,5 @@
  * of dates and clocks, and moves the diagram in the same transaction.
  */
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {
-            "shared",
-            "calendar",
-            "account",
-            "audit",
-            "workflow",
-            "clock",
-            "project",
-            "procurement"
-        })
+        allowedDependencies = {"shared", "calendar", "account", "audit", "workflow", "clock", "project", "procurement"})
 package org.yingjian.step;

@@ -136,7 +136,8 @@ class ChangeProjectTest {
         Project project = register.register(draft, false, Actor.PROGRAM);
         assertThat(register.amend(project.id(), now -> draft, Actor.PROGRAM)).isFalse();
         ProjectDraft moreSchools = draft.withSchools(List.of(new SchoolShare("青松小学", SchoolShare.Level.PRIMARY)));
-        assertThat(register.amend(project.id(), now -> moreSchools, Actor.PROGRAM)).isTrue();
+        assertThat(register.amend(project.id(), now -> moreSchools, Actor.PROGRAM))
+                .isTrue();
         Project after = projects.getProject(project.id());
         assertThat(after.draft()).isEqualTo(moreSchools);
         assertThat(after.targetStep()).isEqualTo(project.targetStep());

@@ -23,10 +23,8 @@ class RoomsTest {
     private static final Map<String, Integer> LESS = Map.of("shared", 0, "calendar", 7, "project", 40, "step", 40);
 
     /** Doors only tests knock at; inside, others of the room call what stands behind them. */
-    private static final Set<String> KNOCKED_AT_BY_TESTS = Set.of(
-            "org.yingjian.alert.DeliverMails",
-            "org.yingjian.alert.KeepWatch",
-            "org.yingjian.paper.ScanUpload");
+    private static final Set<String> KNOCKED_AT_BY_TESTS =
+            Set.of("org.yingjian.alert.DeliverMails", "org.yingjian.alert.KeepWatch", "org.yingjian.paper.ScanUpload");
 
     /** Acts on a step as tests do them; pages and calls take the way of the clock. */
     private static final Pattern ACTS_OF_TESTS = Pattern.compile(
@@ -38,7 +36,8 @@ class RoomsTest {
 
     @Test
     void most_types_are_package_private_over_all_and_in_every_large_room() {
-        assertThat(PROGRAM.tooOpen(OVER_ALL, room -> LESS.getOrDefault(room, IN_ROOM), LARGE)).isEmpty();
+        assertThat(PROGRAM.tooOpen(OVER_ALL, room -> LESS.getOrDefault(room, IN_ROOM), LARGE))
+                .isEmpty();
         assertThat(PLANTED.tooOpen(OVER_ALL, room -> IN_ROOM, 1))
                 .anyMatch(fault -> fault.startsWith("over all: 0 %"))
                 .anyMatch(fault -> fault.startsWith("lower: 0 %"));
