@@ -58,6 +58,7 @@ class StepRecordTest {
                 StepRecord.Source.LIVE,
                 Optional.empty(),
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                false);
     }
 }

@@ -3,7 +3,7 @@ package org.yingjian.forecast.make;
 import org.yingjian.calendar.WorkCalendar;
 import org.yingjian.forecast.learn.Durations;
 import org.yingjian.procurement.ProcurementRules;
-import org.yingjian.step.LimitsOf;
+import org.yingjian.step.limit.LimitsOf;
 import org.yingjian.workflow.DecisionTables;
 
 /** Makes forecasts from tables alone, without a database. */

@@ -29,7 +29,7 @@ import org.yingjian.project.DraftOf;
 import org.yingjian.project.Project;
 import org.yingjian.project.ProjectKind;
 import org.yingjian.shared.Problem;
-import org.yingjian.step.LimitsOf;
+import org.yingjian.step.limit.LimitsOf;
 import org.yingjian.step.StepRecord;
 import org.yingjian.step.Steps;
 import org.yingjian.workflow.DecisionTables;
@@ -138,7 +138,8 @@ class LawfulForItsLevelTest {
                 StepRecord.Source.LIVE,
                 Optional.empty(),
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                false);
     }
 
     /** Nobody is known to hold or to apply for anything. */
