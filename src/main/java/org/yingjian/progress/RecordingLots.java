@@ -87,8 +87,10 @@ class RecordingLots implements RecordLots, Lots {
         Lot lot = lot(lotId);
         changes.change(lot.projectId(), project -> {
             requireManage(account, project);
-            lots.withdraw(lotId);
-            write(account, "WithdrawLot", project, lotId, lot.school() + " " + lot.item());
+            if (!lot(lotId).withdrawn()) {
+                lots.withdraw(lotId);
+                write(account, "WithdrawLot", project, lotId, lot.school() + " " + lot.item());
+            }
             return null;
         });
         lotSteps.end(lot.projectId(), count(lot.projectId()), account);

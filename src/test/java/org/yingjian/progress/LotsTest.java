@@ -21,6 +21,7 @@ import org.yingjian.account.Accounts;
 import org.yingjian.account.Organisation;
 import org.yingjian.account.Organisations;
 import org.yingjian.account.Role;
+import org.yingjian.audit.AuditTrail;
 import org.yingjian.files.Pictures;
 import org.yingjian.progress.Lot.Standing;
 import org.yingjian.progress.Lot.State;
@@ -219,6 +220,24 @@ class LotsTest {
         Photo kept = lots.getLot(lot, client).acts().get(0).photos().get(0);
         assertThat(kept.mediaType()).isEqualTo("application/pdf");
         assertThat(kept.isPicture()).isFalse();
+    }
+
+    @Test
+    void a_lot_is_taken_out_once_by_who_looks_after_the_project_and_counts_no_longer() {
+        long id = delivering();
+        long first = keep.add(id, "示例·甲小学", "图书", 900, "册", account("lishu"));
+        long wrong = keep.add(id, "示例·乙小学", "图书", 900, "册", account("lishu"));
+        report(first, State.DELIVERED, "2016-05-18", "DH-1", account("xuexiao"));
+        assertThat(lots.count(id).completeOn(State.DELIVERED)).isEmpty();
+        assertThat(refused(() -> keep.withdraw(wrong, account("gonghuo")))).isNotBlank();
+        keep.withdraw(wrong, account("lishu"));
+        keep.withdraw(wrong, account("lishu"));
+        assertThat(lots.count(id).completeOn(State.DELIVERED)).contains(LocalDate.of(2016, 5, 18));
+        assertThat(refused(() -> report(wrong, State.DELIVERED, "2016-05-18", "DH-2", account("xuexiao"))))
+                .isEqualTo("progress.problem.lotNotYours");
+        assertThat(context.getBean(AuditTrail.class).listBySubject("project:" + id, 100))
+                .filteredOn(line -> line.action().equals("WithdrawLot"))
+                .hasSize(1);
     }
 
     private void sheet(long lot, byte[] content, Account account) {

@@ -65,7 +65,7 @@ public final class SchoolOfTests {
     }
 
     /** The same, where it stands at one step since a day. */
-    Project repairAt(String number, String county, String step, LocalDate since) {
+    public Project repairAt(String number, String county, String step, LocalDate since) {
         Optional<Project> known = context.getBean(Projects.class).findByNumber(number);
         if (known.isPresent()) {
             return known.get();
