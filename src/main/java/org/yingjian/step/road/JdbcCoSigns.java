@@ -10,10 +10,10 @@ import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Repository;
 import org.yingjian.account.Account;
 import org.yingjian.shared.BusinessClock;
+import org.yingjian.shared.Columns;
 import org.yingjian.step.CoSign.CoSignature;
 import org.yingjian.step.CoSign.CoSignature.State;
 import org.yingjian.step.StepRecord;
-import org.yingjian.shared.Columns;
 
 /** Additional signers in the database. */
 @Repository
