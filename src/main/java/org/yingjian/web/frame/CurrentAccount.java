@@ -18,7 +18,7 @@ import org.yingjian.shared.Problem;
 
 /** Who is signed in, read afresh once per request so that a changed role or county counts at once. */
 @Component
-public class CurrentAccount implements HandlerMethodArgumentResolver {
+class CurrentAccount implements HandlerMethodArgumentResolver {
 
     private static final String KEPT = CurrentAccount.class.getName();
 
