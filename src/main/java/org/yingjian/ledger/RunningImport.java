@@ -20,7 +20,7 @@ class RunningImport implements ClockHold {
     }
 
     void ended(long id) {
-        underway.compareAndSet(id, null);
+        underway.updateAndGet(now -> now != null && now == id ? null : now);
     }
 
     Optional<Long> id() {

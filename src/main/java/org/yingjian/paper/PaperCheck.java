@@ -1,5 +1,6 @@
 package org.yingjian.paper;
 
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.yingjian.files.Archive;
@@ -36,7 +37,8 @@ final class PaperCheck {
         boolean word = office && names.contains("word/document.xml");
         boolean excel = office && names.contains("xl/workbook.xml");
         boolean ofd = names.contains("OFD.xml");
-        boolean macros = names.stream().anyMatch(name -> name.toLowerCase().endsWith("vbaproject.bin"));
+        boolean macros =
+                names.stream().anyMatch(name -> name.toLowerCase(Locale.ROOT).endsWith("vbaproject.bin"));
         if (macros || count(word, excel, ofd) != 1) {
             return Optional.empty();
         }

@@ -44,12 +44,12 @@ class JdbcProjects implements Projects {
 
     /** The row, locked until the caller's transaction ends. */
     Project lock(long id) {
-        jdbc.sql("select id from project where id = ? for update")
+        long locked = jdbc.sql("select id from project where id = ? for update")
                 .param(id)
                 .query(Long.class)
                 .optional()
                 .orElseThrow(() -> Problem.notFound("project.problem.unknown", id));
-        return getProject(id);
+        return getProject(locked);
     }
 
     @Override

@@ -34,8 +34,8 @@ public record ProjectCode(String value) {
 
     private static int checkDigit(String first19) {
         int p = 10;
-        for (char c : first19.toCharArray()) {
-            int s = (p + c - '0') % 10;
+        for (int i = 0; i < first19.length(); i++) {
+            int s = (p + first19.charAt(i) - '0') % 10;
             p = 2 * (s == 0 ? 10 : s) % 11;
         }
         return (11 - p) % 10;

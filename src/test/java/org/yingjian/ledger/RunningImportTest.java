@@ -31,6 +31,18 @@ class RunningImportTest {
     BusinessClock clock;
 
     @Test
+    void the_thousandth_import_ends_like_the_first() {
+        RunningImport own = new RunningImport();
+        for (long id : new long[] {1, 127, 128, 1000}) {
+            own.begun(id);
+            own.ended(id + 1);
+            assertThat(own.id()).as("another one ended").contains(id);
+            own.ended(id);
+            assertThat(own.id()).as("import %d ended", id).isEmpty();
+        }
+    }
+
+    @Test
     void while_an_import_runs_it_is_shown_and_the_clock_stands() {
         assertThat(imports.findRunning()).isEmpty();
         LocalDate today = clock.today();

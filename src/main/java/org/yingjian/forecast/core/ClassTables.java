@@ -174,14 +174,14 @@ public final class ClassTables {
             steady = Math.max(steady, next.steady());
             leaving += next.gone() == null ? 0 : 1;
             away += next.leavingSum();
-            rows = product(rows, last, steady);
+            rows = product(rows, last);
             last = next.joined();
         }
         double joined = joinWorth(rows, last, block, steady);
         return Math.min(1, joined + (leaving > 1 ? leaving(by, token, from, to) : away));
     }
 
-    private static double[] product(double[] a, double[] b, int length) {
+    private static double[] product(double[] a, double[] b) {
         double[] product = new double[a.length];
         for (int i = 0; i < a.length; i++) {
             product[i] = a[i] * b[i];

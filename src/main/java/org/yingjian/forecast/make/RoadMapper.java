@@ -149,7 +149,7 @@ final class RoadMapper {
         if (!begun.add(step.id())) {
             return ids.get(0);
         }
-        int last = lastPart(step, ids);
+        int last = lastPart(ids);
         boolean mayRepeat = step.resultField().isPresent();
         parts.put(step.id(), ids.subList(0, last + 1));
         String after = last < ids.size() - 1 || step.covers().contains(target) ? behindTarget(step) : null;
@@ -179,7 +179,7 @@ final class RoadMapper {
     }
 
     /** Of a collapsed step only the parts up to the target count. */
-    private int lastPart(Step step, List<String> ids) {
+    private int lastPart(List<String> ids) {
         for (int i = 0; i < ids.size(); i++) {
             if (ids.size() > 1 && PartId.partOf(ids.get(i)).equals(target)) {
                 return i;

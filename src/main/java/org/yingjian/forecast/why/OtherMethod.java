@@ -91,7 +91,9 @@ class OtherMethod {
 
     /** @throws Problem RULE when nothing is left to be bought */
     PlacedProject of(PlacedProject now, String method) {
-        ahead(now).orElseThrow(() -> Problem.rule("forecast.problem.purchaseBegun"));
+        if (ahead(now).isEmpty()) {
+            throw Problem.rule("forecast.problem.purchaseBegun");
+        }
         Map<String, Object> road = new HashMap<>(now.facts().road());
         road.put("method", method);
         RunningState run = now.facts().run().orElseThrow();

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -118,13 +119,13 @@ class CountedEntryLags implements EntryLags {
                     .map(Step::id)
                     .forEach(approvals::add);
         }
-        Map<Long, TreeSet<LocalDateTime>> finishes = finishes();
+        Map<Long, NavigableSet<LocalDateTime>> finishes = finishes();
         return jdbc.sql(TYPED).query((row, n) -> read(row, approvals, finishes)).list();
     }
 
     /** Moments at which finishes were typed, by project. */
-    private Map<Long, TreeSet<LocalDateTime>> finishes() {
-        Map<Long, TreeSet<LocalDateTime>> all = new HashMap<>();
+    private Map<Long, NavigableSet<LocalDateTime>> finishes() {
+        Map<Long, NavigableSet<LocalDateTime>> all = new HashMap<>();
         jdbc.sql("select project_id, finished_entered_at from step_record where source = 'LIVE'"
                         + " and finished_entered_at is not null")
                 .query(row -> {
@@ -135,16 +136,16 @@ class CountedEntryLags implements EntryLags {
     }
 
     /** When a finish typed just before opened it; ledgers open steps that stood open long before. */
-    private static Optional<LocalDateTime> opening(ResultSet row, Map<Long, TreeSet<LocalDateTime>> finishes)
+    private static Optional<LocalDateTime> opening(ResultSet row, Map<Long, NavigableSet<LocalDateTime>> finishes)
             throws SQLException {
         LocalDateTime entered = row.getObject("entered_at", LocalDateTime.class);
-        TreeSet<LocalDateTime> own = finishes.getOrDefault(row.getLong("project_id"), new TreeSet<>());
+        NavigableSet<LocalDateTime> own = finishes.getOrDefault(row.getLong("project_id"), new TreeSet<>());
         return Optional.ofNullable(own.floor(entered))
                 .filter(finish -> finish.plusSeconds(SAME_ACT).isAfter(entered))
                 .map(finish -> entered);
     }
 
-    private static Row read(ResultSet row, Set<String> approvals, Map<Long, TreeSet<LocalDateTime>> finishes)
+    private static Row read(ResultSet row, Set<String> approvals, Map<Long, NavigableSet<LocalDateTime>> finishes)
             throws SQLException {
         return new Row(
                 row.getLong("project_id"),

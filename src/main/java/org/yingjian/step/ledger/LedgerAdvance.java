@@ -27,7 +27,6 @@ import org.yingjian.step.road.RunAndRecords;
 import org.yingjian.step.rule.ActSentences;
 import org.yingjian.step.rule.EndOfStep;
 import org.yingjian.step.work.CorrectingStep;
-import org.yingjian.workflow.Workflows;
 
 /**
  * Takes over a later ledger: corrections first, then new finishes in order of event dates by completing open steps; only
@@ -44,7 +43,6 @@ class LedgerAdvance {
     private final MarkingFromRecords standing;
     private final RunAndRecords motion;
     private final EndOfStep finish;
-    private final Workflows workflows;
     private final MethodChoices choices;
     private final ActSentences told;
 
@@ -57,7 +55,6 @@ class LedgerAdvance {
             MarkingFromRecords standing,
             RunAndRecords motion,
             EndOfStep finish,
-            Workflows workflows,
             MethodChoices choices,
             ActSentences told) {
         this.records = records;
@@ -68,7 +65,6 @@ class LedgerAdvance {
         this.standing = standing;
         this.motion = motion;
         this.finish = finish;
-        this.workflows = workflows;
         this.choices = choices;
         this.told = told;
     }

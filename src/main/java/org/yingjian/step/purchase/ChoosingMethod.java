@@ -21,7 +21,6 @@ import org.yingjian.step.StepRecord.State;
 import org.yingjian.step.road.ProjectRoad;
 import org.yingjian.step.road.ProjectRoads;
 import org.yingjian.step.road.RunAndRecords;
-import org.yingjian.step.rule.ActSentences;
 import org.yingjian.step.rule.EndOfStep;
 
 /** Records the method under the project's lock and moves the run to where it stands on the other road. */
@@ -42,7 +41,6 @@ class ChoosingMethod implements ChooseMethod {
     private final RunAndRecords motion;
     private final BusinessClock clock;
     private final AuditTrail audit;
-    private final ActSentences told;
 
     ChoosingMethod(
             ChangeProject changes,
@@ -55,8 +53,7 @@ class ChoosingMethod implements ChooseMethod {
             EndOfStep finish,
             RunAndRecords motion,
             BusinessClock clock,
-            AuditTrail audit,
-            ActSentences told) {
+            AuditTrail audit) {
         this.changes = changes;
         this.roads = roads;
         this.rounds = rounds;
@@ -68,7 +65,6 @@ class ChoosingMethod implements ChooseMethod {
         this.motion = motion;
         this.clock = clock;
         this.audit = audit;
-        this.told = told;
     }
 
     @Override

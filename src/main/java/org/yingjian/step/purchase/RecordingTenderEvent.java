@@ -102,7 +102,7 @@ class RecordingTenderEvent implements RecordTenderEvent {
         after.sort(Comparator.comparing(TenderEvent::on));
         TenderCourse now = rounds.course(road, values, after, notice);
         events.keep(moved(draft, old, now));
-        follow(road, round, values, now);
+        follow(round, now);
         audit.append(
                 account.actor(),
                 "KeepTender",
@@ -190,7 +190,7 @@ class RecordingTenderEvent implements RecordTenderEvent {
         return draft;
     }
 
-    private void follow(ProjectRoad road, StepRecord round, Map<String, String> values, TenderCourse now) {
+    private void follow(StepRecord round, TenderCourse now) {
         RecordDraft draft = RecordDraft.of(round);
         if (!round.isOpen()) {
             return;

@@ -29,7 +29,7 @@ import org.yingjian.account.Account;
 @Configuration(proxyBeanMethods = false)
 class WebSetup implements WebMvcConfigurer {
 
-    /** Who calls is known from the sign-in, so no address asks for it. */
+    // Who calls is known from the sign-in, so no address asks for it.
     static {
         SpringDocUtils.getConfig().addRequestWrapperToIgnore(Account.class);
     }

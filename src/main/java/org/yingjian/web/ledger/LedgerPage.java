@@ -21,7 +21,6 @@ import org.yingjian.shared.Problem;
 import org.yingjian.web.frame.Form;
 import org.yingjian.web.frame.Page;
 import org.yingjian.web.frame.SentFiles;
-import org.yingjian.web.words.PageWords;
 
 /** Ledgers in: upload, watch, read what was wrong. */
 @Page
@@ -32,12 +31,10 @@ class LedgerPage {
 
     private final ImportLedger ledger;
     private final ImportJobs imports;
-    private final PageWords words;
 
-    LedgerPage(ImportLedger ledger, ImportJobs imports, PageWords words) {
+    LedgerPage(ImportLedger ledger, ImportJobs imports) {
         this.ledger = ledger;
         this.imports = imports;
-        this.words = words;
     }
 
     @GetMapping("/ledger")

@@ -16,7 +16,6 @@ import org.yingjian.web.frame.Form;
 import org.yingjian.web.frame.FormInput;
 import org.yingjian.web.frame.Page;
 import org.yingjian.web.frame.VisibleProjects;
-import org.yingjian.web.words.PageWords;
 
 /** 停计时台账: legal and calendar clock of every step side by side, each pause with its law, and the green channel. */
 @Page
@@ -28,7 +27,6 @@ class ClocksPage {
     private final Handling handling;
     private final GreenGains gains;
     private final BusinessClock clock;
-    private final PageWords words;
 
     ClocksPage(
             VisibleProjects scope,
@@ -36,15 +34,13 @@ class ClocksPage {
             OverallClocks overall,
             Handling handling,
             GreenGains gains,
-            BusinessClock clock,
-            PageWords words) {
+            BusinessClock clock) {
         this.scope = scope;
         this.ledger = ledger;
         this.overall = overall;
         this.handling = handling;
         this.gains = gains;
         this.clock = clock;
-        this.words = words;
     }
 
     @GetMapping("/projects/{id}/clocks")

@@ -8,18 +8,15 @@ import org.yingjian.account.Account;
 import org.yingjian.step.AnnounceHolidays;
 import org.yingjian.web.frame.Form;
 import org.yingjian.web.frame.Page;
-import org.yingjian.web.words.PageWords;
 
 /** 放假安排: what a late notice moves is shown first, then applied. */
 @Page
 class HolidaysPage {
 
     private final AnnounceHolidays notices;
-    private final PageWords words;
 
-    HolidaysPage(AnnounceHolidays notices, PageWords words) {
+    HolidaysPage(AnnounceHolidays notices) {
         this.notices = notices;
-        this.words = words;
     }
 
     @GetMapping("/admin/holidays")

@@ -17,7 +17,6 @@ import org.yingjian.web.frame.Form;
 import org.yingjian.web.frame.FormInput;
 import org.yingjian.web.frame.Page;
 import org.yingjian.web.purchase.Purchases;
-import org.yingjian.web.words.PageWords;
 
 /** Enters one project by form; many come by ledger. */
 @Page
@@ -35,7 +34,6 @@ class NewProjectPage {
     private final Organisations organisations;
     private final BusinessClock clock;
     private final Purchases purchases;
-    private final PageWords words;
 
     NewProjectPage(
             EnterProject enter,
@@ -43,15 +41,13 @@ class NewProjectPage {
             Inspections inspections,
             Organisations organisations,
             BusinessClock clock,
-            Purchases purchases,
-            PageWords words) {
+            Purchases purchases) {
         this.enter = enter;
         this.calendar = calendar;
         this.inspections = inspections;
         this.organisations = organisations;
         this.clock = clock;
         this.purchases = purchases;
-        this.words = words;
     }
 
     @GetMapping("/projects/new")

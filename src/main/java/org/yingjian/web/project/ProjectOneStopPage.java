@@ -18,7 +18,6 @@ import org.yingjian.web.frame.Form;
 import org.yingjian.web.frame.FormInput;
 import org.yingjian.web.frame.Page;
 import org.yingjian.web.frame.VisibleProjects;
-import org.yingjian.web.words.PageWords;
 
 /** 一站式: the parallel reviews of one project side by side, one set of papers, each office's state and clock. */
 @Page
@@ -32,7 +31,6 @@ class ProjectOneStopPage {
     private final Handling handling;
     private final EarlyStarts early;
     private final BusinessClock clock;
-    private final PageWords words;
 
     ProjectOneStopPage(
             VisibleProjects scope,
@@ -42,8 +40,7 @@ class ProjectOneStopPage {
             PaperNumbers papers,
             Handling handling,
             EarlyStarts early,
-            BusinessClock clock,
-            PageWords words) {
+            BusinessClock clock) {
         this.scope = scope;
         this.roads = roads;
         this.forecasts = forecasts;
@@ -52,7 +49,6 @@ class ProjectOneStopPage {
         this.handling = handling;
         this.early = early;
         this.clock = clock;
-        this.words = words;
     }
 
     @GetMapping("/projects/{id}/one-stop")

@@ -12,7 +12,6 @@ import org.yingjian.web.frame.Form;
 import org.yingjian.web.frame.FormInput;
 import org.yingjian.web.frame.Page;
 import org.yingjian.web.frame.VisibleProjects;
-import org.yingjian.web.words.PageWords;
 
 /** 采购与合同 of one project: method and approval, rounds, contract. */
 @Page
@@ -23,21 +22,14 @@ class ProcurementPage {
     private final ProcurementForm acts;
     private final FirmViews firms;
     private final BusinessClock clock;
-    private final PageWords words;
 
     ProcurementPage(
-            VisibleProjects scope,
-            Purchases purchases,
-            ProcurementForm acts,
-            FirmViews firms,
-            BusinessClock clock,
-            PageWords words) {
+            VisibleProjects scope, Purchases purchases, ProcurementForm acts, FirmViews firms, BusinessClock clock) {
         this.scope = scope;
         this.purchases = purchases;
         this.acts = acts;
         this.firms = firms;
         this.clock = clock;
-        this.words = words;
     }
 
     @GetMapping("/projects/{id}/procurement")

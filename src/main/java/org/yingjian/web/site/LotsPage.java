@@ -22,7 +22,6 @@ import org.yingjian.web.frame.FormInput;
 import org.yingjian.web.frame.Page;
 import org.yingjian.web.frame.SentFiles;
 import org.yingjian.web.frame.VisibleProjects;
-import org.yingjian.web.words.PageWords;
 
 /** 分校到货: by project for those who look after it, lot by lot on a phone for supplier and school. */
 @Page
@@ -33,15 +32,13 @@ class LotsPage {
     private final Lots lots;
     private final LotForm acts;
     private final BusinessClock clock;
-    private final PageWords words;
 
-    LotsPage(VisibleProjects scope, Projects projects, Lots lots, LotForm acts, BusinessClock clock, PageWords words) {
+    LotsPage(VisibleProjects scope, Projects projects, Lots lots, LotForm acts, BusinessClock clock) {
         this.scope = scope;
         this.projects = projects;
         this.lots = lots;
         this.acts = acts;
         this.clock = clock;
-        this.words = words;
     }
 
     @GetMapping("/lots")

@@ -24,7 +24,6 @@ import org.yingjian.web.frame.FormInput;
 import org.yingjian.web.frame.Page;
 import org.yingjian.web.frame.SentFiles;
 import org.yingjian.web.frame.VisibleProjects;
-import org.yingjian.web.words.PageWords;
 
 /** The site's page, made for a phone: three taps, and what became of the reports before. */
 @Page
@@ -52,7 +51,6 @@ class ReportPage {
     private final Reports reports;
     private final ReportProgress report;
     private final BusinessClock clock;
-    private final PageWords words;
 
     ReportPage(
             VisibleProjects scope,
@@ -60,15 +58,13 @@ class ReportPage {
             ProjectLines lines,
             Reports reports,
             ReportProgress report,
-            BusinessClock clock,
-            PageWords words) {
+            BusinessClock clock) {
         this.scope = scope;
         this.projects = projects;
         this.lines = lines;
         this.reports = reports;
         this.report = report;
         this.clock = clock;
-        this.words = words;
     }
 
     @GetMapping("/report")

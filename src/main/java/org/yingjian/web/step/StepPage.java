@@ -31,7 +31,6 @@ import org.yingjian.web.frame.VisibleProjects;
 import org.yingjian.web.purchase.Purchases;
 import org.yingjian.web.site.LotView;
 import org.yingjian.web.words.DiagramNames;
-import org.yingjian.web.words.PageWords;
 import org.yingjian.workflow.Step;
 
 /** One step: what is asked, what was entered, and everything that can be done with it. */
@@ -50,7 +49,6 @@ class StepPage {
     private final Organisations organisations;
     private final List<StepPart> parts;
     private final BusinessClock clock;
-    private final PageWords words;
     private final DiagramNames names;
 
     StepPage(
@@ -66,7 +64,6 @@ class StepPage {
             Organisations organisations,
             List<StepPart> parts,
             BusinessClock clock,
-            PageWords words,
             DiagramNames names) {
         this.scope = scope;
         this.steps = steps;
@@ -80,7 +77,6 @@ class StepPage {
         this.organisations = organisations;
         this.parts = parts;
         this.clock = clock;
-        this.words = words;
         this.names = names;
     }
 

@@ -21,12 +21,10 @@ class DiagramDeployer {
     private static final String SOURCE = "yingjian";
 
     private final RepositoryService repository;
-    private final ModelFiles files;
     private final List<String> keys = new ArrayList<>();
 
     DiagramDeployer(RepositoryService repository, ModelFiles files) {
         this.repository = repository;
-        this.files = files;
         files.list("bpmn").forEach(f -> keys.add(deploy(f)));
     }
 
