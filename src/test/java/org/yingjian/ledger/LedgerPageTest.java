@@ -3,13 +3,16 @@ package org.yingjian.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.yingjian.YingjianTest;
+import org.yingjian.inspection.Inspections;
 import org.yingjian.project.Projects;
 import org.yingjian.web.Browser;
 
@@ -22,6 +25,15 @@ class LedgerPageTest {
 
     @Autowired
     private Projects projects;
+
+    @Autowired
+    private Inspections inspections;
+
+    /** The round the ledgers name: a county's sheet brings none of its own. */
+    @BeforeEach
+    void theCityHasSetTheDay() {
+        inspections.register("国检", false, LocalDate.of(2016, 9, 20), true, "梨树");
+    }
 
     @Test
     void a_workbook_sent_through_the_page_comes_in_and_the_same_again_changes_nothing() {
