@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.Date;
 
 /** Planted: the system's time, four ways. */
+@SuppressWarnings("JavaTimeDefaultTimeZone")
 class AsksTheSystem {
     LocalDate today() {
         return LocalDate.now();

@@ -3,6 +3,7 @@ package org.yingjian.alert;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -89,7 +90,8 @@ class WhatMailsSayTest {
 
     @Test
     void mailsMayBeInEnglish() {
-        AlertScene english = new AlertScene(Clock.systemDefaultZone(), new QuietHours("00:00", "00:00"), "en");
+        AlertScene english =
+                new AlertScene(Clock.system(ZoneId.of("Asia/Shanghai")), new QuietHours("00:00", "00:00"), "en");
         english.project(1, "示例·计算机教室", "132");
         english.forecast(1, Light.GREEN, 0.85);
         english.lookAgain();

@@ -86,8 +86,9 @@ class PaperCheckTest {
             byte[] content = new byte[150_000];
             assertThat(scan.findTrouble(content)).isEmpty();
             assertThat(clean.join()).isEqualTo(content.length);
-            answer(server, "stream: Win.Test.EICAR_HDB-1 FOUND\0");
+            CompletableFuture<Integer> found = answer(server, "stream: Win.Test.EICAR_HDB-1 FOUND\0");
             assertThat(scan.findTrouble(content)).contains("Win.Test.EICAR_HDB-1");
+            assertThat(found.join()).isEqualTo(content.length);
         }
         ScanUpload gone = Scanners.choose("localhost:1", "");
         assertThatThrownBy(() -> gone.findTrouble(new byte[1])).isInstanceOf(Problem.class);

@@ -93,7 +93,7 @@ class ChangeProjectTest {
         for (int i = 0; i < 20; i++) {
             changes.change(id, project -> {
                 most.accumulateAndGet(inside.incrementAndGet(), Math::max);
-                Thread.yield();
+                Thread.onSpinWait();
                 return inside.decrementAndGet();
             });
         }

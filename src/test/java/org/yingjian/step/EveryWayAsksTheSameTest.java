@@ -27,9 +27,6 @@ class EveryWayAsksTheSameTest extends AtTheTender {
     EnterOnBehalf onBehalf;
 
     @Autowired
-    RecordClockEvent keepClock;
-
-    @Autowired
     CoSign coSign;
 
     @Test

@@ -7,6 +7,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.LocalDate;
 import java.util.Base64;
@@ -103,10 +104,14 @@ class AttachmentTest {
 
         String head = "--edge\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.pdf\"\r\n\r\n";
         HttpRequest call = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/api" + page + "/papers"))
-                .header("Authorization", "Basic " + Base64.getEncoder().encodeToString("lishu:demo".getBytes()))
+                .header(
+                        "Authorization",
+                        "Basic " + Base64.getEncoder().encodeToString("lishu:demo".getBytes(StandardCharsets.UTF_8)))
                 .header("Content-Type", "multipart/form-data; boundary=edge")
-                .POST(HttpRequest.BodyPublishers.ofByteArrays(
-                        List.of(head.getBytes(), huge, "\r\n--edge--\r\n".getBytes())))
+                .POST(HttpRequest.BodyPublishers.ofByteArrays(List.of(
+                        head.getBytes(StandardCharsets.UTF_8),
+                        huge,
+                        "\r\n--edge--\r\n".getBytes(StandardCharsets.UTF_8))))
                 .build();
         HttpResponse<String> called = HttpClient.newHttpClient().send(call, HttpResponse.BodyHandlers.ofString());
         assertThat(called.statusCode()).isEqualTo(413);
@@ -128,7 +133,10 @@ class AttachmentTest {
     void what_is_no_document_too_large_dated_tomorrow_or_there_already_is_refused() {
         Project project = new SchoolOfTests(context).repair("T-PAPER-3", "梨树");
         Account lishu = account("lishu");
-        refused("paper.problem.format", entry(project, "R1", "批复.pdf", "<script>".getBytes()), lishu);
+        refused(
+                "paper.problem.format",
+                entry(project, "R1", "批复.pdf", "<script>".getBytes(StandardCharsets.UTF_8)),
+                lishu);
         refused("paper.problem.large", entry(project, "R1", "批复.pdf", new byte[21 * 1024 * 1024]), lishu);
         refused("paper.problem.code", entry(project, "R6", "批复.pdf", Documents.pdf("x"), "R1"), lishu);
         attach.attach(entry(project, "R1", "批复.pdf", Documents.pdf("同")), lishu);

@@ -10,6 +10,9 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.client.TestRestTemplate;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.core.ParameterizedTypeReference;
+import org.springframework.http.HttpEntity;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.yingjian.YingjianTest;
@@ -48,13 +51,13 @@ class ProcurementApiTest {
     @Test
     void another_method_is_refused_with_its_article_and_taken_with_its_approval() {
         long id = equipment("T-BUY-001");
-        ResponseEntity<Map> refused = post(
+        ResponseEntity<Map<String, Object>> refused = post(
                 "lishu",
                 "/api/projects/" + id + "/procurement/method",
                 Map.of("method", "inquiry", "on", "2016-05-23"));
         assertThat(refused.getStatusCode()).isEqualTo(HttpStatus.UNPROCESSABLE_ENTITY);
         assertThat(refused.getBody().toString()).contains("政府采购法第27条");
-        ResponseEntity<Map> taken = post(
+        ResponseEntity<Map<String, Object>> taken = post(
                 "lishu",
                 "/api/projects/" + id + "/procurement/method",
                 Map.of(
@@ -74,13 +77,13 @@ class ProcurementApiTest {
     @Test
     void lots_are_entered_reported_confirmed_and_shown() {
         long id = equipment("T-BUY-002");
-        ResponseEntity<Map> lot = post(
+        ResponseEntity<Map<String, Object>> lot = post(
                 "lishu",
                 "/api/projects/" + id + "/lots",
                 Map.of("school", "示例·丙小学", "item", "计算机", "quantity", 30, "unit", "台"));
         assertThat(lot.getStatusCode()).isEqualTo(HttpStatus.CREATED);
         Object number = lot.getBody().get("id");
-        ResponseEntity<Map> reported = post(
+        ResponseEntity<Map<String, Object>> reported = post(
                 "gonghuo",
                 "/api/lots/" + number + "/report",
                 Map.of("state", "DELIVERED", "on", "2016-05-20", "document", "DH-9"));
@@ -113,8 +116,9 @@ class ProcurementApiTest {
         return organisations.findByName(name).map(Organisation::id);
     }
 
-    private ResponseEntity<Map> post(String who, String path, Map<String, Object> body) {
-        return http.withBasicAuth(who, "demo").postForEntity(path, body, Map.class);
+    private ResponseEntity<Map<String, Object>> post(String who, String path, Map<String, Object> body) {
+        return http.withBasicAuth(who, "demo")
+                .exchange(path, HttpMethod.POST, new HttpEntity<>(body), new ParameterizedTypeReference<>() {});
     }
 
     private String page(String who, String path) {

@@ -190,7 +190,7 @@ class RightsMatrixTest {
 
     /**
      * @param own whom it is open to on what is his
-     * @param scope {@code scoped} where it asks for counties and own projects, {@code open} where it does not
+     * @param scope "scoped" where it asks for counties and own projects, "open" where it does not
      * @param sends query, form fields or JSON that changes nothing; {@code parts} for an empty form with files
      */
     private record Row(String method, String pattern, String own, String scope, String sends) {

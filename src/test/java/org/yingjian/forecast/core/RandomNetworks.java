@@ -73,7 +73,7 @@ final class RandomNetworks {
             case 6, 7 -> block(next, depth, back);
             case 8 -> race(next, depth, back);
             case 9, 10 -> guard(next, depth, back);
-            default -> many(next, depth, back);
+            default -> many(next, depth);
         };
     }
 
@@ -193,7 +193,7 @@ final class RandomNetworks {
         return "guard" + number;
     }
 
-    private String many(String next, int depth, String back) {
+    private String many(String next, int depth) {
         int number = count++;
         nodes.add(new Node.Join("join" + number, next));
         String body = dice.nextBoolean() ? step("join" + number) : sequence("join" + number, depth - 1, null, 1);

@@ -62,7 +62,7 @@ final class RandomStandings {
                 if (any) {
                     return true;
                 }
-                join = joinOf(f, graph);
+                join = joinOf(f);
                 at = ((Node.Join) node(graph, join)).next();
             } else if (n instanceof Node.Race r) {
                 if (left-- <= 0) {
@@ -125,7 +125,7 @@ final class RandomStandings {
         return n instanceof Node.Step s ? s.next() : ((Node.Wait) n).next();
     }
 
-    private String joinOf(Node.Fork f, Graph graph) {
+    private String joinOf(Node.Fork f) {
         return f.id().replace("fork", "join");
     }
 

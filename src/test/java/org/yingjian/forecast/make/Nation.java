@@ -96,7 +96,7 @@ public final class Nation {
         for (int c = 0; c < standings.size(); c++) {
             int size = standings.get(c).size();
             for (int i = 0; i < each; i++) {
-                sample.add(new Sampled(c, (int) ((long) size * (2 * i + 1) / (2 * each))));
+                sample.add(new Sampled(c, (int) ((long) size * (2L * i + 1) / (2L * each))));
             }
         }
         sample.sort(Comparator.comparingInt(Sampled::ofClass));

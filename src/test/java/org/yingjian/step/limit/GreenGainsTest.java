@@ -27,9 +27,6 @@ import org.yingjian.step.StepRecord;
 class GreenGainsTest extends OnTheRoad {
 
     @Autowired
-    RecordClockEvent keepClock;
-
-    @Autowired
     Handling handling;
 
     @Autowired

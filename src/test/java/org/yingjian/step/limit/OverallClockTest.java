@@ -40,9 +40,6 @@ class OverallClockTest extends OnTheRoad {
     @Autowired
     OverallClocks overall;
 
-    @Autowired
-    RecordClockEvent keepClock;
-
     @Test
     void parallel_days_count_once_and_days_between_offices_or_with_the_applicant_not_at_all() {
         // Mon 2 Sept to Wed 11 Sept: 3–6 (4), 9–11 (7). A second office from 9 to 17 Sept stood still 11–13:
